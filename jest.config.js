@@ -1,0 +1,21 @@
+/** ES modules: in CommonJS mode the Prisma 7 client fails on its first query. @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  injectGlobals: false,
+  restoreMocks: true,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,138 @@
+/**
+ * The nouns of Soundings, as core values. Ids are ours (UUIDs) unless a name says `slack…`.
+ * A Slack `ts` is a string id and never a number. Instants are `Date` and end in `At`.
+ */
+
+export const PRACTICES = ['sense-making', 'connection', 'navigation', 'reflection'] as const;
+export type Practice = (typeof PRACTICES)[number];
+
+export const OUTCOMES = ['direction', 'alignment', 'commitment'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** `YYYY-MM-DD` in some zone that stands beside it. */
+export type LocalDate = string;
+/** `HH:MM`, 24 hours. */
+export type LocalTime = string;
+
+export type ScheduleKind = 'prompt' | 'digest';
+
+/** When a channel is asked, or hears back. One occurrence a matching local date. */
+export interface Schedule {
+  readonly id: string;
+  readonly channelId: string;
+  readonly kind: ScheduleKind;
+  readonly weekdays: readonly Weekday[];
+  readonly localTime: LocalTime;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly skipDates: readonly LocalDate[];
+  /** Nothing is due before this instant: set when switched on or resumed, so nothing stale is made up for. */
+  readonly activeFrom: Date;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly name: string;
+  /** Person who tends the settings; null until somebody does. */
+  readonly keeperSlackId: string | null;
+  readonly zone: string;
+  /** `needs-attention`: archived, bot removed, private turned public …; nothing is posted until mended. */
+  readonly state: 'active' | 'paused' | 'needs-attention' | 'left';
+  readonly attention: string | null;
+  readonly acknowledgeReplies: boolean;
+  readonly allowExternal: boolean;
+  readonly themePeopleMin: number;
+  /** The channel's own questions, oldest first. */
+  readonly ownQuestions: readonly string[];
+  readonly isDemo: boolean;
+}
+
+export type ThreadKind = 'prompt' | 'digest' | 'challenge';
+
+/** A thread that we started: the only place whose replies are kept. */
+export interface Thread {
+  readonly id: string;
+  readonly channelId: string;
+  readonly kind: ThreadKind;
+  readonly rootTs: string;
+  /** The question asked, the digest's carry question, or the challenge's title. */
+  readonly question: string;
+  readonly promptId: string | null;
+  readonly practice: Practice | null;
+  readonly outcome: Outcome | null;
+  readonly openedAt: Date;
+  /** Closed threads still take replies; they only stop being read in full. */
+  readonly closedAt: Date | null;
+  /** The root message was deleted in Slack. */
+  readonly isRootGone: boolean;
+}
+
+/** How a response came: open in a thread, or private through a modal (`box`: from *See it differently*). */
+export type ResponseSource = 'thread' | 'private' | 'box';
+
+/** One thing one person said, as stored. `text` is plain: mentions are names, links are their words. */
+export interface Response {
+  readonly id: string;
+  readonly channelId: string;
+  readonly threadId: string;
+  readonly threadKind: ThreadKind;
+  readonly threadRootTs: string;
+  /** The question of the thread, to weaken its words. */
+  readonly question: string;
+  readonly source: ResponseSource;
+  /** Slack `ts` of an open reply; null for private words. */
+  readonly ts: string | null;
+  /** Opaque and equal for equal people of a channel; never shown. */
+  readonly authorId: string;
+  readonly text: string;
+  readonly version: number;
+  readonly saidAt: Date;
+  /** Open words are quotable unless their author switched that off or took this one out; private words only after a yes. */
+  readonly isQuotable: boolean;
+  /** Number of the digest whose cycle it belongs to; null while it waits for the next one. */
+  readonly cycle: number | null;
+}
+
+/** A verbatim span of a response, [start, end) in its text, version given. */
+export interface Quote {
+  readonly responseId: string;
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Null for private words and for imported words that stand nowhere in Slack. */
+  readonly permalink: string | null;
+}
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** A challenge as a channel named it. */
+export interface Challenge {
+  readonly id: string;
+  readonly channelId: string;
+  readonly title: string;
+  readonly seen: string | null;
+  /** What its author left as its reading; other people's readings stand beside it. */
+  readonly reading: ChallengeReading;
+  readonly keeperSlackId: string;
+  readonly state: 'open' | 'closed';
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  /** What was learned, or what came of it; set when closed. */
+  readonly outcomeText: string | null;
+  readonly rootTs: string | null;
+}
+export type ChallengeReading = 'complex' | 'technical' | 'not-clear-yet';
+
+/** A small win, told in one line by a person who wants it shown. */
+export interface Win {
+  readonly id: string;
+  readonly channelId: string;
+  readonly text: string;
+  readonly toldAt: Date;
+}

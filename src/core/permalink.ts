@@ -1,0 +1,13 @@
+/**
+ * The permalink of a message as Slack builds it, so that no call is needed for each quote. `workspaceUrl` ends in `/`.
+ * Source of the form: https://docs.slack.dev/reference/methods/chat.getPermalink
+ */
+export function permalinkTo(
+  workspaceUrl: string,
+  slackChannelId: string,
+  ts: string,
+  rootTs: string | null,
+): string {
+  const base = `${workspaceUrl}archives/${slackChannelId}/p${ts.replace('.', '')}`;
+  return rootTs !== null && rootTs !== ts ? `${base}?thread_ts=${rootTs}&cid=${slackChannelId}` : base;
+}

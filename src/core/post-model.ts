@@ -1,0 +1,33 @@
+import type { Digest } from './digest-model.js';
+import type { ChallengeReading, Practice } from './model.js';
+
+/** What a posted prompt shows. */
+export interface PromptCard {
+  readonly question: string;
+  readonly why: string;
+  readonly practice: Practice | null;
+  /** When the digest that will count its replies is due; null when no digest is scheduled. */
+  readonly countedAt: Date | null;
+  readonly zone: string;
+  /** Set when a person pressed *ask now*, so that the channel sees who did. */
+  readonly askedBySlackId: string | null;
+}
+
+/** One message of ours, as a value: kept in the outbox, rendered when sent. */
+export type PostContent =
+  | { readonly kind: 'greeting'; readonly addedBySlackId: string | null }
+  | { readonly kind: 'prompt'; readonly card: PromptCard; readonly threadId: string }
+  /** Part 0 is the top message; later parts go into its thread. */
+  | { readonly kind: 'digest'; readonly digest: Digest; readonly part: number; readonly threadId: string }
+  | {
+      readonly kind: 'challenge';
+      readonly challengeId: string;
+      readonly threadId: string;
+      readonly title: string;
+      readonly seen: string | null;
+      readonly reading: ChallengeReading;
+      readonly reasons: readonly string[];
+      readonly keeperSlackId: string;
+    }
+  /** A plain line, in a thread or in the channel (a season page, "slow down?", a challenge closed …). */
+  | { readonly kind: 'note'; readonly text: string };

@@ -1,0 +1,22 @@
+export type ErrorCode =
+  | 'config_invalid'
+  | 'input_invalid'
+  | 'database_unavailable'
+  | 'database_refused'
+  | 'slack_refused'
+  | 'not_allowed'
+  | 'not_found'
+  | 'internal';
+
+/**
+ * A failure at an edge. The message says what is wrong and what to do about it, in words for the person
+ * who will read it, and never holds a token or what somebody wrote.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AppError';
+    this.code = code;
+  }
+}

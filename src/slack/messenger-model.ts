@@ -1,0 +1,82 @@
+import type { PostContent } from '../core/post-model.js';
+
+export interface PostTarget {
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  /** Root ts to answer under; null for top level. */
+  readonly threadTs: string | null;
+}
+
+/** What became of one try to post. `ambiguous`: Slack may or may not have it; look before trying again. */
+export type PostResult =
+  | { readonly kind: 'sent'; readonly ts: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'wait'; readonly retryAfterMs: number }
+  | { readonly kind: 'ambiguous'; readonly reason: string };
+
+export interface ThreadMessage {
+  readonly ts: string;
+  readonly userSlackId: string | null;
+  readonly userTeamId: string | null;
+  readonly text: string;
+  readonly editedTs: string | null;
+  readonly isOurs: boolean;
+  readonly isFromBot: boolean;
+}
+
+export type ThreadReading =
+  | { readonly kind: 'read'; readonly messages: readonly ThreadMessage[]; readonly isRootGone: boolean }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'wait'; readonly retryAfterMs: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface SlackPerson {
+  readonly slackUserId: string;
+  readonly slackTeamId: string;
+  readonly name: string;
+  /** IANA zone from the person's own profile. */
+  readonly zone: string | null;
+  readonly isBot: boolean;
+  readonly isDeactivated: boolean;
+  /** Single- or multi-channel guest. */
+  readonly isGuest: boolean;
+  /** Belongs to another organisation (Slack Connect). */
+  readonly isExternal: boolean;
+  readonly isWorkspaceAdmin: boolean;
+}
+
+export interface SlackChannelInfo {
+  readonly slackChannelId: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly isArchived: boolean;
+  readonly isExtShared: boolean;
+  readonly isMember: boolean;
+}
+
+/** Everything that flows may ask of Slack. Implemented in `messenger.ts`; one per workspace behind it. */
+export interface Messenger {
+  /** One try, no retry inside; `postId` goes into the message's metadata and nothing else does. */
+  post(target: PostTarget, postId: string, content: PostContent): Promise<PostResult>;
+  /** Looks for a message of ours that carries `postId`. `unreadable`: history cannot be read, so nobody knows. */
+  findPosted(
+    target: PostTarget,
+    postId: string,
+    since: Date,
+  ): Promise<{ kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unreadable'; reason: string }>;
+  /** Replaces a message of ours (a quote taken out, an act undone). */
+  update(target: PostTarget, ts: string, postId: string, content: PostContent): Promise<PostResult>;
+  readThread(target: PostTarget & { readonly threadTs: string }): Promise<ThreadReading>;
+  /** Adds one reaction; an existing one, or a refusal, is no error. */
+  acknowledge(target: PostTarget, ts: string): Promise<void>;
+  /** A line only this person sees, in the channel or a thread of it. */
+  whisper(target: PostTarget, slackUserId: string, text: string): Promise<void>;
+  /** A direct message; at most one a week and person is the caller's business. */
+  directMessage(slackTeamId: string, slackUserId: string, text: string): Promise<PostResult>;
+  /** Live members of a channel; throws `AppError('slack_refused')` when Slack does not say. Cached up to 5 minutes. */
+  members(slackTeamId: string, slackChannelId: string): Promise<readonly string[]>;
+  person(slackTeamId: string, slackUserId: string): Promise<SlackPerson>;
+  channel(slackTeamId: string, slackChannelId: string): Promise<SlackChannelInfo>;
+  /** `https://name.slack.com/`, for permalinks; null where unknown. */
+  workspaceUrl(slackTeamId: string): Promise<string | null>;
+}

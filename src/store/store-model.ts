@@ -1,0 +1,309 @@
+import type { AnalysisMemory } from '../core/analysis-model.js';
+import type { Digest } from '../core/digest-model.js';
+import type {
+  Challenge,
+  Channel,
+  LocalDate,
+  LocalTime,
+  Outcome,
+  Practice,
+  Response,
+  Schedule,
+  ScheduleKind,
+  Thread,
+  ThreadKind,
+  Weekday,
+  Win,
+} from '../core/model.js';
+import type { PostContent } from '../core/post-model.js';
+import type { AskedBefore } from '../core/prompt-model.js';
+
+/** The store, by noun. Everything that must happen together is one verb. Implementations throw `AppError('database_unavailable')` when the database does not answer. */
+export interface Store {
+  readonly channels: ChannelStore;
+  readonly schedules: ScheduleStore;
+  readonly occurrences: OccurrenceStore;
+  readonly posts: PostStore;
+  readonly threads: ThreadStore;
+  readonly responses: ResponseStore;
+  readonly people: PeopleStore;
+  readonly analysis: AnalysisStore;
+  readonly digests: DigestStore;
+  readonly challenges: ChallengeStore;
+  readonly wins: WinStore;
+  readonly audit: AuditStore;
+  /** True when the database answered within `timeoutMs`. */
+  isReady(timeoutMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export type ChannelPatch = Partial<
+  Pick<
+    Channel,
+    'name' | 'keeperSlackId' | 'zone' | 'state' | 'attention' | 'acknowledgeReplies' | 'allowExternal' | 'ownQuestions' | 'slackChannelId'
+  >
+>;
+
+export interface ChannelStore {
+  /** The channel, made if it is new. `isNew` is true for exactly one of many callers at once. A channel that was left is active again and counts as new. */
+  ensure(at: { slackTeamId: string; slackChannelId: string; name: string; zone: string; isDemo?: boolean }): Promise<{ channel: Channel; isNew: boolean }>;
+  find(slackTeamId: string, slackChannelId: string): Promise<Channel | null>;
+  get(channelId: string): Promise<Channel | null>;
+  list(): Promise<readonly Channel[]>;
+  update(channelId: string, patch: ChannelPatch): Promise<Channel>;
+}
+
+export interface ScheduleSettings {
+  readonly kind: ScheduleKind;
+  readonly weekdays: readonly Weekday[];
+  readonly localTime: LocalTime;
+  readonly zone: string;
+  readonly skipDates: readonly LocalDate[];
+  readonly activeFrom: Date;
+}
+
+export interface ScheduleStore {
+  forChannel(channelId: string): Promise<readonly Schedule[]>;
+  /** Schedules of channels in state `active`. */
+  allActive(): Promise<readonly Schedule[]>;
+  /** One schedule a kind and channel: made or changed in place. */
+  save(channelId: string, settings: ScheduleSettings): Promise<Schedule>;
+  /** Adds a date to skip to one schedule. */
+  skipDate(scheduleId: string, date: LocalDate): Promise<void>;
+  remove(channelId: string, kind: ScheduleKind): Promise<void>;
+}
+
+/** `planned` → `done` (its post is in the outbox) | `missed` | `cancelled`. */
+export type OccurrenceState = 'planned' | 'done' | 'missed' | 'cancelled';
+export interface Occurrence {
+  readonly id: string;
+  readonly channelId: string;
+  /** Null when made by hand (`ask`). */
+  readonly scheduleId: string | null;
+  readonly kind: ScheduleKind;
+  readonly localDate: LocalDate;
+  readonly dueAt: Date;
+  readonly state: OccurrenceState;
+}
+
+export interface OccurrenceStore {
+  /** Inserts where missing: one row a (schedule, local date). Returns those now `planned`, whoever made them. */
+  plan(due: readonly { scheduleId: string; channelId: string; kind: ScheduleKind; localDate: LocalDate; dueAt: Date }[]): Promise<readonly Occurrence[]>;
+  /** An occurrence by hand, `slot` makes it unique (e.g. `ask:2026-03-04T10`). Null when it exists already. */
+  planByHand(channelId: string, kind: ScheduleKind, localDate: LocalDate, slot: string, dueAt: Date): Promise<Occurrence | null>;
+  planned(): Promise<readonly Occurrence[]>;
+  /** Takes it for a while, so that one replica works on it; null when somebody else has it. Uses the database's clock. */
+  claim(occurrenceId: string, leaseMs: number): Promise<Occurrence | null>;
+  settle(occurrenceId: string, state: 'missed' | 'cancelled'): Promise<void>;
+  /** Last occurrences of a channel, newest first. */
+  recent(channelId: string, kind: ScheduleKind, limit: number): Promise<readonly Occurrence[]>;
+}
+
+export type PostState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
+/** A row of the outbox. */
+export interface Post {
+  readonly id: string;
+  readonly channelId: string;
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly occurrenceId: string | null;
+  readonly threadId: string | null;
+  readonly content: PostContent;
+  /** Lower parts go first; a later part waits until part 0 has a `ts` and goes into its thread. */
+  readonly part: number;
+  readonly threadTs: string | null;
+  readonly state: PostState;
+  readonly attempt: number;
+  readonly attemptStartedAt: Date | null;
+  readonly lookedAbsent: number;
+  readonly ts: string | null;
+  readonly notBefore: Date;
+  /** Not to be posted later than this. */
+  readonly expiresAt: Date | null;
+  readonly reason: string | null;
+}
+
+export interface NewPost {
+  readonly channelId: string;
+  /** Rows with one `batchKey` are unique by (batchKey, part): enqueueing twice changes nothing. */
+  readonly batchKey: string;
+  readonly part: number;
+  readonly occurrenceId: string | null;
+  readonly threadId: string | null;
+  /** Thread to answer in when known now; parts above 0 take part 0's ts. */
+  readonly threadTs: string | null;
+  readonly content: PostContent;
+  readonly expiresAt: Date | null;
+}
+
+export interface PostStore {
+  enqueue(posts: readonly NewPost[]): Promise<void>;
+  /** Takes up to `limit` posts that are due (`pending`, lapsed `sending`, or `unknown` whose look is due), at most one a channel, attempt counted up only by `startAttempt`. */
+  claimDue(limit: number, leaseMs: number): Promise<readonly Post[]>;
+  /** Marks `sending`, attempt + 1, attemptStartedAt = now. Null when the claim was lost. */
+  startAttempt(postId: string, attempt: number, leaseMs: number): Promise<Post | null>;
+  /** All completions are fenced by the attempt number: false when a newer attempt exists. Sets the thread's root ts too when the post opens one. */
+  sent(postId: string, attempt: number, ts: string): Promise<boolean>;
+  wait(postId: string, attempt: number, retryAfterMs: number): Promise<boolean>;
+  unknown(postId: string, attempt: number, reason: string, lookAfterMs: number): Promise<boolean>;
+  /** Looked in the channel and it is not there. */
+  absent(postId: string, attempt: number, lookAfterMs: number): Promise<boolean>;
+  /** Back to `pending` after it was surely absent. */
+  retry(postId: string, attempt: number): Promise<boolean>;
+  dead(postId: string, attempt: number, reason: string): Promise<boolean>;
+  get(postId: string): Promise<Post | null>;
+  /** Posts of a digest or prompt, by part. */
+  ofThread(threadId: string): Promise<readonly Post[]>;
+  /** Replaces what a sent post shows, after an edit in Slack. */
+  replaceContent(postId: string, content: PostContent): Promise<void>;
+  queueDepth(): Promise<number>;
+}
+
+export interface NewThread {
+  readonly id: string;
+  readonly channelId: string;
+  readonly kind: ThreadKind;
+  readonly question: string;
+  readonly promptId: string | null;
+  readonly practice: Practice | null;
+  readonly outcome: Outcome | null;
+  readonly openedAt: Date;
+}
+
+export interface ThreadStore {
+  /** The thread with that root, or null: then the message is none of ours. Must be fast: asked for every thread message. */
+  findByRoot(slackTeamId: string, slackChannelId: string, rootTs: string): Promise<(Thread & { channel: Channel }) | null>;
+  get(threadId: string): Promise<Thread | null>;
+  /** Threads to read again: with a root ts, not gone, opened after `since` or not closed; newest first. */
+  openThreads(channelId: string | null): Promise<readonly (Thread & { channel: Channel; lastReadAt: Date | null })[]>;
+  markRead(threadId: string, at: Date): Promise<void>;
+  markRootGone(threadId: string): Promise<void>;
+  close(threadId: string, at: Date): Promise<void>;
+  /** False when the occurrence was settled by somebody else: nothing changed then. */
+  openPrompt(opening: PromptOpening): Promise<boolean>;
+  promptHistory(channelId: string, since: Date): Promise<readonly AskedBefore[]>;
+  lastPrompt(channelId: string): Promise<Thread | null>;
+}
+
+/** What arrived of one open reply. `editedTs` orders versions; the newest wins in whatever order they come. */
+export interface OpenReply {
+  readonly threadId: string;
+  readonly channelId: string;
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly ts: string;
+  readonly slackUserId: string;
+  readonly text: string;
+  readonly editedTs: string | null;
+  readonly saidAt: Date;
+}
+
+export type StoredAs = 'new' | 'edited' | 'unchanged' | 'erased-person' | 'was-deleted';
+
+export interface ResponseStore {
+  recordOpen(reply: OpenReply): Promise<{ as: StoredAs; responseId: string | null }>;
+  /** `submissionId` makes it once. */
+  recordPrivate(reply: {
+    threadId: string;
+    channelId: string;
+    slackTeamId: string;
+    slackUserId: string;
+    submissionId: string;
+    text: string;
+    mayBeQuoted: boolean;
+    source: 'private' | 'box';
+    saidAt: Date;
+  }): Promise<{ as: StoredAs; responseId: string | null }>;
+  /** The text is gone; a marker stays so that a late original does not come back. Returns the response, if we had one, as it was for its digests. */
+  deleteOpen(at: { slackTeamId: string; slackChannelId: string; ts: string; threadId: string; channelId: string; deletedAt: Date }): Promise<{ responseId: string } | null>;
+  deleteOwn(responseId: string, slackTeamId: string, slackUserId: string): Promise<boolean>;
+  recordSkip(at: { threadId: string; slackTeamId: string; slackUserId: string; skippedAt: Date }): Promise<void>;
+  /** Waiting for the next digest: said up to `until`, no cycle yet. */
+  waiting(channelId: string, until: Date): Promise<readonly Response[]>;
+  /** Everything still stored of a channel, up to and including `cycle`. */
+  upToCycle(channelId: string, cycle: number): Promise<readonly Response[]>;
+  ofThread(threadId: string): Promise<readonly Response[]>;
+  /** Open `ts` we hold in a thread, to find what was deleted. */
+  knownTs(threadId: string): Promise<readonly string[]>;
+  ofPerson(slackTeamId: string, slackUserId: string, channelId: string | null): Promise<readonly Response[]>;
+  setQuotable(responseId: string, slackTeamId: string, slackUserId: string, mayBeQuoted: boolean): Promise<boolean>;
+  search(channelId: string, words: readonly string[], limit: number): Promise<readonly Response[]>;
+  count(): Promise<number>;
+}
+
+export interface PersonSettings {
+  readonly mayBeQuoted: boolean;
+  readonly snoozedUntil: Date | null;
+  readonly optedOut: boolean;
+}
+
+export interface PeopleStore {
+  settings(slackTeamId: string, slackUserId: string): Promise<PersonSettings>;
+  change(slackTeamId: string, slackUserId: string, patch: Partial<PersonSettings>): Promise<void>;
+  /** Of these members, those who snoozed or opted out now. */
+  away(slackTeamId: string, slackUserIds: readonly string[], at: Date): Promise<readonly string[]>;
+  /** Removes all that is kept of a person and remembers only a keyed hash, so that reading threads again brings nothing back. Returns ids of erased responses. */
+  erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
+  /** True once a week and person: takes the one direct message they may get. */
+  takeWeeklyMessage(slackTeamId: string, slackUserId: string, isoWeek: string): Promise<boolean>;
+}
+
+export interface AnalysisStore {
+  load(channelId: string): Promise<AnalysisMemory>;
+  renameTheme(channelId: string, themeId: string, label: string): Promise<boolean>;
+}
+
+export interface StoredDigest {
+  readonly id: string;
+  readonly channelId: string;
+  readonly threadId: string;
+  readonly number: number;
+  readonly frozenAt: Date;
+  readonly digest: Digest;
+}
+
+export interface DigestStore {
+  latest(channelId: string): Promise<StoredDigest | null>;
+  get(channelId: string, number: number): Promise<StoredDigest | null>;
+  list(channelId: string): Promise<readonly StoredDigest[]>;
+  /**
+   * Freezes a digest in one transaction: its value, its claims' evidence, the responses' cycle, the analysis memory, its thread,
+   * its posts, and the occurrence `done`. False when the occurrence was settled by somebody else: nothing changed then.
+   */
+  freeze(frozen: {
+    occurrenceId: string | null;
+    digest: Digest;
+    thread: NewThread;
+    memory: AnalysisMemory;
+    responseIds: readonly string[];
+    posts: readonly NewPost[];
+  }): Promise<boolean>;
+  /** Digests that rest on a response: to take a quote out of what is posted. */
+  restingOn(responseId: string): Promise<readonly StoredDigest[]>;
+  replace(digestId: string, digest: Digest): Promise<void>;
+}
+
+/** A prompt goes out in one transaction too: its thread, its post, the occurrence `done`. */
+export interface PromptOpening {
+  readonly occurrenceId: string;
+  readonly thread: NewThread;
+  readonly post: NewPost;
+}
+
+export interface ChallengeStore {
+  open(challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>, thread: NewThread, post: NewPost): Promise<void>;
+  get(challengeId: string): Promise<Challenge | null>;
+  list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
+  close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
+  reopen(challengeId: string): Promise<boolean>;
+}
+
+export interface WinStore {
+  add(win: Omit<Win, 'id'> & { slackTeamId: string; slackUserId: string }): Promise<Win>;
+  since(channelId: string, since: Date, until: Date): Promise<readonly Win[]>;
+}
+
+export interface AuditStore {
+  /** Who changed what, without content. */
+  note(entry: { slackTeamId: string; channelId: string | null; slackUserId: string | null; what: string; at: Date }): Promise<void>;
+}
