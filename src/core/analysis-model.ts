@@ -128,7 +128,10 @@ export interface TensionReading {
   readonly score: number;
   readonly isShown: boolean;
   readonly evidence: readonly TensionEvidence[];
-  readonly sides: readonly { readonly replyIds: readonly string[]; readonly quotes: readonly Span[] }[];
+  readonly sides: readonly {
+    readonly replyIds: readonly string[];
+    readonly quotes: readonly Span[];
+  }[];
 }
 
 /** Replies of one cycle that stand close to each other, for the small form. By different people. */

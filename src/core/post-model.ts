@@ -18,7 +18,12 @@ export type PostContent =
   | { readonly kind: 'greeting'; readonly addedBySlackId: string | null }
   | { readonly kind: 'prompt'; readonly card: PromptCard; readonly threadId: string }
   /** Part 0 is the top message; later parts go into its thread. */
-  | { readonly kind: 'digest'; readonly digest: Digest; readonly part: number; readonly threadId: string }
+  | {
+      readonly kind: 'digest';
+      readonly digest: Digest;
+      readonly part: number;
+      readonly threadId: string;
+    }
   | {
       readonly kind: 'challenge';
       readonly challengeId: string;

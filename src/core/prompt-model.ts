@@ -54,7 +54,11 @@ export interface PromptChoiceInput {
   readonly history: readonly AskedBefore[];
   readonly ownQuestions: readonly string[];
   /** An open theme or challenge worth a follow-up; its label in people's words. */
-  readonly openThreads: readonly { readonly id: string; readonly label: string; readonly kind: 'theme' | 'tension' | 'challenge' }[];
+  readonly openThreads: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly kind: 'theme' | 'tension' | 'challenge';
+  }[];
   /** Any stable text of the channel: spreads channels over the catalogue without randomness. */
   readonly seed: string;
 }

@@ -25,7 +25,11 @@ export interface ThreadMessage {
 }
 
 export type ThreadReading =
-  | { readonly kind: 'read'; readonly messages: readonly ThreadMessage[]; readonly isRootGone: boolean }
+  | {
+      readonly kind: 'read';
+      readonly messages: readonly ThreadMessage[];
+      readonly isRootGone: boolean;
+    }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'wait'; readonly retryAfterMs: number }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -63,7 +67,9 @@ export interface Messenger {
     target: PostTarget,
     postId: string,
     since: Date,
-  ): Promise<{ kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unreadable'; reason: string }>;
+  ): Promise<
+    { kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unreadable'; reason: string }
+  >;
   /** Replaces a message of ours (a quote taken out, an act undone). */
   update(target: PostTarget, ts: string, postId: string, content: PostContent): Promise<PostResult>;
   readThread(target: PostTarget & { readonly threadTs: string }): Promise<ThreadReading>;

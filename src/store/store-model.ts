@@ -40,13 +40,27 @@ export interface Store {
 export type ChannelPatch = Partial<
   Pick<
     Channel,
-    'name' | 'keeperSlackId' | 'zone' | 'state' | 'attention' | 'acknowledgeReplies' | 'allowExternal' | 'ownQuestions' | 'slackChannelId'
+    | 'name'
+    | 'keeperSlackId'
+    | 'zone'
+    | 'state'
+    | 'attention'
+    | 'acknowledgeReplies'
+    | 'allowExternal'
+    | 'ownQuestions'
+    | 'slackChannelId'
   >
 >;
 
 export interface ChannelStore {
   /** The channel, made if it is new. `isNew` is true for exactly one of many callers at once. A channel that was left is active again and counts as new. */
-  ensure(at: { slackTeamId: string; slackChannelId: string; name: string; zone: string; isDemo?: boolean }): Promise<{ channel: Channel; isNew: boolean }>;
+  ensure(at: {
+    slackTeamId: string;
+    slackChannelId: string;
+    name: string;
+    zone: string;
+    isDemo?: boolean;
+  }): Promise<{ channel: Channel; isNew: boolean }>;
   find(slackTeamId: string, slackChannelId: string): Promise<Channel | null>;
   get(channelId: string): Promise<Channel | null>;
   list(): Promise<readonly Channel[]>;
@@ -88,9 +102,23 @@ export interface Occurrence {
 
 export interface OccurrenceStore {
   /** Inserts where missing: one row a (schedule, local date). Returns those now `planned`, whoever made them. */
-  plan(due: readonly { scheduleId: string; channelId: string; kind: ScheduleKind; localDate: LocalDate; dueAt: Date }[]): Promise<readonly Occurrence[]>;
+  plan(
+    due: readonly {
+      scheduleId: string;
+      channelId: string;
+      kind: ScheduleKind;
+      localDate: LocalDate;
+      dueAt: Date;
+    }[],
+  ): Promise<readonly Occurrence[]>;
   /** An occurrence by hand, `slot` makes it unique (e.g. `ask:2026-03-04T10`). Null when it exists already. */
-  planByHand(channelId: string, kind: ScheduleKind, localDate: LocalDate, slot: string, dueAt: Date): Promise<Occurrence | null>;
+  planByHand(
+    channelId: string,
+    kind: ScheduleKind,
+    localDate: LocalDate,
+    slot: string,
+    dueAt: Date,
+  ): Promise<Occurrence | null>;
   planned(): Promise<readonly Occurrence[]>;
   /** Takes it for a while, so that one replica works on it; null when somebody else has it. Uses the database's clock. */
   claim(occurrenceId: string, leaseMs: number): Promise<Occurrence | null>;
@@ -172,10 +200,16 @@ export interface NewThread {
 
 export interface ThreadStore {
   /** The thread with that root, or null: then the message is none of ours. Must be fast: asked for every thread message. */
-  findByRoot(slackTeamId: string, slackChannelId: string, rootTs: string): Promise<(Thread & { channel: Channel }) | null>;
+  findByRoot(
+    slackTeamId: string,
+    slackChannelId: string,
+    rootTs: string,
+  ): Promise<(Thread & { channel: Channel }) | null>;
   get(threadId: string): Promise<Thread | null>;
   /** Threads to read again: with a root ts, not gone, opened after `since` or not closed; newest first. */
-  openThreads(channelId: string | null): Promise<readonly (Thread & { channel: Channel; lastReadAt: Date | null })[]>;
+  openThreads(
+    channelId: string | null,
+  ): Promise<readonly (Thread & { channel: Channel; lastReadAt: Date | null })[]>;
   markRead(threadId: string, at: Date): Promise<void>;
   markRootGone(threadId: string): Promise<void>;
   close(threadId: string, at: Date): Promise<void>;
@@ -215,9 +249,21 @@ export interface ResponseStore {
     saidAt: Date;
   }): Promise<{ as: StoredAs; responseId: string | null }>;
   /** The text is gone; a marker stays so that a late original does not come back. Returns the response, if we had one, as it was for its digests. */
-  deleteOpen(at: { slackTeamId: string; slackChannelId: string; ts: string; threadId: string; channelId: string; deletedAt: Date }): Promise<{ responseId: string } | null>;
+  deleteOpen(at: {
+    slackTeamId: string;
+    slackChannelId: string;
+    ts: string;
+    threadId: string;
+    channelId: string;
+    deletedAt: Date;
+  }): Promise<{ responseId: string } | null>;
   deleteOwn(responseId: string, slackTeamId: string, slackUserId: string): Promise<boolean>;
-  recordSkip(at: { threadId: string; slackTeamId: string; slackUserId: string; skippedAt: Date }): Promise<void>;
+  recordSkip(at: {
+    threadId: string;
+    slackTeamId: string;
+    slackUserId: string;
+    skippedAt: Date;
+  }): Promise<void>;
   /** Waiting for the next digest: said up to `until`, no cycle yet. */
   waiting(channelId: string, until: Date): Promise<readonly Response[]>;
   /** Everything still stored of a channel, up to and including `cycle`. */
@@ -225,8 +271,17 @@ export interface ResponseStore {
   ofThread(threadId: string): Promise<readonly Response[]>;
   /** Open `ts` we hold in a thread, to find what was deleted. */
   knownTs(threadId: string): Promise<readonly string[]>;
-  ofPerson(slackTeamId: string, slackUserId: string, channelId: string | null): Promise<readonly Response[]>;
-  setQuotable(responseId: string, slackTeamId: string, slackUserId: string, mayBeQuoted: boolean): Promise<boolean>;
+  ofPerson(
+    slackTeamId: string,
+    slackUserId: string,
+    channelId: string | null,
+  ): Promise<readonly Response[]>;
+  setQuotable(
+    responseId: string,
+    slackTeamId: string,
+    slackUserId: string,
+    mayBeQuoted: boolean,
+  ): Promise<boolean>;
   search(channelId: string, words: readonly string[], limit: number): Promise<readonly Response[]>;
   count(): Promise<number>;
 }
@@ -291,7 +346,11 @@ export interface PromptOpening {
 }
 
 export interface ChallengeStore {
-  open(challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>, thread: NewThread, post: NewPost): Promise<void>;
+  open(
+    challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>,
+    thread: NewThread,
+    post: NewPost,
+  ): Promise<void>;
   get(challengeId: string): Promise<Challenge | null>;
   list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
   close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
@@ -305,5 +364,11 @@ export interface WinStore {
 
 export interface AuditStore {
   /** Who changed what, without content. */
-  note(entry: { slackTeamId: string; channelId: string | null; slackUserId: string | null; what: string; at: Date }): Promise<void>;
+  note(entry: {
+    slackTeamId: string;
+    channelId: string | null;
+    slackUserId: string | null;
+    what: string;
+    at: Date;
+  }): Promise<void>;
 }

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { AppError } from './errors.js';
+
+const blankIsUnset = (value: unknown): unknown => (value === '' ? undefined : value);
+const optionalText = z.preprocess(blankIsUnset, z.string().optional());
+const token = (prefix: string) =>
+  z.preprocess(blankIsUnset, z.string().startsWith(prefix, `must start with ${prefix}`).optional());
+const url = (protocols: RegExp, hint: string) =>
+  z.preprocess(blankIsUnset, z.url({ protocol: protocols, error: hint }).optional());
+const wholeNumber = (min: number, max: number, fallback: number) =>
+  z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number(`must be a whole number from ${min} to ${max}`)
+      .int(`must be a whole number from ${min} to ${max}`)
+      .min(min, `must be a whole number from ${min} to ${max}`)
+      .max(max, `must be a whole number from ${min} to ${max}`)
+      .default(fallback),
+  );
+
+/** The environment as `contract.md` fixes it. An empty value counts as unset. */
+export const Env = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-'),
+  SLACK_APP_TOKEN: token('xapp-'),
+  SLACK_SIGNING_SECRET: z.preprocess(
+    blankIsUnset,
+    z.string().min(16, 'is shorter than any signing secret of Slack').optional(),
+  ),
+  SLACK_CLIENT_ID: optionalText,
+  SLACK_CLIENT_SECRET: optionalText,
+  SLACK_STATE_SECRET: optionalText,
+  SLACK_API_URL: url(/^https?$/, 'must be an http or https address'),
+  HOST: z.preprocess(blankIsUnset, z.string().default('0.0.0.0')),
+  PORT: wholeNumber(0, 65_535, 3000),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'must be a postgresql:// address'),
+  SOUNDINGS_DATA_DIR: optionalText,
+  SOUNDINGS_ENCRYPTION_KEY: z.preprocess(
+    blankIsUnset,
+    z
+      .base64('must be 32 bytes in base64 (make one with: openssl rand -base64 32)')
+      .refine((key) => Buffer.from(key, 'base64').length === 32, {
+        message: 'must be 32 bytes in base64 (make one with: openssl rand -base64 32)',
+      })
+      .optional(),
+  ),
+  SOUNDINGS_TICK_SECONDS: wholeNumber(1, 60, 30).refine((seconds) => 60 % seconds === 0, {
+    message: 'must divide 60',
+  }),
+  SOUNDINGS_LLM_URL: url(/^https?$/, 'must be an http or https address'),
+  SOUNDINGS_LLM_KEY: optionalText,
+  SOUNDINGS_LLM_MODEL: optionalText,
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+      })
+      .default('info'),
+  ),
+});
+type Env = z.infer<typeof Env>;
+
+export interface SlackConfig {
+  readonly mode: 'socket' | 'http';
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  /** Ends in `/`. */
+  readonly apiUrl: string;
+}
+
+export interface StorageConfig {
+  /** Null: the embedded server in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Null: read from the data folder, or made there on first start. */
+  readonly encryptionKey: Buffer | null;
+}
+
+export interface Config {
+  readonly slack: SlackConfig;
+  readonly host: string;
+  readonly port: number;
+  readonly storage: StorageConfig;
+  readonly tickSeconds: number;
+  readonly logLevel: Env['LOG_LEVEL'];
+}
+
+type Problem = readonly [name: string, what: string];
+
+function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => [String(issue.path[0] ?? 'environment'), issue.message]);
+}
+
+function slackProblems(env: Env): Problem[] {
+  const problems: Problem[] = [];
+  if (env.SLACK_BOT_TOKEN === undefined) {
+    problems.push(['SLACK_BOT_TOKEN', 'is missing (OAuth & Permissions page of your Slack app)']);
+  }
+  if (env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined) {
+    problems.push([
+      'SLACK_APP_TOKEN',
+      'is missing: set it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP (Basic Information page of your Slack app)',
+    ]);
+  }
+  return problems;
+}
+
+function storageProblems(env: Env): Problem[] {
+  return env.DATABASE_URL !== undefined && env.SOUNDINGS_ENCRYPTION_KEY === undefined
+    ? [
+        [
+          'SOUNDINGS_ENCRYPTION_KEY',
+          'is required with DATABASE_URL (make one with: openssl rand -base64 32)',
+        ],
+      ]
+    : [];
+}
+
+function refuse(problems: readonly Problem[]): never {
+  const lines = problems.map(([name, what]) => `  ${name} ${what}`);
+  throw new AppError('config_invalid', `The settings need a change:\n${lines.join('\n')}`);
+}
+
+function storageOf(env: Env, isRoot: boolean): StorageConfig {
+  return {
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.SOUNDINGS_DATA_DIR ?? (isRoot ? '/var/lib/soundings' : './data'),
+    encryptionKey:
+      env.SOUNDINGS_ENCRYPTION_KEY === undefined
+        ? null
+        : Buffer.from(env.SOUNDINGS_ENCRYPTION_KEY, 'base64'),
+  };
+}
+
+const runsAsRoot = (): boolean => process.getuid?.() === 0;
+
+/** Settings of the running app. Throws `AppError('config_invalid')` that lists every problem by name and never a value. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const parsed = Env.safeParse(env);
+  if (!parsed.success) refuse(problemsOf(parsed.error));
+  const values = parsed.data;
+  const problems = [...slackProblems(values), ...storageProblems(values)];
+  if (problems.length > 0) refuse(problems);
+  const apiUrl = values.SLACK_API_URL ?? 'https://slack.com/api/';
+  return Object.freeze({
+    slack: Object.freeze({
+      mode: values.SLACK_APP_TOKEN === undefined ? 'http' : 'socket',
+      botToken: values.SLACK_BOT_TOKEN ?? null,
+      appToken: values.SLACK_APP_TOKEN ?? null,
+      signingSecret: values.SLACK_SIGNING_SECRET ?? null,
+      apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
+    }),
+    host: values.HOST,
+    port: values.PORT,
+    storage: Object.freeze(storageOf(values, runsAsRoot())),
+    tickSeconds: values.SOUNDINGS_TICK_SECONDS,
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+/** The part of the settings that commands without Slack need (`migrate`, `import`, `digest` …). */
+export function readStorageConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): StorageConfig {
+  const parsed = Env.safeParse(env);
+  if (!parsed.success) refuse(problemsOf(parsed.error));
+  const problems = storageProblems(parsed.data);
+  if (problems.length > 0) refuse(problems);
+  return Object.freeze(storageOf(parsed.data, runsAsRoot()));
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StorageConfig } from './config.js';
+import { AppError } from './errors.js';
+
+const KEY_BYTES = 32;
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function readKey(file: string): Buffer {
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (key.length !== KEY_BYTES) {
+    throw new AppError(
+      'config_invalid',
+      `${file} does not hold a key of 32 bytes. Restore it from a backup: without it, private answers cannot be read.`,
+    );
+  }
+  return key;
+}
+
+/**
+ * The key that seals tokens and the authors of private answers: the setting, else a file in the data
+ * folder that is made on first start and readable by its owner alone. Two first starts at once agree.
+ */
+export function openEncryptionKey(storage: StorageConfig): Buffer {
+  if (storage.encryptionKey !== null) return storage.encryptionKey;
+  const file = join(storage.dataDir, 'encryption-key');
+  mkdirSync(storage.dataDir, { recursive: true, mode: 0o711 });
+  try {
+    // `wx` fails when the file exists, so that a second process never overwrites the first one's key.
+    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
+      flag: 'wx',
+      mode: 0o600,
+    });
+    chmodSync(file, 0o600);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+  return readKey(file);
+}

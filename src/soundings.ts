@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+import { createAnalysis } from './analysis/analysis.js';
+import type { Clock } from './clock.js';
+import type { Config, StorageConfig } from './config.js';
+import { openEncryptionKey } from './encryption-key.js';
+import type { FlowDeps } from './flows/deps.js';
+import { startSchedule } from './jobs/schedule.js';
+import { createTick } from './jobs/tick.js';
+import { createMetrics } from './metrics.js';
+import { createSlackApp } from './slack/app.js';
+import { openEmbedded } from './store/embedded.js';
+import { migrate } from './store/migrate.js';
+import { createStore } from './store/store.js';
+import type { Store } from './store/store-model.js';
+
+export interface OpenedStore {
+  readonly store: Store;
+  readonly databaseUrl: string;
+  /** Closes the connections, and the embedded server when it was started here. */
+  stop(): Promise<void>;
+}
+
+/** The database of these settings, migrated and open: the embedded server where none is named. */
+export async function openStore(storage: StorageConfig, log: Logger): Promise<OpenedStore> {
+  const encryptionKey = openEncryptionKey(storage);
+  const embedded =
+    storage.databaseUrl === null ? await openEmbedded({ dataDir: storage.dataDir, log }) : null;
+  const databaseUrl = embedded?.databaseUrl ?? storage.databaseUrl ?? '';
+  try {
+    await migrate(databaseUrl, log);
+    const store = await createStore({ databaseUrl, encryptionKey });
+    return {
+      store,
+      databaseUrl,
+      stop: async () => {
+        await store.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+export interface Soundings {
+  readonly deps: FlowDeps;
+  start(): Promise<{ httpUrl: string }>;
+  /** Looks once for due work and does it; the schedule calls this, and so do the demo and tests. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Puts the app together: store, then Slack, then jobs. `stop` undoes it in reverse. */
+export async function createSoundings(
+  config: Config,
+  { clock, log, isTicking = true }: { clock: Clock; log: Logger; isTicking?: boolean },
+): Promise<Soundings> {
+  const opened = await openStore(config.storage, log);
+  const analysis = createAnalysis();
+  const metrics = createMetrics(opened.store);
+  const slack = createSlackApp({ config, store: opened.store, analysis, clock, log, metrics });
+  const tick = createTick(slack.deps);
+  let stopSchedule: (() => Promise<void>) | null = null;
+  return {
+    deps: slack.deps,
+    tick: () => tick.tick(),
+    start: async () => {
+      const started = await slack.start();
+      if (isTicking) stopSchedule = startSchedule(config.tickSeconds, () => tick.tick());
+      return started;
+    },
+    stop: async () => {
+      await stopSchedule?.();
+      await slack.stop();
+      await analysis.close();
+      await opened.stop();
+    },
+  };
+}
