@@ -103,6 +103,8 @@ export type ThemeStatus = 'new' | 'recurring' | 'returning' | 'fading';
 export interface ThemeReading {
   readonly id: string;
   readonly label: string;
+  /** A person named it: its words need not stand in any reply. */
+  readonly isLabelByPerson?: boolean;
   readonly status: ThemeStatus;
   /** Cycles with a member so far, this one included. */
   readonly cyclesSeen: number;

@@ -6,10 +6,33 @@ export interface Claim {
   readonly evidence: NonEmpty<string>;
 }
 
-/** You said → what happened. */
+/**
+ * Who a count rests on, without saying who: open replies grouped by the person who wrote them. Private
+ * replies are in no group, so that nothing ties a private answer to its author's open words.
+ */
+export interface Speakers {
+  readonly open: readonly (readonly string[])[];
+  /** People who spoke only privately. */
+  readonly onlyPrivately: number;
+}
+
+/** A word of a name of ours, and the quotable responses that hold it: gone with the last of them. */
+export interface HeldWord {
+  readonly word: string;
+  readonly heldBy: readonly string[];
+}
+
+/**
+ * You said → what happened. Evidence are responses, or the win or challenge itself where no response is
+ * behind the line.
+ */
 export interface HappenedEntry extends Claim {
-  readonly kind: 'win' | 'challenge' | 'experiment' | 'tension' | 'theme';
+  readonly kind: 'win' | 'challenge' | 'experiment' | 'tension' | 'theme' | 'question';
   readonly permalink: string | null;
+  /** The same in a few words, for the headline; null when it is no outcome of earlier words. */
+  readonly short?: string | null;
+  /** Set when `text` starts with a count of people: the rest of it, so that it can be counted anew. */
+  readonly counted?: { readonly speakers: Speakers; readonly after: string };
 }
 
 export interface DigestTheme {
@@ -18,11 +41,15 @@ export interface DigestTheme {
   readonly sentence: string;
   readonly people: number;
   readonly status: 'new' | 'recurring' | 'returning' | 'fading';
-  /** "since week 2", or null when new. */
+  /** "first heard on 4 March", or null when new. */
   readonly since: string | null;
   readonly foundHow: string;
   readonly quotes: NonEmpty<Quote>;
   readonly evidence: NonEmpty<string>;
+  /** Behind this cycle's count. */
+  readonly speakers?: Speakers;
+  /** Empty when a person gave the name. */
+  readonly labelWords?: readonly HeldWord[];
 }
 
 export interface DigestTension {
@@ -40,12 +67,17 @@ export interface DigestTension {
 export interface DigestGroup {
   readonly sentence: string;
   readonly quotes: NonEmpty<Quote>;
+  /** What they share, in their words; empty when it cannot be said in words that may be shown. */
+  readonly about?: string;
+  readonly aboutWords?: readonly HeldWord[];
 }
 
 /** A link over weeks, asked and never claimed. */
 export interface DigestLink {
   readonly earlier: Quote;
   readonly earlierDigest: number;
+  /** "4 March", in the channel's zone. */
+  readonly earlierDay?: string;
   readonly now: Quote;
 }
 
@@ -55,6 +87,13 @@ export interface DigestCounts {
   /** Members who could answer: no bots, nobody who snoozed or opted out. */
   readonly could: number;
   readonly responses: number;
+}
+
+/** How many spoke in one digest, kept along for the chart of many. */
+export interface DigestPoint {
+  readonly number: number;
+  readonly spoke: number;
+  readonly could: number;
 }
 
 export interface DigestAbout {
@@ -85,4 +124,11 @@ export interface Digest {
   readonly link: DigestLink | null;
   readonly carry: Claim | null;
   readonly about: DigestAbout;
+  /** The one question asked in this cycle; null when there were several or none. */
+  readonly question?: string | null;
+  readonly speakers?: Speakers;
+  /** People whose words are counted and not quoted. */
+  readonly notQuoted?: number;
+  /** This digest and up to eleven before it, oldest first. */
+  readonly history?: readonly DigestPoint[];
 }

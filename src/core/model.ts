@@ -107,6 +107,8 @@ export interface Quote {
   readonly text: string;
   /** Null for private words and for imported words that stand nowhere in Slack. */
   readonly permalink: string | null;
+  /** True when it was cut between words: shown with an ellipsis that is not part of the quote. */
+  readonly goesOn?: boolean;
 }
 
 export type NonEmpty<T> = readonly [T, ...T[]];
