@@ -18,7 +18,11 @@ import type {
 import type { PostContent } from '../core/post-model.js';
 import type { AskedBefore } from '../core/prompt-model.js';
 
-/** The store, by noun. Everything that must happen together is one verb. Implementations throw `AppError('database_unavailable')` when the database does not answer. */
+/**
+ * The store, by noun. Everything that must happen together is one verb. Implementations throw `AppError('database_unavailable')`
+ * when the database does not answer. Instants of the business are arguments; only leases, `notBefore` and look-agains run on the
+ * database's own clock, so never compare those with the process clock.
+ */
 export interface Store {
   readonly channels: ChannelStore;
   readonly schedules: ScheduleStore;
@@ -32,6 +36,7 @@ export interface Store {
   readonly challenges: ChallengeStore;
   readonly wins: WinStore;
   readonly audit: AuditStore;
+  readonly installations: InstallationStore;
   /** True when the database answered within `timeoutMs`. */
   isReady(timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
@@ -166,10 +171,14 @@ export interface NewPost {
 
 export interface PostStore {
   enqueue(posts: readonly NewPost[]): Promise<void>;
-  /** Takes up to `limit` posts that are due (`pending`, lapsed `sending`, or `unknown` whose look is due), at most one a channel, attempt counted up only by `startAttempt`. */
+  /**
+   * Takes up to `limit` posts that are due (`pending`, lapsed `sending`, or `unknown` whose look is due), at most one a channel, attempt
+   * counted up only by `startAttempt`. Channels that were left or need attention are passed over. Gives expired ones too: `expiresAt`
+   * is for the caller to judge by its clock.
+   */
   claimDue(limit: number, leaseMs: number): Promise<readonly Post[]>;
-  /** Marks `sending`, attempt + 1, attemptStartedAt = now. Null when the claim was lost. */
-  startAttempt(postId: string, attempt: number, leaseMs: number): Promise<Post | null>;
+  /** Marks `sending`, attempt + 1, attemptStartedAt = `at` (the caller's clock: it is compared with Slack's `ts`). Null when the claim was lost. */
+  startAttempt(postId: string, attempt: number, leaseMs: number, at: Date): Promise<Post | null>;
   /** All completions are fenced by the attempt number: false when a newer attempt exists. Sets the thread's root ts too when the post opens one. */
   sent(postId: string, attempt: number, ts: string): Promise<boolean>;
   wait(postId: string, attempt: number, retryAfterMs: number): Promise<boolean>;
@@ -178,6 +187,7 @@ export interface PostStore {
   absent(postId: string, attempt: number, lookAfterMs: number): Promise<boolean>;
   /** Back to `pending` after it was surely absent. */
   retry(postId: string, attempt: number): Promise<boolean>;
+  /** Later parts of its batch go with it when it is part 0. */
   dead(postId: string, attempt: number, reason: string): Promise<boolean>;
   get(postId: string): Promise<Post | null>;
   /** Posts of a digest or prompt, by part. */
@@ -206,9 +216,10 @@ export interface ThreadStore {
     rootTs: string,
   ): Promise<(Thread & { channel: Channel }) | null>;
   get(threadId: string): Promise<Thread | null>;
-  /** Threads to read again: with a root ts, not gone, opened after `since` or not closed; newest first. */
+  /** Threads to read again: with a root ts, not gone, not closed or opened at or after `since` (left out: not closed only); newest first. */
   openThreads(
     channelId: string | null,
+    since?: Date,
   ): Promise<readonly (Thread & { channel: Channel; lastReadAt: Date | null })[]>;
   markRead(threadId: string, at: Date): Promise<void>;
   markRootGone(threadId: string): Promise<void>;
@@ -217,6 +228,8 @@ export interface ThreadStore {
   openPrompt(opening: PromptOpening): Promise<boolean>;
   promptHistory(channelId: string, since: Date): Promise<readonly AskedBefore[]>;
   lastPrompt(channelId: string): Promise<Thread | null>;
+  /** A thread that stands in Slack already (import): made once a root; returns its id, new or old. */
+  keepImported(thread: NewThread, rootTs: string): Promise<string>;
 }
 
 /** What arrived of one open reply. `editedTs` orders versions; the newest wins in whatever order they come. */
@@ -248,7 +261,7 @@ export interface ResponseStore {
     source: 'private' | 'box';
     saidAt: Date;
   }): Promise<{ as: StoredAs; responseId: string | null }>;
-  /** The text is gone; a marker stays so that a late original does not come back. Returns the response, if we had one, as it was for its digests. */
+  /** The text is gone; a marker stays so that a late original does not come back. Returns the response, if we ever had one, again on a repeat: so what follows can be done again. */
   deleteOpen(at: {
     slackTeamId: string;
     slackChannelId: string;
@@ -264,6 +277,8 @@ export interface ResponseStore {
     slackUserId: string;
     skippedAt: Date;
   }): Promise<void>;
+  /** People's skips in a channel, said after `since` (null: ever) and up to `until`; one a thread and person. */
+  countSkips(channelId: string, since: Date | null, until: Date): Promise<number>;
   /** Waiting for the next digest: said up to `until`, no cycle yet. */
   waiting(channelId: string, until: Date): Promise<readonly Response[]>;
   /** Everything still stored of a channel, up to and including `cycle`. */
@@ -282,6 +297,7 @@ export interface ResponseStore {
     slackUserId: string,
     mayBeQuoted: boolean,
   ): Promise<boolean>;
+  /** Open, quotable words that hold all of `words` (any case), newest first. Never private ones. */
   search(channelId: string, words: readonly string[], limit: number): Promise<readonly Response[]>;
   count(): Promise<number>;
 }
@@ -295,7 +311,7 @@ export interface PersonSettings {
 export interface PeopleStore {
   settings(slackTeamId: string, slackUserId: string): Promise<PersonSettings>;
   change(slackTeamId: string, slackUserId: string, patch: Partial<PersonSettings>): Promise<void>;
-  /** Of these members, those who snoozed or opted out now. */
+  /** Of these members, those who snoozed or opted out at `at`, or were erased. */
   away(slackTeamId: string, slackUserIds: readonly string[], at: Date): Promise<readonly string[]>;
   /** Removes all that is kept of a person and remembers only a keyed hash, so that reading threads again brings nothing back. Returns ids of erased responses. */
   erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
@@ -323,7 +339,9 @@ export interface DigestStore {
   list(channelId: string): Promise<readonly StoredDigest[]>;
   /**
    * Freezes a digest in one transaction: its value, its claims' evidence, the responses' cycle, the analysis memory, its thread,
-   * its posts, and the occurrence `done`. False when the occurrence was settled by somebody else: nothing changed then.
+   * its posts, and the occurrence `done`. False, with nothing changed, when the occurrence was settled by somebody else, that number
+   * is taken, or words it quotes were edited or deleted meanwhile (the occurrence is still planned then: read again).
+   * `read`: versions of all replies the reading used; marks in replies edited since are not kept.
    */
   freeze(frozen: {
     occurrenceId: string | null;
@@ -331,10 +349,14 @@ export interface DigestStore {
     thread: NewThread;
     memory: AnalysisMemory;
     responseIds: readonly string[];
+    read?: readonly { readonly id: string; readonly version: number }[];
     posts: readonly NewPost[];
   }): Promise<boolean>;
   /** Digests that rest on a response: to take a quote out of what is posted. */
   restingOn(responseId: string): Promise<readonly StoredDigest[]>;
+  /** Digests that still hold something of a response that is deleted or erased, with those ids: to finish what a crash broke off. */
+  restingOnGone(): Promise<readonly (StoredDigest & { readonly goneIds: readonly string[] })[]>;
+  /** Its value, its evidence, and the content of its posts. */
   replace(digestId: string, digest: Digest): Promise<void>;
 }
 
@@ -346,11 +368,12 @@ export interface PromptOpening {
 }
 
 export interface ChallengeStore {
+  /** False, with nothing changed, when the post's batch exists already: the same submission twice. */
   open(
     challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>,
     thread: NewThread,
     post: NewPost,
-  ): Promise<void>;
+  ): Promise<boolean>;
   get(challengeId: string): Promise<Challenge | null>;
   list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
   close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
@@ -360,6 +383,13 @@ export interface ChallengeStore {
 export interface WinStore {
   add(win: Omit<Win, 'id'> & { slackTeamId: string; slackUserId: string }): Promise<Win>;
   since(channelId: string, since: Date, until: Date): Promise<readonly Win[]>;
+}
+
+/** Installations by OAuth, sealed; `key` is the team's or enterprise's Slack id, `value` is JSON that only slack/ understands. */
+export interface InstallationStore {
+  save(key: string, value: string): Promise<void>;
+  find(key: string): Promise<string | null>;
+  remove(key: string): Promise<void>;
 }
 
 export interface AuditStore {
