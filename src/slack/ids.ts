@@ -1,0 +1,152 @@
+/** Every id that Slack sends back to us. `manifest.yml` repeats the commands, shortcuts and events; a test compares them. */
+export const COMMANDS = { soundings: '/soundings', challenge: '/challenge' } as const;
+
+/** First words that `/soundings` knows; anything else is answered with help. */
+export const SUBCOMMANDS = [
+  'help',
+  'setup',
+  'status',
+  'ask',
+  'preview',
+  'pause',
+  'resume',
+  'skip',
+  'themes',
+  'tensions',
+  'tension',
+  'recall',
+  'challenges',
+  'experiment',
+  'win',
+  'vote',
+  'privacy',
+] as const;
+export type Subcommand = (typeof SUBCOMMANDS)[number];
+
+/** `action_id` of buttons and other controls. What a control acts on stands in its value. */
+export const ACTIONS = {
+  // Greeting, help and status: the value is empty, or our channel id where a channel is not plain from the place.
+  askNow: 'soundings_ask_now',
+  openSetup: 'soundings_open_setup',
+  about: 'soundings_about',
+  undoStart: 'soundings_undo_start',
+  pause: 'soundings_pause',
+  resume: 'soundings_resume',
+  skipNext: 'soundings_skip_next',
+  preview: 'soundings_preview',
+  openHelp: 'soundings_open_help',
+  openChallenge: 'soundings_open_challenge',
+  openTension: 'soundings_open_tension',
+  openWin: 'soundings_open_win',
+  showThemes: 'soundings_show_themes',
+  showTensions: 'soundings_show_tensions',
+  showChallenges: 'soundings_show_challenges',
+  // Prompt: the value is our thread id.
+  answerPrivately: 'soundings_answer_privately',
+  skipPrompt: 'soundings_skip_prompt',
+  // Digest: the value names the digest's thread and the theme, tension or link (see `render/digest.ts`).
+  tensionRight: 'soundings_tension_right',
+  tensionStillOpen: 'soundings_tension_still_open',
+  seeDifferently: 'soundings_see_differently',
+  linkYes: 'soundings_link_yes',
+  linkNo: 'soundings_link_no',
+  voteAgree: 'soundings_vote_agree',
+  voteDiffer: 'soundings_vote_differ',
+  voteNotSure: 'soundings_vote_not_sure',
+  undo: 'soundings_undo',
+  // Challenge: the value is our challenge id.
+  challengeReadDifferently: 'soundings_challenge_read_differently',
+  challengeClose: 'soundings_challenge_close',
+  // Home: the value is our response id, a page number, or empty.
+  takeOut: 'soundings_take_out',
+  putBack: 'soundings_put_back',
+  deleteResponse: 'soundings_delete_response',
+  homePage: 'soundings_home_page',
+  mayBeQuoted: 'soundings_may_be_quoted',
+  snoozeUntil: 'soundings_snooze_until',
+  endSnooze: 'soundings_end_snooze',
+  optOut: 'soundings_opt_out',
+  optIn: 'soundings_opt_in',
+  exportMe: 'soundings_export_me',
+  eraseMe: 'soundings_erase_me',
+  /** Buttons that only open a link; Slack tells us all the same, and waits for an answer. */
+  openLink: 'soundings_open_link',
+} as const;
+
+/** `callback_id` of modals and of Home. */
+export const CALLBACKS = {
+  setup: 'soundings_setup',
+  privateAnswer: 'soundings_private_answer',
+  challenge: 'soundings_challenge',
+  challengeReading: 'soundings_challenge_reading',
+  challengeOwnReading: 'soundings_challenge_own_reading',
+  challengeClose: 'soundings_challenge_close',
+  about: 'soundings_about',
+  seeDifferently: 'soundings_see_differently',
+  tension: 'soundings_tension',
+  win: 'soundings_win',
+  reading: 'soundings_reading',
+  home: 'soundings_home',
+} as const;
+
+/** `callback_id` of shortcuts: twins of the commands, since commands do not work in threads. */
+export const SHORTCUTS = {
+  messageChallenge: 'soundings_message_challenge',
+  messageTension: 'soundings_message_tension',
+  messageWin: 'soundings_message_win',
+  globalChallenge: 'soundings_global_challenge',
+  globalHelp: 'soundings_global_help',
+} as const;
+
+/** Events that we ask Slack for, as the manifest names them. */
+export const EVENTS = [
+  'message.channels',
+  'message.groups',
+  'member_joined_channel',
+  'member_left_channel',
+  'channel_archive',
+  'channel_unarchive',
+  'channel_rename',
+  'channel_deleted',
+  'channel_left',
+  'channel_id_changed',
+  'channel_shared',
+  'channel_unshared',
+  'group_archive',
+  'group_unarchive',
+  'group_rename',
+  'group_deleted',
+  'group_left',
+  'user_change',
+  'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
+] as const;
+
+/** `block_id` and `action_id` (they are equal) of the fields of our modals. */
+export const FIELDS = {
+  promptDays: 'soundings_prompt_days',
+  promptTime: 'soundings_prompt_time',
+  digestDay: 'soundings_digest_day',
+  digestTime: 'soundings_digest_time',
+  zone: 'soundings_zone',
+  skipDates: 'soundings_skip_dates',
+  acknowledge: 'soundings_acknowledge',
+  ownQuestions: 'soundings_own_questions',
+  words: 'soundings_words',
+  mayBeQuoted: 'soundings_may_be_quoted_field',
+  where: 'soundings_where',
+  title: 'soundings_title',
+  seen: 'soundings_seen',
+  solvedBefore: 'soundings_solved_before',
+  agreeWhatItIs: 'soundings_agree_what_it_is',
+  expertWouldSettle: 'soundings_expert_would_settle',
+  changeOurselves: 'soundings_change_ourselves',
+  reading: 'soundings_reading',
+  sideOne: 'soundings_side_one',
+  sideTwo: 'soundings_side_two',
+  outcome: 'soundings_outcome',
+} as const;
+
+/** `event_type` of the metadata on our messages; its payload holds the post's id and nothing else. */
+export const POST_METADATA = 'soundings_post';
