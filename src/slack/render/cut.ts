@@ -37,7 +37,6 @@ function isInsideCharacter(text: string, index: number): boolean {
   const next = String.fromCodePoint(text.codePointAt(index) ?? 0x20);
   const isAddition = /^(?:\p{M}|\p{Emoji_Modifier}|\u200D|\uFE0F)$/u.test(next);
   return isAddition || text[index - 1] === '\u200D';
-}\p{Emoji_Modifier}\u200D\uFE0F]$/u.test(next) || text[index - 1] === '\u200D';
 }
 
 function isLowSurrogate(text: string, index: number): boolean {
