@@ -31,7 +31,7 @@ export interface Prompt {
 
 /** What `choosePrompt` gives: the question, and why this one now, in words for the keeper. */
 export interface ChosenPrompt {
-  /** Catalogue id, `own:<n>` for the channel's own question, `theme:<id>` when it follows a theme. */
+  /** Catalogue id, `own:<hash>` for the channel's own question, `theme:<id>`, `tension:<id>` or `challenge:<id>` when it follows one. */
   readonly promptId: string;
   readonly text: string;
   readonly why: string;

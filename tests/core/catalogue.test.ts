@@ -136,7 +136,7 @@ describe('the catalogue as a whole', () => {
   it('names practices in its ids', () => {
     for (const { id, practice } of CATALOGUE) {
       expect(id).toMatch(
-        new RegExp(`^${practice.slice(0, 2) === 'se' ? 'sm' : practice.slice(0, 2)}-\\d\\d$`, 'u'),
+        new RegExp(`^${practice.startsWith('se') ? 'sm' : practice.slice(0, 2)}-\\d\\d$`, 'u'),
       );
     }
   });
