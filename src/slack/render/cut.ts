@@ -23,12 +23,12 @@ export function cutMarkup(text: Markup, max: number): Markup {
 
 function placeToCut(text: string, max: number): number {
   const wordEnd = text.slice(0, max + 1).search(/\s\S*$/u);
-  // A word end in the last third is near enough; Japanese, or one endless word, has none.
-  if (wordEnd > (max * 2) / 3) return wordEnd;
+  // A word end in the second half is near enough; Japanese, or one endless word, has none.
+  if (wordEnd > max / 2) return wordEnd;
   let end = max;
   // A character of more than 32 parts is no character that anybody wrote to be read.
-  while (end > max - 32 && end > 1 && isInsideCharacter(text, end)) end -= 1;
-  return end > 1 && isLowSurrogate(text, end) ? end - 1 : end;
+  while (end > max - 32 && end > 0 && isInsideCharacter(text, end)) end -= 1;
+  return end > 0 && isLowSurrogate(text, end) ? end - 1 : end;
 }
 
 /** True when a cut at `index` would part a surrogate pair, or a mark or joiner from what it belongs to. */
