@@ -117,7 +117,7 @@ describe('choosePrompt', () => {
       fc.property(
         someSeed,
         fc.integer({ min: 0, max: 40 }),
-        fc.infiniteStream(fc.nat()),
+        fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
         (seed, weeks, keys) => {
           const history = ask(weeks, 7, { seed, openThreads: OPEN }).map((chosen, n) =>
             asked(chosen, after(n * 7), n % 5),
