@@ -35,4 +35,5 @@ export type PostContent =
       readonly keeperSlackId: string;
     }
   /** A plain line, in a thread or in the channel (a season page, "slow down?", a challenge closed …). */
-  | { readonly kind: 'note'; readonly text: string };
+  /** `responseId`: a person's words stand in it, and it goes when they go. */
+  | { readonly kind: 'note'; readonly text: string; readonly responseId?: string };

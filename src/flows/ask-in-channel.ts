@@ -1,0 +1,84 @@
+import { localDateOf, localTimeOf, nextDue } from '../core/calendar.js';
+import type { Channel, Schedule } from '../core/model.js';
+import type { FlowDeps } from './deps.js';
+import { nextOf, scheduleOf } from './next-due.js';
+import { openPrompt } from './open-prompt.js';
+import { sayWhen } from './say-when.js';
+
+const OPEN_FOR_MS = 24 * 3_600_000;
+
+export type Asked =
+  | { readonly kind: 'asked'; readonly threadId: string; readonly words: string }
+  | { readonly kind: 'open-already' | 'paused' | 'needs-attention'; readonly words: string };
+
+/** Puts the next question into the outbox now, for callers that asked who may. `first-of-cycle` keeps a scheduled one that comes after the next digest. */
+export async function askInChannel(
+  deps: FlowDeps,
+  channel: Channel,
+  bySlackId: string,
+  skips: 'instead-of-next' | 'first-of-cycle',
+): Promise<Asked> {
+  const now = deps.clock.now();
+  const stopped = stoppedWords(channel);
+  if (stopped !== null) return stopped;
+  if (await isOpen(deps, channel, now)) return openAlready();
+  const localDate = localDateOf(now, channel.zone);
+  const slot = `ask:${localDate}T${localTimeOf(now, channel.zone).slice(0, 2)}`;
+  const occurrence = await deps.store.occurrences.planByHand(
+    channel.id,
+    'prompt',
+    localDate,
+    slot,
+    now,
+  );
+  if (occurrence === null) return openAlready();
+  const opened = await openPrompt(deps, { occurrence, askedBySlackId: bySlackId });
+  if (opened.kind !== 'opened') return openAlready();
+  const schedules = await deps.store.schedules.forChannel(channel.id);
+  await skipStoodInFor(deps, schedules, now, skips);
+  const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), now);
+  const next =
+    prompt === null ? '' : ` The next question comes on ${sayWhen(prompt.dueAt, channel.zone)}.`;
+  return { kind: 'asked', threadId: opened.threadId, words: `The question goes out now.${next}` };
+}
+
+async function skipStoodInFor(
+  deps: FlowDeps,
+  schedules: readonly Schedule[],
+  now: Date,
+  skips: 'instead-of-next' | 'first-of-cycle',
+): Promise<void> {
+  const prompts = scheduleOf(schedules, 'prompt');
+  const next = prompts === null ? null : nextDue(prompts, now);
+  if (prompts === null || next === null) return;
+  const digest = nextOf(schedules, now).digest;
+  const isAfterDigest = digest !== null && next.dueAt > digest.dueAt;
+  if (skips === 'first-of-cycle' && isAfterDigest) return;
+  await deps.store.schedules.skipDate(prompts.id, next.localDate);
+}
+
+async function isOpen(deps: FlowDeps, channel: Channel, now: Date): Promise<boolean> {
+  const last = await deps.store.threads.lastPrompt(channel.id);
+  if (last === null || last.isRootGone) return false;
+  if (now.getTime() - last.openedAt.getTime() >= OPEN_FOR_MS) return false;
+  const posts = await deps.store.posts.ofThread(last.id);
+  return posts.length === 0 || posts.some((post) => post.part === 0 && post.state !== 'dead');
+}
+
+function openAlready(): Asked {
+  return {
+    kind: 'open-already',
+    words: 'A question was asked here within the last day. Give it a day, then ask the next.',
+  };
+}
+
+function stoppedWords(channel: Channel): Asked | null {
+  if (channel.state === 'paused') {
+    return { kind: 'paused', words: 'This channel is paused. `/soundings resume` lets it go on.' };
+  }
+  if (channel.state === 'active') return null;
+  return {
+    kind: 'needs-attention',
+    words: 'I cannot post here now. `/soundings status` says why.',
+  };
+}

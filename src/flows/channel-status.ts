@@ -1,0 +1,62 @@
+import type { Channel, Schedule, Thread } from '../core/model.js';
+import type { Occurrence } from '../store/store-model.js';
+import { attentionWords } from './attention.js';
+import type { FlowDeps } from './deps.js';
+import { mayAct } from './may-act.js';
+import { nextOf, type NextDue } from './next-due.js';
+
+const RECENT = 4;
+
+export interface ChannelStatus {
+  readonly kind: 'status';
+  readonly channel: Channel;
+  readonly schedules: readonly Schedule[];
+  readonly next: NextDue;
+  readonly lastPrompt: Thread | null;
+  /** Responses waiting for the next digest, private ones too, and of how many people. */
+  readonly waiting: { readonly responses: number; readonly people: number };
+  readonly digests: number;
+  /** Of the last few: what could not be posted in time, newest first. */
+  readonly missed: readonly Occurrence[];
+  /** Why nothing is posted; null while all is well. */
+  readonly attention: string | null;
+}
+
+/** How a channel stands, for one of its members. */
+export async function channelStatus(
+  deps: FlowDeps,
+  input: { slackTeamId: string; slackChannelId: string; slackUserId: string },
+): Promise<ChannelStatus | { readonly kind: 'refused'; readonly words: string }> {
+  const may = await mayAct(deps, { ...input, act: 'read' });
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  return describeChannel(deps, may.channel);
+}
+
+/** The same without asking who may; for callers that asked (Home). */
+export async function describeChannel(deps: FlowDeps, channel: Channel): Promise<ChannelStatus> {
+  const { store } = deps;
+  const now = deps.clock.now();
+  const schedules = await store.schedules.forChannel(channel.id);
+  const waiting = await store.responses.waiting(channel.id, now);
+  const recent = [
+    ...(await store.occurrences.recent(channel.id, 'prompt', RECENT)),
+    ...(await store.occurrences.recent(channel.id, 'digest', RECENT)),
+  ];
+  return {
+    kind: 'status',
+    channel,
+    schedules,
+    next: nextOf(schedules, now),
+    lastPrompt: await store.threads.lastPrompt(channel.id),
+    waiting: {
+      responses: waiting.length,
+      people: new Set(waiting.map((response) => response.authorId)).size,
+    },
+    digests: (await store.digests.latest(channel.id))?.number ?? 0,
+    missed: recent
+      .filter((occurrence) => occurrence.state === 'missed')
+      .sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime()),
+    attention:
+      channel.state === 'needs-attention' ? attentionWords(channel.attention ?? 'unknown') : null,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Challenge } from '../core/model.js';
+import type { FlowDeps } from './deps.js';
+import { mayAct, type Permission } from './may-act.js';
+
+interface OnChallenge {
+  readonly challengeId: string;
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
+type Closing = {
+  readonly kind: 'closed' | 'closed-already' | 'refused';
+  readonly words: string;
+};
+
+/** Closes a challenge with what was learned, or what came of it; the next digest tells it. Any full member may, and undo it. */
+export async function closeChallenge(
+  deps: FlowDeps,
+  input: OnChallenge & { readonly outcomeText: string },
+): Promise<Closing> {
+  const outcomeText = input.outcomeText.trim();
+  if (outcomeText === '') return { kind: 'refused', words: 'Say in a few words what came of it.' };
+  const found = await findChallenge(deps, input);
+  if (!found.may.ok) return { kind: 'refused', words: found.may.words };
+  const at = deps.clock.now();
+  if (!(await deps.store.challenges.close(input.challengeId, outcomeText, at))) {
+    return { kind: 'closed-already', words: 'It is closed already.' };
+  }
+  await noteInThread(
+    deps,
+    found.challenge,
+    at,
+    `${found.may.person.name} closed this challenge: ${outcomeText}`,
+  );
+  return {
+    kind: 'closed',
+    words: 'Closed. The next digest says what came of it. You can undo this.',
+  };
+}
+
+/** Undoes a closing. */
+export async function reopenChallenge(
+  deps: FlowDeps,
+  input: OnChallenge,
+): Promise<{ readonly kind: 'reopened' | 'open-already' | 'refused'; readonly words: string }> {
+  const found = await findChallenge(deps, input);
+  if (!found.may.ok) return { kind: 'refused', words: found.may.words };
+  if (!(await deps.store.challenges.reopen(input.challengeId))) {
+    return { kind: 'open-already', words: 'It is open.' };
+  }
+  await noteInThread(
+    deps,
+    found.challenge,
+    deps.clock.now(),
+    `${found.may.person.name} opened this challenge again.`,
+  );
+  return { kind: 'reopened', words: 'It is open again.' };
+}
+
+async function findChallenge(
+  deps: FlowDeps,
+  { challengeId, slackTeamId, slackUserId }: OnChallenge,
+): Promise<{ challenge: Challenge | null; may: Permission }> {
+  const challenge = await deps.store.challenges.get(challengeId);
+  const channel = challenge === null ? null : await deps.store.channels.get(challenge.channelId);
+  if (channel?.slackTeamId !== slackTeamId) {
+    return { challenge: null, may: { ok: false, words: 'This is no longer there.' } };
+  }
+  const { slackChannelId } = channel;
+  return {
+    challenge,
+    may: await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'configure' }),
+  };
+}
+
+async function noteInThread(
+  deps: FlowDeps,
+  challenge: Challenge | null,
+  at: Date,
+  text: string,
+): Promise<void> {
+  if (challenge?.rootTs == null) return;
+  await deps.store.posts.enqueue([
+    {
+      channelId: challenge.channelId,
+      batchKey: `challenge-note:${challenge.id}:${at.toISOString()}`,
+      part: 0,
+      occurrenceId: null,
+      threadId: null,
+      threadTs: challenge.rootTs,
+      content: { kind: 'note', text },
+      expiresAt: null,
+    },
+  ]);
+}

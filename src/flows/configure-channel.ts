@@ -1,0 +1,144 @@
+import { isZone } from '../core/calendar.js';
+import type { Channel, LocalDate, LocalTime, Schedule, Weekday } from '../core/model.js';
+import type { ScheduleSettings } from '../store/store-model.js';
+import { needsConsent } from './attention.js';
+import type { FlowDeps } from './deps.js';
+import { mayAct } from './may-act.js';
+import { nextOf, scheduleOf, type NextDue } from './next-due.js';
+import { sayWhen } from './say-when.js';
+
+export interface ChannelSettings {
+  readonly promptWeekdays: readonly Weekday[];
+  readonly promptTime: LocalTime;
+  readonly digestWeekday: Weekday;
+  readonly digestTime: LocalTime;
+  readonly zone: string;
+  readonly skipDates: readonly LocalDate[];
+  readonly acknowledgeReplies: boolean;
+  readonly ownQuestions: readonly string[];
+  /** Left out: stays as it is. */
+  readonly allowExternal?: boolean;
+}
+
+export type Configured =
+  | {
+      readonly kind: 'saved';
+      readonly channel: Channel;
+      readonly schedules: readonly Schedule[];
+      readonly next: NextDue;
+      readonly words: string;
+    }
+  | { readonly kind: 'refused'; readonly words: string }
+  /** Words by setting. */
+  | {
+      readonly kind: 'invalid';
+      readonly problems: Readonly<Partial<Record<keyof ChannelSettings, string>>>;
+    };
+
+/** Saves how a channel is asked and hears back. Who saves it tends it from now on. */
+export async function configureChannel(
+  deps: FlowDeps,
+  input: {
+    slackTeamId: string;
+    slackChannelId: string;
+    bySlackId: string;
+    settings: ChannelSettings;
+  },
+): Promise<Configured> {
+  const problems = problemsOf(input.settings);
+  if (Object.keys(problems).length > 0) return { kind: 'invalid', problems };
+  const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  return { kind: 'saved', ...(await saveSettings(deps, may.channel, input)) };
+}
+
+/** Saves without asking who may; for callers that asked. */
+export async function saveSettings(
+  deps: FlowDeps,
+  channel: Channel,
+  { bySlackId, settings }: { bySlackId: string; settings: ChannelSettings },
+): Promise<{ channel: Channel; schedules: readonly Schedule[]; next: NextDue; words: string }> {
+  const now = deps.clock.now();
+  const before = await deps.store.schedules.forChannel(channel.id);
+  const { zone, skipDates } = settings;
+  const wanted: readonly Omit<ScheduleSettings, 'activeFrom'>[] = [
+    {
+      kind: 'prompt',
+      weekdays: settings.promptWeekdays,
+      localTime: settings.promptTime,
+      zone,
+      skipDates,
+    },
+    {
+      kind: 'digest',
+      weekdays: [settings.digestWeekday],
+      localTime: settings.digestTime,
+      zone,
+      skipDates,
+    },
+  ];
+  const schedules: Schedule[] = [];
+  for (const want of wanted) {
+    const old = scheduleOf(before, want.kind);
+    const activeFrom = old !== null && isSameTime(old, want) ? old.activeFrom : now;
+    schedules.push(await deps.store.schedules.save(channel.id, { ...want, activeFrom }));
+  }
+  const isMended = channel.state === 'needs-attention' && needsConsent(channel.attention);
+  const saved = await deps.store.channels.update(channel.id, {
+    keeperSlackId: bySlackId,
+    zone,
+    acknowledgeReplies: settings.acknowledgeReplies,
+    ownQuestions: settings.ownQuestions.map((question) => question.trim()),
+    ...(settings.allowExternal === undefined ? {} : { allowExternal: settings.allowExternal }),
+    ...(isMended ? { state: 'active' as const, attention: null } : {}),
+  });
+  await deps.store.audit.note({
+    slackTeamId: channel.slackTeamId,
+    channelId: channel.id,
+    slackUserId: bySlackId,
+    what: 'settings changed',
+    at: now,
+  });
+  const next = nextOf(schedules, now);
+  return { channel: saved, schedules, next, words: wordsFor(saved, next) };
+}
+
+function wordsFor(channel: Channel, next: NextDue): string {
+  const prompt = next.prompt === null ? 'not planned' : sayWhen(next.prompt.dueAt, channel.zone);
+  const digest = next.digest === null ? 'not planned' : sayWhen(next.digest.dueAt, channel.zone);
+  const paused =
+    channel.state === 'paused' ? ' This channel is paused; `/soundings resume` lets it go on.' : '';
+  return `Saved. Next question: ${prompt}. Next digest: ${digest}. Times are those of ${channel.zone}.${paused}`;
+}
+
+function isSameTime(old: Schedule, want: Omit<ScheduleSettings, 'activeFrom'>): boolean {
+  return (
+    old.localTime === want.localTime &&
+    old.zone === want.zone &&
+    [...old.weekdays].sort().join() === [...want.weekdays].sort().join()
+  );
+}
+
+function problemsOf(settings: ChannelSettings): Partial<Record<keyof ChannelSettings, string>> {
+  const isTime = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+  const isWeekday = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7;
+  const problems: Partial<Record<keyof ChannelSettings, string>> = {};
+  if (settings.promptWeekdays.length === 0 || !settings.promptWeekdays.every(isWeekday)) {
+    problems.promptWeekdays = 'Choose at least one day.';
+  }
+  if (!isWeekday(settings.digestWeekday)) problems.digestWeekday = 'Choose a day.';
+  if (!isTime(settings.promptTime)) problems.promptTime = 'Write a time such as 10:00.';
+  if (!isTime(settings.digestTime)) problems.digestTime = 'Write a time such as 10:00.';
+  if (!isZone(settings.zone)) problems.zone = 'Choose a time zone such as Europe/Berlin.';
+  if (!settings.skipDates.every(isDate)) problems.skipDates = 'Write dates such as 2026-12-24.';
+  if (settings.ownQuestions.some((question) => question.trim() === '')) {
+    problems.ownQuestions = 'Write one question a line, or leave it empty.';
+  }
+  return problems;
+}
+
+function isDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+}

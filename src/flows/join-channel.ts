@@ -1,0 +1,58 @@
+import type { Channel } from '../core/model.js';
+import { isZone } from '../core/calendar.js';
+import type { FlowDeps } from './deps.js';
+import { restartSchedules } from './restart-schedules.js';
+
+const GREETING_EXPIRES_MS = 24 * 3_600_000;
+
+export interface JoinInput {
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly addedBySlackId: string | null;
+  /** Where nothing is known of the person's zone. */
+  readonly botZone?: string;
+  /** Slack's time of the invitation: tells a repeated event from a new invitation. */
+  readonly joinedTs?: string;
+}
+
+/** Meets a channel: it is kept, and greeted once an invitation, however often the event arrives. Schedules of an earlier stay go on from now. */
+export async function joinChannel(
+  deps: FlowDeps,
+  input: JoinInput,
+): Promise<{ readonly channel: Channel; readonly isNew: boolean }> {
+  const { slackTeamId, slackChannelId } = input;
+  const now = deps.clock.now();
+  const info = await deps.messenger.channel(slackTeamId, slackChannelId);
+  const zone = await zoneFor(deps, input);
+  const { channel, isNew } = await deps.store.channels.ensure({
+    slackTeamId,
+    slackChannelId,
+    name: info.name,
+    zone,
+  });
+  if (isNew) await restartSchedules(deps, channel.id, now);
+  if (isNew || input.joinedTs !== undefined) {
+    await deps.store.posts.enqueue([
+      {
+        channelId: channel.id,
+        batchKey: `greeting:${channel.id}:${input.joinedTs ?? now.toISOString()}`,
+        part: 0,
+        occurrenceId: null,
+        threadId: null,
+        threadTs: null,
+        content: { kind: 'greeting', addedBySlackId: input.addedBySlackId },
+        expiresAt: new Date(now.getTime() + GREETING_EXPIRES_MS),
+      },
+    ]);
+  }
+  return { channel, isNew };
+}
+
+async function zoneFor(deps: FlowDeps, input: JoinInput): Promise<string> {
+  const person =
+    input.addedBySlackId === null
+      ? null
+      : await deps.messenger.person(input.slackTeamId, input.addedBySlackId);
+  const zone = person?.zone ?? input.botZone ?? 'UTC';
+  return isZone(zone) ? zone : 'UTC';
+}

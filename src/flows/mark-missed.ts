@@ -1,0 +1,29 @@
+import type { Channel } from '../core/model.js';
+import type { Occurrence } from '../store/store-model.js';
+import type { FlowDeps } from './deps.js';
+import { sayWhen } from './say-when.js';
+import { tellKeeper } from './tell-keeper.js';
+
+/** Marks what came too late to be posted, and tells the keeper in one message. Callers hold the claims, so it is told once. */
+export async function markMissed(
+  deps: FlowDeps,
+  channel: Channel,
+  occurrences: readonly Occurrence[],
+): Promise<void> {
+  if (occurrences.length === 0) return;
+  for (const occurrence of occurrences) {
+    await deps.store.occurrences.settle(occurrence.id, 'missed');
+    deps.log.warn({ channelId: channel.id, occurrenceId: occurrence.id }, 'occurrence missed');
+  }
+  if (channel.state === 'active') await tellKeeper(deps, channel, wordsFor(channel, occurrences));
+}
+
+function wordsFor(channel: Channel, occurrences: readonly Occurrence[]): string {
+  const missed = occurrences.map(
+    ({ kind, dueAt }) =>
+      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${sayWhen(dueAt, channel.zone)}`,
+  );
+  const shown = missed.slice(-3).join(', ');
+  const before = missed.length > 3 ? `, and ${missed.length - 3} before` : '';
+  return `In #${channel.name} I could not post in time: ${shown}${before}. I leave it out rather than post it late; replies so far count in the next digest.`;
+}

@@ -1,0 +1,21 @@
+import { AppError } from '../errors.js';
+import { needsConsent } from './attention.js';
+import { mend } from './channel-changed.js';
+import type { FlowDeps } from './deps.js';
+
+/** Looks again at channels that refused us, and goes on where Slack lets us: an unarchived channel, a new invitation, a new token. Returns how many. */
+export async function mendChannels(deps: FlowDeps): Promise<number> {
+  let mended = 0;
+  for (const channel of await deps.store.channels.list()) {
+    if (channel.state !== 'needs-attention' || needsConsent(channel.attention)) continue;
+    try {
+      const info = await deps.messenger.channel(channel.slackTeamId, channel.slackChannelId);
+      if (!info.isMember || info.isArchived) continue;
+      await mend(deps, channel);
+      mended += 1;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'slack_refused') throw error;
+    }
+  }
+  return mended;
+}

@@ -1,0 +1,84 @@
+import type { Channel } from '../core/model.js';
+import type { FlowDeps } from './deps.js';
+import { mayAct } from './may-act.js';
+import { nextOf } from './next-due.js';
+import { restartSchedules } from './restart-schedules.js';
+import { sayWhen } from './say-when.js';
+
+interface ByPerson {
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly bySlackId: string;
+}
+
+/** Stops questions and digests in a channel. Replies in threads that are open are still heard. */
+export async function pauseChannel(
+  deps: FlowDeps,
+  input: ByPerson,
+): Promise<{ readonly kind: 'paused' | 'paused-already' | 'refused'; readonly words: string }> {
+  const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  if (may.channel.state === 'paused') {
+    return { kind: 'paused-already', words: 'This channel is paused already.' };
+  }
+  await deps.store.channels.update(may.channel.id, { state: 'paused', attention: null });
+  await note(deps, may.channel, input.bySlackId, 'paused');
+  return {
+    kind: 'paused',
+    words:
+      'Paused: no question and no digest until `/soundings resume`. Replies in open threads still count later.',
+  };
+}
+
+/** Lets a paused channel, or one that needed attention, go on from now; nothing of the pause is made up for. */
+export async function resumeChannel(
+  deps: FlowDeps,
+  input: ByPerson,
+): Promise<{
+  readonly kind: 'resumed' | 'active-already' | 'still-blocked' | 'refused';
+  readonly words: string;
+}> {
+  const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  const { channel } = may;
+  if (channel.state === 'active') {
+    return {
+      kind: 'active-already',
+      words: `This channel is not paused. ${await nextWords(deps, channel)}`,
+    };
+  }
+  const info = await deps.messenger.channel(input.slackTeamId, input.slackChannelId);
+  if (info.isArchived || !info.isMember) {
+    return {
+      kind: 'still-blocked',
+      words:
+        'I still cannot post here: the channel is archived, or I am not in it. `/invite` me, then resume.',
+    };
+  }
+  await restartSchedules(deps, channel.id, deps.clock.now());
+  await deps.store.channels.update(channel.id, { state: 'active', attention: null });
+  await note(deps, channel, input.bySlackId, 'resumed');
+  return { kind: 'resumed', words: `It goes on. ${await nextWords(deps, channel)}` };
+}
+
+async function nextWords(deps: FlowDeps, channel: Channel): Promise<string> {
+  const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), deps.clock.now());
+  return prompt === null
+    ? 'No question is planned; `/soundings setup` sets days.'
+    : `Next question: ${sayWhen(prompt.dueAt, channel.zone)}.`;
+}
+
+async function note(
+  deps: FlowDeps,
+  channel: Channel,
+  slackUserId: string,
+  what: string,
+): Promise<void> {
+  await deps.store.audit.note({
+    slackTeamId: channel.slackTeamId,
+    channelId: channel.id,
+    slackUserId,
+    what,
+    at: deps.clock.now(),
+  });
+}
