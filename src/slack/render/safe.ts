@@ -32,16 +32,20 @@ export function visible(words: string): string {
     .normalize('NFC');
 }
 
+/** `@here`, `@channel` and `@everyone` as mere words. */
+export function withoutPings(words: string): string {
+  return words.replace(EVERYBODY, '');
+}
+
 /** Words for a `plain_text` object: nothing in them reads as a ping, a mention or a link token. */
 export function plain(words: string): string {
-  const text = visible(words).replace(EVERYBODY, '');
+  const text = withoutPings(visible(words));
   return TOKEN.test(text) ? text.replace(/</gu, '‹').replace(/>/gu, '›') : text;
 }
 
 /** Words for use inside `mrkdwn(…)`: escaped as Slack asks for, and unable to ping, mention, link or open a code block. */
 export function safe(words: string): string {
-  return visible(words)
-    .replace(EVERYBODY, '')
+  return withoutPings(visible(words))
     .replace(/`{3,}/gu, "'''")
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
