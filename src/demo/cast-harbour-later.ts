@@ -1,0 +1,196 @@
+import type { Line } from './cast.js';
+
+const WEEK_4: readonly Line[] = [
+  {
+    at: 'Wed 10:15',
+    by: 'priya',
+    does: 'reply',
+    text: 'We decide in the meeting and then once more in the corridor. The second time counts.',
+  },
+  {
+    at: 'Wed 10:22',
+    by: 'deniz',
+    does: 'reply',
+    text: 'we wait until Mara is back, that is how we decide',
+  },
+  {
+    at: 'Wed 11:10',
+    by: 'ruth',
+    does: 'reply',
+    text: 'Nobody from support is in the room on Wednesday when we decide. I read the result afterwards. It is the handover problem again, only earlier.',
+  },
+  {
+    at: 'Wed 11:48',
+    by: 'tomas',
+    does: 'reply',
+    text: 'Who decides when a feed is down at night? Whoever is on call decides, alone, at three in the morning; it is the one decision that nobody talks about beforehand.',
+  },
+  {
+    at: 'Wed 13:30',
+    by: 'kofi',
+    does: 'reply',
+    key: 'kofi-4',
+    text: 'Same as Ruth. Customers are not in the room on Wednesday either, I bring them as a number.',
+  },
+  {
+    at: 'Wed 14:05',
+    by: 'ines',
+    does: 'reply',
+    text: 'The small yards are a tenth of the money and half of the trouble we cause. When we decide by revenue we have decided not to hear the small yards.',
+  },
+  {
+    at: 'Wed 14:19',
+    by: 'kofi',
+    does: 'reply',
+    text: 'I do not agree, @{ines}. Revenue is what pays for the people on call. If we say yes to all the small yards we will be polite and broke.',
+  },
+  {
+    at: 'Wed 16:40',
+    by: 'jonas',
+    does: 'reply',
+    text: 'It took me a year to say "not ready" out loud. On Thursday I said it and nobody argued. That was new.',
+  },
+  {
+    at: 'Thu 08:55',
+    by: 'deniz',
+    does: 'answer privately',
+    mayBeQuoted: true,
+    text: 'Being on call every third week changes how I am at home. I do not want to make a speech about it, but I would like it to be known.',
+  },
+  {
+    at: 'Thu 12:30',
+    by: 'mara',
+    does: 'reply',
+    text: 'I noticed that I answer before others have finished. On Wednesday I waited, and Jonas said the thing that changed the plan.',
+  },
+  { at: 'Tue 10:10', by: 'priya', does: 'press', button: 'Still open' },
+];
+
+const WEEK_5: readonly Line[] = [
+  {
+    at: 'Wed 10:06',
+    by: 'ines',
+    does: 'reply',
+    text: 'The small yards, still. Six of them would join a call on a Friday afternoon if we offered one. Wednesdays are when the ships are in.',
+  },
+  {
+    at: 'Wed 10:18',
+    by: 'ruth',
+    does: 'reply',
+    text: 'The yards that never call. And the night shift at those that do.',
+  },
+  { at: 'Wed 10:33', by: 'deniz', does: 'reply', text: 'me at three in the morning' },
+  {
+    at: 'Wed 11:12',
+    by: 'kofi',
+    does: 'reply',
+    key: 'kofi-5',
+    text: 'The person who says no on the customer side.',
+  },
+  {
+    at: 'Wed 11:15',
+    by: 'kofi',
+    does: 'edit',
+    key: 'kofi-5',
+    text: 'The person on the customer side who says no. We never meet them, we only hear that it is off.',
+  },
+  {
+    at: 'Wed 13:20',
+    by: 'priya',
+    does: 'reply',
+    file: 'bookings-by-phone.txt',
+    text: 'People on a phone. Six bookings of ten, and each screen that I am handed is drawn for a laptop.',
+  },
+  { at: 'Wed 13:50', by: 'tomas', does: 'skip' },
+  {
+    at: 'Wed 15:15',
+    by: 'jonas',
+    does: 'reply',
+    text: 'Whoever has to test it after me.',
+  },
+  {
+    at: 'Thu 09:30',
+    by: 'mara',
+    does: 'reply',
+    text: 'Ruth. Four weeks in a row I asked support for their view after I had decided.',
+  },
+  {
+    at: 'Thu 09:52',
+    by: 'ruth',
+    does: 'reply',
+    text: 'Thank you for counting. Release notes on Tuesday would do for a start, then the handover to support is not a phone call.',
+  },
+  {
+    at: 'Fri 15:30',
+    by: 'jonas',
+    does: 'command',
+    line: '/soundings win Support had the release notes on Tuesday, two days before the release.',
+  },
+  {
+    at: 'Tue 09:20',
+    by: 'tomas',
+    does: 'see differently',
+    text: 'A release that anybody can stop grows until somebody must stop it. I would keep it weekly and small, even when it is ugly.',
+  },
+];
+
+const WEEK_6: readonly Line[] = [
+  {
+    at: 'Wed 10:11',
+    by: 'ruth',
+    does: 'reply',
+    text: 'The handover to support got better by one day. Release notes on Tuesday, and on Thursday one phone call instead of five. I say so because I complained the loudest.',
+  },
+  {
+    at: 'Wed 10:25',
+    by: 'deniz',
+    does: 'reply',
+    text: 'On call: woken up at night once this month, it was five times in September. Small releases help. The alarm on the feed helps more.',
+  },
+  {
+    at: 'Wed 11:02',
+    by: 'jonas',
+    does: 'reply',
+    text: 'We held the weekly release back on Thursday because it was not ready. Kofi had to call Antwerp. I do not know yet whether that was right.',
+  },
+  {
+    at: 'Wed 11:20',
+    by: 'kofi',
+    does: 'reply',
+    text: 'They took it. What I need is not a weekly release, it is to know on Tuesday whether Thursday still holds.',
+  },
+  {
+    at: 'Wed 11:41',
+    by: 'priya',
+    does: 'reply',
+    text: 'That is the first version I could live with: a weekly release, unless somebody says by Tuesday that it is not ready.',
+  },
+  {
+    at: 'Wed 12:30',
+    by: 'tomas',
+    does: 'reply',
+    text: 'I see it differently. If anybody can stop a weekly release because it is not ready, releases get bigger, and the big ones wake me up at night.',
+  },
+  {
+    at: 'Thu 10:00',
+    by: 'ines',
+    does: 'reply',
+    text: 'Four of the six small yards joined on Friday. One said that nobody had asked her anything in nine years. She talked about gloves for a long time.',
+  },
+  {
+    at: 'Thu 17:05',
+    by: 'mara',
+    does: 'reply',
+    text: 'I stayed out of the Friday call with the yards on purpose, and listened to the recording twice.',
+  },
+  {
+    at: 'Fri 09:45',
+    by: 'jonas',
+    does: 'answer privately',
+    mayBeQuoted: false,
+    text: 'When Antwerp was called I sat there waiting for someone to say whose fault it was. Nobody did.',
+  },
+];
+
+/** Weeks 4 to 6 of the harbour team. */
+export const HARBOUR_LATER_WEEKS: readonly (readonly Line[])[] = [WEEK_4, WEEK_5, WEEK_6];

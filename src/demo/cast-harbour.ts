@@ -1,0 +1,256 @@
+import type { CastChannel, Line } from './cast.js';
+import { HARBOUR_LATER_WEEKS } from './cast-harbour-later.js';
+
+const WEEK_1: readonly Line[] = [
+  {
+    at: 'Wed 10:12',
+    by: 'deniz',
+    does: 'reply',
+    text: 'Between merged and live. I merge on Tuesday, it goes out on Thursday, and support hears about it from a customer on Friday.',
+  },
+  {
+    at: 'Wed 10:31',
+    by: 'ruth',
+    does: 'reply',
+    key: 'ruth-1',
+    text: 'The handover to support. I get the release notes after the first phone call. On Friday I explained the new booking form to a yard while I was reading it for the first time myself.',
+  },
+  {
+    at: 'Wed 10:40',
+    by: 'priya',
+    does: 'reply',
+    key: 'priya-gone',
+    text: 'Between us, the spec for the tariff page was written on a napkin.',
+  },
+  { at: 'Wed 10:44', by: 'priya', does: 'delete', key: 'priya-gone' },
+  {
+    at: 'Wed 11:05',
+    by: 'priya',
+    does: 'reply',
+    text: 'At the handover from design, mostly. I get a good picture of the happy path and then I find out at six in the evening what should happen when a booking has two containers.',
+  },
+  { at: 'Wed 11:20', by: 'tomas', does: 'chat', text: 'the falafel van is back, who is in?' },
+  {
+    at: 'Wed 11:40',
+    by: 'jonas',
+    does: 'reply',
+    text: 'Everything piles up at testing. Four tickets on Thursday morning, release at two.',
+  },
+  {
+    at: 'Wed 13:02',
+    by: 'kofi',
+    does: 'reply',
+    text: 'Promises. I tell a customer "next week" because somebody here said next week, and then it is not next week.',
+  },
+  {
+    at: 'Wed 14:20',
+    by: 'tomas',
+    does: 'reply',
+    text: 'The port feeds. When Rotterdam changes a field at night nobody knows the feed is broken until Ruth has a customer on the phone; the alarm goes to a channel that nobody reads.',
+  },
+  { at: 'Wed 15:00', by: 'kofi', does: 'reply', text: '💯' },
+  { at: 'Wed 15:02', by: 'kofi', does: 'react', key: 'ruth-1', emoji: '+1' },
+  {
+    at: 'Thu 09:15',
+    by: 'ines',
+    does: 'reply',
+    key: 'ines-1',
+    text: 'Interviews. I come back with eleven conversations and it turns into three bullet points nobody opens.',
+  },
+  {
+    at: 'Thu 09:21',
+    by: 'ines',
+    does: 'edit',
+    key: 'ines-1',
+    text: 'What I hear from the small yards does not survive the handover. I come back with eleven conversations and they turn into three bullet points.',
+  },
+  {
+    at: 'Thu 16:50',
+    by: 'mara',
+    does: 'reply',
+    text: 'I think I am one of the places where it gets stuck. Half of it waits for a yes from me on Wednesdays.',
+  },
+  { at: 'Fri 09:03', by: 'deniz', does: 'reply', text: '+1' },
+  {
+    at: 'Tue 09:30',
+    by: 'mara',
+    does: 'reply',
+    under: 'digest',
+    text: 'I read this twice. We each name another step, and in each of them somebody is waiting for somebody.',
+  },
+];
+
+const WEEK_2: readonly Line[] = [
+  {
+    at: 'Wed 10:20',
+    by: 'ruth',
+    does: 'reply',
+    text: 'Three yards called about the same thing, the new booking form. I answered the third one well because of the first two. None of them had heard from us before it changed.',
+  },
+  {
+    at: 'Wed 10:50',
+    by: 'deniz',
+    does: 'reply',
+    text: 'Two nights on call, woken up twice, both times the port feed. I fixed it half asleep and told nobody, which is the real problem.',
+  },
+  {
+    at: 'Wed 11:15',
+    by: 'tomas',
+    does: 'reply',
+    text: 'The feed again. I would rather be woken up at night than read about it at nine; but then somebody has to own the feed, and today that is whoever is on call.',
+  },
+  {
+    at: 'Wed 11:30',
+    by: 'kofi',
+    does: 'reply',
+    text: 'I told Antwerp "Thursday" and it was Thursday. That was worth more to them than what was in it. A fixed weekly release is something I can promise.',
+  },
+  {
+    at: 'Wed 12:04',
+    by: 'priya',
+    does: 'reply',
+    text: 'I see it differently, @{kofi}. I released the form on Thursday because it was Thursday, not because it was ready. Those three phone calls are what the weekly release cost.',
+  },
+  {
+    at: 'Wed 12:11',
+    by: 'kofi',
+    does: 'reply',
+    text: 'Fair. But when we released things when they were ready, they were ready in March, twice.',
+  },
+  {
+    at: 'Wed 15:45',
+    by: 'jonas',
+    does: 'reply',
+    text: 'A weekly release means that I test weekly. Four tickets again on Thursday morning. I said yes to two that I had not really looked at.',
+  },
+  {
+    at: 'Thu 10:05',
+    by: 'ines',
+    does: 'answer privately',
+    mayBeQuoted: false,
+    text: 'I have stopped bringing my notebook to the Wednesday meeting. Nobody says they do not want it. There is just never a minute for it.',
+  },
+  {
+    at: 'Fri 17:30',
+    by: 'tomas',
+    does: 'reply',
+    under: 'prompt-1',
+    text: 'Late, sorry. One more place where work gets stuck: nobody hands over the night. The morning starts as if it had not happened.',
+  },
+  {
+    at: 'Sat 08:10',
+    by: 'mara',
+    does: 'reply',
+    text: 'I said "let us see on Wednesday" five times this week. I counted because of what was written here.',
+  },
+];
+
+const WEEK_3: readonly Line[] = [
+  {
+    at: 'Wed 10:09',
+    by: 'kofi',
+    does: 'reply',
+    text: 'The storage report last spring. Promised for May, came in May, and Antwerp still talks about it. It was rough. They forgave rough. They would not have forgiven July.',
+  },
+  {
+    at: 'Wed 10:37',
+    by: 'priya',
+    does: 'reply',
+    text: 'The booking form. It went out weekly in four pieces, and each piece was worse to use than the old one until the last. Nobody outside sees our plan, they see the piece.',
+  },
+  {
+    at: 'Wed 10:58',
+    by: 'jonas',
+    does: 'reply',
+    text: 'Das Release im Juni. Wir haben am Donnerstag freigegeben, weil Donnerstag war. Am Freitag habe ich drei Stunden lang Buchungen von Hand nachgetragen.',
+  },
+  {
+    at: 'Wed 11:26',
+    by: 'deniz',
+    does: 'reply',
+    text: 'The one where nothing happened. A small change, out on a Tuesday, nobody woken up at night. Small and often is what lets me sleep on call.',
+  },
+  {
+    at: 'Wed 13:44',
+    by: 'tomas',
+    does: 'reply',
+    text: 'I want both and cannot have both: on the one hand a weekly release keeps changes small, so when a feed breaks I know where to look; on the other hand every release wakes somebody up at night, and we are three on call.',
+  },
+  {
+    at: 'Wed 14:30',
+    by: 'ruth',
+    does: 'reply',
+    text: 'The one in early September. Two small yards lost an afternoon and never said so. I only know because I called them about something else.',
+  },
+  {
+    at: 'Thu 09:40',
+    by: 'ines',
+    does: 'reply',
+    text: 'The tide table. I watched a foreman at a small yard use it on his phone, in the rain, with gloves on. Nobody had asked for it in any meeting. Notes are here: https://notes.example/setubal-visit',
+  },
+  {
+    at: 'Thu 11:00',
+    by: 'mara',
+    does: 'reply',
+    isAlsoInChannel: true,
+    text: 'I remember each release by who was angry. For this week: nothing is released on Thursday that Jonas has not had since Tuesday.',
+  },
+  {
+    at: 'Thu 14:00',
+    by: 'mara',
+    does: 'name a challenge',
+    title:
+      'How do we release so that it works for those who are woken, those who promise and those who use it?',
+    seen: 'Weekly, and the nights get loud. When it is ready, and promises slip. We have changed the rule three times in two years.',
+    answers: {
+      solvedBefore: 'no',
+      agreeWhatItIs: 'no',
+      expertWouldSettle: 'no',
+      changeOurselves: 'yes',
+    },
+  },
+  {
+    at: 'Thu 15:20',
+    by: 'deniz',
+    does: 'read it differently',
+    reading: 'technical',
+    why: 'For half of it an alarm on the feed would do. We know how to build that.',
+  },
+  {
+    at: 'Fri 09:10',
+    by: 'jonas',
+    does: 'reply',
+    under: 'challenge',
+    text: 'For me it starts earlier: who may say that something is not ready, and what happens to that person.',
+  },
+  {
+    at: 'Fri 16:00',
+    by: 'ruth',
+    does: 'command',
+    line: '/soundings win The feed alarm now rings in the support channel too. On Friday I knew before the phone did.',
+  },
+];
+
+/** A product team of eight with one hard thing between them: releases, nights, handovers, and who is not heard. All made up. */
+export const HARBOUR: CastChannel = {
+  name: 'team-harbour',
+  keeper: 'mara',
+  zone: 'Europe/Berlin',
+  firstMonday: '2026-09-28',
+  people: [
+    { key: 'mara', name: 'Mara Lindqvist', isAdmin: true },
+    { key: 'deniz', name: 'Deniz Aksoy' },
+    { key: 'priya', name: 'Priya Raman' },
+    { key: 'tomas', name: 'Tomás Vidal' },
+    { key: 'ruth', name: 'Ruth Okafor' },
+    { key: 'jonas', name: 'Jonas Weber' },
+    { key: 'ines', name: 'Inês Carvalho' },
+    { key: 'kofi', name: 'Kofi Mensah' },
+  ],
+  ownQuestions: [
+    'Where does work get stuck when it passes from one of us to the next?',
+    'Tell us about a release you remember. What did it change for somebody?',
+    'Whose voice do we not hear when we decide what comes next?',
+  ],
+  weeks: [WEEK_1, WEEK_2, WEEK_3, ...HARBOUR_LATER_WEEKS],
+};

@@ -1,0 +1,66 @@
+import type { Newcomer } from './emulator.js';
+
+/** What one person does. `key` names what was said, for a later edit or deletion. */
+export type Act =
+  | {
+      readonly does: 'reply';
+      readonly text: string;
+      readonly key?: string;
+      /** Left out: under the week's prompt. `prompt-1` is the prompt of week 1. */
+      readonly under?: 'digest' | 'challenge' | `prompt-${number}`;
+      readonly isAlsoInChannel?: true;
+      readonly file?: string;
+    }
+  | { readonly does: 'edit'; readonly key: string; readonly text: string }
+  | { readonly does: 'delete'; readonly key: string }
+  | { readonly does: 'react'; readonly key: string; readonly emoji: string }
+  | { readonly does: 'answer privately'; readonly text: string; readonly mayBeQuoted: boolean }
+  | { readonly does: 'skip' }
+  /** A message in the channel that has nothing to do with Soundings. */
+  | { readonly does: 'chat'; readonly text: string }
+  | { readonly does: 'command'; readonly line: string }
+  | {
+      readonly does: 'name a challenge';
+      readonly title: string;
+      readonly seen: string;
+      readonly answers: ChallengeWords;
+    }
+  | { readonly does: 'read it differently'; readonly reading: string; readonly why: string }
+  /** A button in the thread or top message of the last digest; passed over where the digest has none. */
+  | { readonly does: 'press'; readonly button: string }
+  | { readonly does: 'see differently'; readonly text: string }
+  | { readonly does: 'open Home' };
+
+export interface ChallengeWords {
+  readonly solvedBefore: 'yes' | 'no' | 'not-sure';
+  readonly agreeWhatItIs: 'yes' | 'no' | 'not-sure';
+  readonly expertWouldSettle: 'yes' | 'no' | 'not-sure';
+  readonly changeOurselves: 'yes' | 'no' | 'not-sure';
+}
+
+/** `at` is local time in the week that begins with its prompt: Wed, Thu, Fri, Sat, Sun, Mon, Tue. */
+export type Line = { readonly at: string; readonly by: string } & Act;
+
+export interface CastChannel {
+  readonly name: string;
+  readonly keeper: string;
+  readonly people: readonly Newcomer[];
+  readonly zone: string;
+  /** Monday of the first week, as a local date. */
+  readonly firstMonday: string;
+  /** Asked in every second week, beginning with the first. */
+  readonly ownQuestions: readonly string[];
+  /** From Wednesday's prompt to the hour before next Wednesday's. */
+  readonly weeks: readonly (readonly Line[])[];
+}
+
+/** Days after the week's Monday. The digest comes on the Monday after. */
+export const DAYS: Readonly<Record<string, number>> = {
+  Mon: 7,
+  Tue: 8,
+  Wed: 2,
+  Thu: 3,
+  Fri: 4,
+  Sat: 5,
+  Sun: 6,
+};

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { BOT, type Workspace } from './emulator.js';
+import { readChannel, readThread } from './read-channel.js';
+import { workspacePage, type ShownChannel, type ShownWorkspace } from './viewer-page.js';
+
+export interface Viewer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const Channels = z.object({
+  channels: z.array(z.looseObject({ id: z.string(), name: z.string(), num_members: z.number() })),
+});
+
+async function readShownChannel(
+  workspace: Workspace,
+  { id, name, members }: Pick<ShownChannel, 'id' | 'name' | 'members'>,
+): Promise<ShownChannel> {
+  const roots = await readChannel(workspace, id);
+  const threads = [];
+  for (const root of roots) {
+    const [, ...replies] = await readThread(workspace, id, root.ts);
+    threads.push({ root, replies });
+  }
+  return { id, name, members, threads };
+}
+
+/** Channels that Soundings is in, without their messages. */
+async function readWorkspace(workspace: Workspace): Promise<ShownWorkspace> {
+  const all = Channels.parse(await workspace.as(BOT, 'conversations.list', { limit: 1000 }));
+  const channels = all.channels
+    .filter((channel) => channel['is_member'] === true)
+    .map(({ id, name, num_members: members }) => ({ id, name, members: members - 1, threads: [] }));
+  const names = new Map([...workspace.people.values()].map(({ id, name }) => [id, name]));
+  names.set(workspace.bot.id, 'Soundings');
+  for (const { id, name } of channels) names.set(id, name);
+  return { name: workspace.domain, botId: workspace.bot.id, names, channels };
+}
+
+async function page(workspace: Workspace, path: string): Promise<string> {
+  const shown = await readWorkspace(workspace);
+  const wanted = shown.channels.find((channel) => path === `/${channel.id}`) ?? shown.channels[0];
+  if (wanted === undefined) return workspacePage(shown, undefined);
+  const read = await readShownChannel(workspace, wanted);
+  const channels = shown.channels.map((channel) => (channel === wanted ? read : channel));
+  return workspacePage({ ...shown, channels }, read);
+}
+
+/** A page on this machine alone that shows the workspace as the emulator holds it now; nothing can be changed there. */
+export async function startViewer(workspace: Workspace): Promise<Viewer> {
+  const server = createServer((request, response) => {
+    page(workspace, request.url ?? '/').then(
+      (html) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+      () => response.writeHead(500).end('The workspace could not be read.'),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
