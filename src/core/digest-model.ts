@@ -12,6 +12,7 @@ export interface Claim {
  */
 export interface Speakers {
   readonly open: readonly (readonly string[])[];
+  readonly privateIds: readonly string[];
   /** People who spoke only privately. */
   readonly onlyPrivately: number;
 }
@@ -128,7 +129,7 @@ export interface Digest {
   readonly question?: string | null;
   readonly speakers?: Speakers;
   /** People whose words are counted and not quoted. */
-  readonly notQuoted?: number;
+  readonly unquoted?: Speakers;
   /** This digest and up to eleven before it, oldest first. */
   readonly history?: readonly DigestPoint[];
 }

@@ -1,0 +1,108 @@
+import { CHART_DIGESTS_MIN, TOP_WORDS_MAX } from './digest-limits.js';
+import type { Digest, DigestTension, DigestTheme } from './digest-model.js';
+import { overlaps } from './digest-quotes.js';
+import { wordCount } from './digest-words.js';
+import type { Quote } from './model.js';
+
+export interface ThemeOnTop {
+  readonly theme: DigestTheme;
+  /** Empty when its words stand under a tension below: nothing is read twice. */
+  readonly quotes: readonly Quote[];
+  /** For the thread. */
+  readonly rest: readonly Quote[];
+}
+
+/** What stands in the top message and what in its thread. Nothing is lost between them. */
+export interface DigestLayout {
+  readonly themes: readonly ThemeOnTop[];
+  readonly tensions: readonly DigestTension[];
+  readonly voices: readonly Quote[];
+  readonly moreVoices: readonly Quote[];
+  /** The tension that people are asked about, one a digest. */
+  readonly askedTension: DigestTension | null;
+  readonly hasChart: boolean;
+  readonly hasThread: boolean;
+}
+
+interface Room {
+  readonly quotesPerTheme: number;
+  readonly quotesPerSide: number;
+  readonly voices: number;
+}
+
+/** Chooses what fits on top: about 250 words, with second quotes and then voices moved to the thread first. */
+export function layoutDigest(digest: Digest): DigestLayout {
+  const rooms = roomsFor(digest);
+  const fitting = rooms.find((room) => topWords(digest, laidOut(digest, room)) <= TOP_WORDS_MAX);
+  return laidOut(digest, fitting ?? rooms[rooms.length - 1] ?? ROOMY);
+}
+
+/** Number of messages in the thread below the top one: 0 when all is said on top, otherwise 1. */
+export function partsOfDigest(digest: Digest): number {
+  return layoutDigest(digest).hasThread ? 1 : 0;
+}
+
+const ROOMY: Room = { quotesPerTheme: 2, quotesPerSide: 2, voices: Number.MAX_SAFE_INTEGER };
+
+/** From roomy to lean. In the small form everybody's voice matters more than a second quote anywhere. */
+function roomsFor(digest: Digest): readonly Room[] {
+  const spare: Room = { quotesPerTheme: 1, quotesPerSide: 1, voices: digest.voices.length };
+  const fewer = digest.voices.map((_, place) => ({
+    ...spare,
+    voices: digest.voices.length - 1 - place,
+  }));
+  return [ROOMY, { ...ROOMY, quotesPerSide: 1 }, spare, ...fewer];
+}
+
+function laidOut(digest: Digest, room: Room): DigestLayout {
+  const tensions = digest.tensions.map((tension) => trimmed(tension, room.quotesPerSide));
+  const below = tensions.flatMap(({ sides }) =>
+    sides.flatMap(({ quotes }): readonly Quote[] => quotes),
+  );
+  const themes = digest.themes.map((theme) => onTop(theme, below, room.quotesPerTheme));
+  const voices = digest.voices.slice(0, room.voices);
+  const moreVoices = [...digest.voices.slice(room.voices), ...digest.moreVoices];
+  const hasAsk = digest.link !== null || digest.tensions.length > 0;
+  return {
+    themes,
+    tensions,
+    voices,
+    moreVoices,
+    askedTension: digest.tensions[digest.number % Math.max(1, digest.tensions.length)] ?? null,
+    hasChart: digest.form === 'full' && (digest.history ?? []).length >= CHART_DIGESTS_MIN,
+    hasThread: hasAsk || themes.length > 0 || moreVoices.length > 0,
+  };
+}
+
+function onTop(theme: DigestTheme, below: readonly Quote[], quotesMax: number): ThemeOnTop {
+  const own = theme.quotes.filter((quote) => !below.some((other) => overlaps(quote, other)));
+  return { theme, quotes: own.slice(0, quotesMax), rest: own.slice(quotesMax) };
+}
+
+function trimmed(tension: DigestTension, quotesMax: number): DigestTension {
+  const sides = tension.sides.map(({ quotes: [first, ...rest] }) => ({
+    quotes: [first, ...rest.slice(0, quotesMax - 1)] as const,
+  }));
+  return { ...tension, sides };
+}
+
+function topWords(digest: Digest, layout: DigestLayout): number {
+  const quotes = [
+    ...layout.themes.flatMap((theme) => theme.quotes),
+    ...layout.tensions.flatMap(({ sides }) =>
+      sides.flatMap((side): readonly Quote[] => side.quotes),
+    ),
+    ...digest.groups.flatMap((group): readonly Quote[] => group.quotes),
+    ...layout.voices,
+  ];
+  const lines = [
+    digest.headline,
+    ...digest.happened.map(({ text }) => text),
+    ...layout.themes.flatMap(({ theme }) => [theme.label, theme.sentence]),
+    ...layout.tensions.flatMap(({ age, how }) => [age, how]),
+    ...digest.groups.map(({ sentence }) => sentence),
+    digest.carry?.text ?? '',
+    ...quotes.map(({ text }) => text),
+  ];
+  return wordCount(lines.join(' '));
+}

@@ -1,0 +1,54 @@
+import { quotesOnPage } from './digest-evidence.js';
+import type { Digest, DigestLink, DigestTension } from './digest-model.js';
+import { overlaps } from './digest-quotes.js';
+import { NO_SPEAKERS, peopleCount } from './digest-speakers.js';
+import { fragmentOf, inQuotes, numberWord, sentenceCase } from './digest-words.js';
+
+const AGAIN_WORDS_MAX = 8;
+
+/** "One more answered and is not quoted", or null: nobody who spoke is left out of sight. */
+export function unquotedLine(digest: Digest): string | null {
+  const people = peopleCount(digest.unquoted ?? NO_SPEAKERS);
+  if (people === 0 || digest.form !== 'small') return null;
+  return people === 1
+    ? 'One more answered; those words are counted and not quoted.'
+    : `${sentenceCase(numberWord(people))} more answered; their words are counted and not quoted.`;
+}
+
+/** What introduces the voices: they are read one by one, after what was close or open. */
+export function voicesLead(digest: Digest): string {
+  if (digest.form === 'full') {
+    return digest.voices.length === 1 ? 'Said by one person' : 'Said by one person each';
+  }
+  return digest.groups.length + digest.tensions.length > 0 ? 'And, one by one' : 'One by one';
+}
+
+/** How a tension was found and how long it has been open, in one line. */
+export function tensionNote({ how, age, status }: DigestTension): string {
+  const state = {
+    emerging: 'Our reading, until you say so',
+    named: 'Named by you',
+    held: 'Held open, by choice',
+    reframed: 'Seen in a new way',
+    settled: 'Settled',
+    quiet: 'Quiet for now',
+  }[status];
+  return `${state}. ${sentenceCase(age)}; found because ${how}.`;
+}
+
+/** What introduces the earlier words of a link. */
+export function linkLead({ earlierDay, earlierDigest }: DigestLink): string {
+  return earlierDay === undefined
+    ? `Before digest ${earlierDigest} somebody here wrote:`
+    : `On ${earlierDay} somebody here wrote:`;
+}
+
+/** The present words of a link: in short where the digest quotes them already, empty without a link. */
+export function linkNow(digest: Digest): string {
+  const { link } = digest;
+  if (link === null) return '';
+  const isRead = quotesOnPage(digest).some((quote) => overlaps(quote, link.now));
+  return isRead
+    ? inQuotes(fragmentOf(link.now.text, AGAIN_WORDS_MAX))
+    : inQuotes(link.now.text, link.now.goesOn);
+}

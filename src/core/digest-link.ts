@@ -1,0 +1,23 @@
+import { dayInWords } from './digest-dates.js';
+import { QUOTE_CHARS_MAX } from './digest-limits.js';
+import type { DigestLink } from './digest-model.js';
+import { quoteSpan } from './digest-quotes.js';
+import type { DigestSource } from './digest-source.js';
+
+/** The nearest link over weeks of which both ends may be shown: to be asked, never claimed. Null when there is none. */
+export function linkOf(source: DigestSource): DigestLink | null {
+  const { zone, toAt } = source.input;
+  for (const { earlier, earlierCycle, now } of source.input.reading.continuations) {
+    const before = quoteSpan(source, earlier, QUOTE_CHARS_MAX);
+    const after = quoteSpan(source, now, QUOTE_CHARS_MAX);
+    const saidAt = source.byId.get(earlier.replyId)?.saidAt;
+    if (before === null || after === null || saidAt === undefined) continue;
+    return {
+      earlier: before,
+      earlierDigest: earlierCycle,
+      earlierDay: dayInWords(saidAt, zone, toAt),
+      now: after,
+    };
+  }
+  return null;
+}

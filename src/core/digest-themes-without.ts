@@ -1,0 +1,39 @@
+import { heldWithout, nameFromQuotes } from './digest-labels.js';
+import { THEME_PEOPLE_MIN } from './digest-limits.js';
+import type { DigestTheme } from './digest-model.js';
+import { nonEmpty } from './digest-quotes.js';
+import { peopleCount, withoutSpeaker } from './digest-speakers.js';
+import { FOUND_HOW_PLAIN, themeSentence } from './digest-themes.js';
+
+/**
+ * The theme without the words of a response; when that is gone altogether, without its count too. Null when no
+ * quote or fewer than two people are left.
+ */
+export function themeWithout(
+  theme: DigestTheme,
+  responseId: string,
+  isGone: boolean,
+): DigestTheme | null {
+  const quotes = nonEmpty(theme.quotes.filter((quote) => quote.responseId !== responseId));
+  if (quotes === null) return null;
+  const labelWords = heldWithout(theme.labelWords ?? [], responseId);
+  const named =
+    labelWords === null
+      ? { ...theme, quotes, ...nameFromQuotes(quotes), foundHow: FOUND_HOW_PLAIN }
+      : { ...theme, quotes, labelWords };
+  return isGone && theme.evidence.includes(responseId) ? recounted(named, responseId) : named;
+}
+
+/** Nobody knows here whether the person spoke to it in earlier weeks too, so the larger count goes down with the smaller. */
+function recounted(theme: DigestTheme, responseId: string): DigestTheme | null {
+  const evidence = nonEmpty(theme.evidence.filter((id) => id !== responseId));
+  if (evidence === null) return null;
+  const before = theme.speakers;
+  const speakers = before === undefined ? undefined : withoutSpeaker(before, responseId);
+  const now = speakers === undefined ? evidence.length : peopleCount(speakers);
+  const fewer = before === undefined ? 1 : peopleCount(before) - now;
+  const people = Math.max(now, theme.people - fewer);
+  if (now === 0 || people < THEME_PEOPLE_MIN) return null;
+  const sentence = themeSentence({ now, people, status: theme.status, since: theme.since });
+  return { ...theme, evidence, people, sentence, ...(speakers === undefined ? {} : { speakers }) };
+}

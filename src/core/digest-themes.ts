@@ -1,0 +1,109 @@
+import type { ThemeReading } from './analysis-model.js';
+import { sinceCycle } from './digest-first-heard.js';
+import { heldWordsOf, nameFromQuotes, saysHiddenWord } from './digest-labels.js';
+import {
+  THEME_PEOPLE_MIN,
+  THEME_QUOTE_CHARS_MAX,
+  THEME_QUOTES_MAX,
+  THEMES_MAX,
+} from './digest-limits.js';
+import type { DigestTheme, HeldWord } from './digest-model.js';
+import { freshFirst, nonEmpty, onePerAuthor, quoteOpening, quoteSpan } from './digest-quotes.js';
+import { type DigestSource, responsesOf } from './digest-source.js';
+import { peopleCount, speakersOf } from './digest-speakers.js';
+import { numberWord, ofYou, sentenceCase } from './digest-words.js';
+import type { NonEmpty, Quote } from './model.js';
+
+/** In place of the analysis's own words where these may not be shown. */
+export const FOUND_HOW_PLAIN = 'Found by words that these replies share.';
+
+/**
+ * Themes that hold and may be shown, in the analysis's order, at most four. Their quotes leave the words
+ * in `taken` alone where the theme has others.
+ */
+export function themesOf(source: DigestSource, taken: readonly Quote[]): readonly DigestTheme[] {
+  const themes: DigestTheme[] = [];
+  for (const reading of source.input.reading.themes) {
+    if (themes.length === THEMES_MAX) break;
+    const used = [...taken, ...themes.flatMap(({ quotes }) => quotes)];
+    const theme = themeOf(source, reading, used);
+    if (theme !== null) themes.push(theme);
+  }
+  return themes;
+}
+
+/** What is said of a theme in one sentence: people now, people over four digests (`people`, at least `now`), since when. */
+export function themeSentence(theme: {
+  readonly now: number;
+  readonly people: number;
+  readonly status: DigestTheme['status'];
+  readonly since: string | null;
+}): string {
+  const more =
+    theme.people > theme.now ? `, ${numberWord(theme.people)} over the last four digests` : '';
+  const start = `${sentenceCase(ofYou(theme.now))} spoke of this${more}`;
+  if (theme.status === 'new') return `${start}. New this time.`;
+  const since = theme.since === null ? '' : `, ${theme.since}`;
+  return theme.status === 'returning'
+    ? `${start}. It is back after a pause${since === '' ? '' : `; heard ${theme.since ?? ''}`}.`
+    : `${start}. Heard again${since}.`;
+}
+
+/** One an author: words nobody has read yet in this digest before others. */
+export function themeQuotes(
+  source: DigestSource,
+  reading: ThemeReading,
+  taken: readonly Quote[],
+): NonEmpty<Quote> | null {
+  const now = new Set(reading.members);
+  const chosen = reading.quotes
+    .filter(({ replyId }) => now.has(replyId))
+    .flatMap((span) => quoteSpan(source, span, THEME_QUOTE_CHARS_MAX) ?? []);
+  const others = responsesOf(source, reading.main).flatMap(
+    (response) => quoteOpening(source, response, THEME_QUOTE_CHARS_MAX) ?? [],
+  );
+  const offered = onePerAuthor(source, [...chosen, ...others]);
+  return nonEmpty(freshFirst(offered, taken).slice(0, THEME_QUOTES_MAX));
+}
+
+function themeOf(
+  source: DigestSource,
+  reading: ThemeReading,
+  taken: readonly Quote[],
+): DigestTheme | null {
+  const ids = new Set(reading.members);
+  const members = source.now.filter(({ id }) => ids.has(id));
+  const evidence = nonEmpty(members.map(({ id }) => id));
+  const quotes = themeQuotes(source, reading, taken);
+  if (!reading.isShown || evidence === null || quotes === null) return null;
+  const speakers = speakersOf(members);
+  const now = peopleCount(speakers);
+  const people = Math.max(now, reading.people);
+  if (people < THEME_PEOPLE_MIN) return null;
+  const since = reading.status === 'new' ? null : sinceCycle(source, reading.firstCycle);
+  return {
+    themeId: reading.id,
+    ...nameOf(source, reading, quotes),
+    sentence: themeSentence({ now, people, status: reading.status, since }),
+    people,
+    status: reading.status,
+    since,
+    foundHow: saysHiddenWord(source, reading.foundHow) ? FOUND_HOW_PLAIN : reading.foundHow,
+    quotes,
+    evidence,
+    speakers,
+  };
+}
+
+/** Ours only where its words may be shown; a person's own name always. */
+function nameOf(
+  source: DigestSource,
+  reading: ThemeReading,
+  quotes: NonEmpty<Quote>,
+): { readonly label: string; readonly labelWords: readonly HeldWord[] } {
+  if (reading.isLabelByPerson === true) return { label: reading.label, labelWords: [] };
+  const words = heldWordsOf(source, reading.label);
+  return words === null || words.length === 0
+    ? nameFromQuotes(quotes)
+    : { label: reading.label, labelWords: words };
+}
