@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '../log.js';
+import { errorFields } from './error-fields.js';
+
+const STOP_WAIT_MS = 10_000;
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** By `GET /path`. */
+export type Routes = Readonly<Record<string, Handler>>;
+
+export interface HttpServer {
+  /** Resolves with the address that reaches it from this machine. */
+  start(): Promise<string>;
+  /** Takes no more, lets what runs end for up to 10 s, then closes. */
+  stop(): Promise<void>;
+}
+
+/** Answers once, with a body that tells nothing about us. */
+export function reply(
+  response: ServerResponse,
+  status: number,
+  body = '',
+  contentType = 'text/plain; charset=utf-8',
+): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, {
+    ...(body === '' ? {} : { 'content-type': contentType }),
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+function statusOfMiss(routes: Routes, path: string): number {
+  return Object.keys(routes).some((key) => key.endsWith(` ${path}`)) ? 405 : 404;
+}
+
+/** An HTTP server with few routes and bounds on everything that a stranger can make it wait for. */
+export function createHttpServer(
+  at: { readonly host: string; readonly port: number },
+  routes: Routes,
+  log: Log,
+): HttpServer {
+  const limits = { headersTimeout: 5_000, requestTimeout: 10_000, maxHeaderSize: 16_384 };
+  const server = createServer(limits, (request, response) => {
+    const path = pathOf(request);
+    const handler = routes[`${request.method ?? ''} ${path}`];
+    if (handler === undefined) {
+      reply(response, statusOfMiss(routes, path), 'not found');
+      return;
+    }
+    handler(request, response).catch((error: unknown) => {
+      log.error(errorFields(error), 'a request failed');
+      reply(response, 500, 'try again');
+    });
+  });
+
+  return {
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(at.port, at.host, () => {
+          server.off('error', reject);
+          resolve(urlOf(at.host, server.address() as AddressInfo));
+        });
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        if (!server.listening) {
+          resolve();
+          return;
+        }
+        const timer = setTimeout(() => {
+          server.closeAllConnections();
+        }, STOP_WAIT_MS);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function urlOf(host: string, { port }: AddressInfo): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  const name = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const NOT_SAVED =
+  'That was not saved, because something on our side did not answer. Please try again in a minute.';
+const NOT_SURE =
+  'Still working on it. If nothing shows here within a minute, please try again; nothing counts twice.';
+
+const Body = z.object({
+  type: z.string().optional(),
+  command: z.string().optional(),
+  response_url: z.string().optional(),
+  channel: z.object({ id: z.string() }).optional(),
+  user: z.object({ id: z.string() }).optional(),
+  view: z
+    .object({ blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string() })) })
+    .optional()
+    .catch(undefined),
+});
+type Body = z.infer<typeof Body>;
+
+/** How to tell a person that an act failed or takes long: in the acknowledgement, or in a note in that channel. */
+export interface BadNews {
+  readonly ack: Record<string, unknown> | undefined;
+  readonly whisper: {
+    readonly slackChannelId: string;
+    readonly slackUserId: string;
+    readonly text: string;
+  } | null;
+}
+
+function inModal(body: Body, words: string): BadNews {
+  const field = body.view?.blocks.find((block) => block.type === 'input')?.block_id;
+  // An error under a field keeps the modal open, with all that the person wrote still in it.
+  return field === undefined
+    ? { ack: undefined, whisper: null }
+    : { ack: { response_action: 'errors', errors: { [field]: words } }, whisper: null };
+}
+
+function badNews(raw: unknown, words: string): BadNews {
+  const parsed = Body.safeParse(raw);
+  if (!parsed.success) return { ack: undefined, whisper: null };
+  const body = parsed.data;
+  if (body.command !== undefined) {
+    return { ack: { response_type: 'ephemeral', text: words }, whisper: null };
+  }
+  if (body.type === 'view_submission') return inModal(body, words);
+  return {
+    ack: undefined,
+    whisper:
+      body.channel === undefined || body.user === undefined
+        ? null
+        : { slackChannelId: body.channel.id, slackUserId: body.user.id, text: words },
+  };
+}
+
+/** For an act that failed: it says so in words, so that nobody believes it was kept. */
+export function notSaved(body: unknown): BadNews {
+  return badNews(body, NOT_SAVED);
+}
+
+/** For an act that has no answer after most of Slack's 3 seconds. A button is acknowledged silently: its answer may still come. */
+export function stillWorking(body: unknown): BadNews {
+  return { ...badNews(body, NOT_SURE), whisper: null };
+}

@@ -1,0 +1,46 @@
+import type { SocketModeReceiver } from '@slack/bolt';
+import { z } from 'zod';
+import type { Log } from '../log.js';
+
+type SocketClient = SocketModeReceiver['client'];
+
+const Envelope = z.looseObject({ type: z.string() });
+const WithEvent = z.looseObject({
+  payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }),
+});
+const RateLimited = z.looseObject({
+  payload: z.looseObject({ type: z.literal('app_rate_limited') }),
+});
+
+/** What socket-mode 3.1.0 can take: the message itself, a mended one, or null when it would throw outside any handler. */
+export function mendEnvelope(data: unknown): string | null {
+  if (typeof data !== 'string') return null;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  const envelope = Envelope.safeParse(parsed);
+  if (!envelope.success) return null;
+  if (envelope.data.type !== 'events_api' || WithEvent.safeParse(parsed).success) return data;
+  const limited = RateLimited.safeParse(parsed);
+  if (!limited.success) return null;
+  // It carries no inner event, and 3.1.0 reads `payload.event.type` of every envelope.
+  const event = { type: 'app_rate_limited' };
+  return JSON.stringify({ ...limited.data, payload: { ...limited.data.payload, event } });
+}
+
+/** Puts `mendEnvelope` between the socket and the client. */
+export function guardSocket(client: SocketClient, log: Log): void {
+  const handlers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (data: unknown) => {
+    const mended = mendEnvelope(data);
+    if (mended === null) {
+      log.warn({}, 'dropped a message of the socket that is no envelope');
+      return;
+    }
+    for (const handler of handlers) handler.call(client, mended, false);
+  });
+}

@@ -1,0 +1,107 @@
+import { type Logger as BoltLogger, webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import { failureOf } from './slack-failure.js';
+
+const TIMEOUT_MS = 10_000;
+
+/** One workspace's way to Slack. `once` tries once and says so; `reads` may repeat, since reading twice is harmless. */
+export interface Workspace {
+  readonly slackTeamId: string;
+  /** `https://name.slack.com/`, or null where Slack did not say. */
+  readonly url: string | null;
+  readonly botUserId: string;
+  readonly botId: string | null;
+  readonly botToken: string;
+  readonly once: webApi.WebClient;
+  readonly reads: webApi.WebClient;
+}
+
+export interface SlackClientSettings {
+  readonly botToken: string;
+  /** Ends in `/`. */
+  readonly apiUrl: string;
+  readonly logger: BoltLogger;
+  readonly fetch?: webApi.FetchFunction;
+}
+
+/** Options that every client shares: bounded in time, no method name that is an address, no hidden waiting on a 429. */
+export function clientOptions(settings: SlackClientSettings): webApi.WebClientOptions {
+  return {
+    slackApiUrl: settings.apiUrl,
+    logger: settings.logger,
+    timeout: TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    retryConfig: { retries: 0 },
+    ...(settings.fetch === undefined ? {} : { fetch: settings.fetch }),
+  };
+}
+
+const AuthTest = z.object({
+  url: z.string().optional(),
+  team_id: z.string(),
+  user_id: z.string(),
+  bot_id: z.string().optional(),
+});
+
+export interface Workspaces {
+  /** The workspace of this team, once Slack confirmed our token. Throws `AppError('slack_refused')`. */
+  get(slackTeamId: string): Promise<Workspace>;
+  /** The one workspace of a single-workspace install; asks Slack again when `isFresh`. */
+  own(options?: { readonly isFresh: boolean }): Promise<Workspace>;
+}
+
+/** A single-workspace install: one token, one team, `auth.test` asked once and again on demand. */
+export function createWorkspaces(settings: SlackClientSettings): Workspaces {
+  const shared = clientOptions(settings);
+  const once = new webApi.WebClient(settings.botToken, shared);
+  const reads = new webApi.WebClient(settings.botToken, {
+    ...shared,
+    retryConfig: { retries: 2, minTimeout: 300, factor: 2 },
+  });
+  let known: Promise<Workspace> | null = null;
+
+  async function ask(): Promise<Workspace> {
+    try {
+      const answer = AuthTest.parse(await once.apiCall('auth.test'));
+      return {
+        slackTeamId: answer.team_id,
+        url: answer.url === undefined ? null : answer.url.replace(/\/?$/u, '/'),
+        botUserId: answer.user_id,
+        botId: answer.bot_id ?? null,
+        botToken: settings.botToken,
+        once,
+        reads,
+      };
+    } catch (error) {
+      const { reason } = failureOf(error);
+      throw new AppError('slack_refused', `Slack did not confirm the bot token (${reason})`, {
+        cause: error,
+      });
+    }
+  }
+
+  const own: Workspaces['own'] = async (options) => {
+    if (known !== null && options?.isFresh !== true) return known;
+    const asked = ask();
+    known ??= asked;
+    try {
+      const workspace = await asked;
+      known = asked;
+      return workspace;
+    } catch (error) {
+      if (known === asked) known = null;
+      throw error;
+    }
+  };
+
+  return {
+    own,
+    get: async (slackTeamId) => {
+      const workspace = await own();
+      if (workspace.slackTeamId === slackTeamId) return workspace;
+      throw new AppError('slack_refused', 'Soundings is not installed in that workspace');
+    },
+  };
+}
