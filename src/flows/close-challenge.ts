@@ -8,10 +8,10 @@ interface OnChallenge {
   readonly slackUserId: string;
 }
 
-type Closing = {
+interface Closing {
   readonly kind: 'closed' | 'closed-already' | 'refused';
   readonly words: string;
-};
+}
 
 /** Closes a challenge with what was learned, or what came of it; the next digest tells it. Any full member may, and undo it. */
 export async function closeChallenge(
@@ -79,7 +79,8 @@ async function noteInThread(
   at: Date,
   text: string,
 ): Promise<void> {
-  if (challenge?.rootTs == null) return;
+  const rootTs = challenge?.rootTs ?? null;
+  if (challenge === null || rootTs === null) return;
   await deps.store.posts.enqueue([
     {
       channelId: challenge.channelId,
@@ -87,7 +88,7 @@ async function noteInThread(
       part: 0,
       occurrenceId: null,
       threadId: null,
-      threadTs: challenge.rootTs,
+      threadTs: rootTs,
       content: { kind: 'note', text },
       expiresAt: null,
     },

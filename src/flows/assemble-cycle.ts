@@ -1,0 +1,94 @@
+import { ANALYSIS_DEFAULTS, type AnalysisMemory, type Reply } from '../core/analysis-model.js';
+import { assembleDigest } from '../core/digest.js';
+import type { Digest } from '../core/digest-model.js';
+import type { Challenge, Channel, Response } from '../core/model.js';
+import { countMembers } from './count-members.js';
+import type { FlowDeps } from './deps.js';
+
+const MS_PER_WEEK = 7 * 24 * 3_600_000;
+
+export interface AssembledCycle {
+  readonly digest: Digest;
+  readonly previous: Digest | null;
+  readonly memory: AnalysisMemory;
+  readonly responses: readonly Response[];
+  /** Versions of every reply that the reading used. */
+  readonly read: readonly { readonly id: string; readonly version: number }[];
+  /** Prompts asked in this cycle. */
+  readonly asked: number;
+}
+
+/** The next digest of a channel with what was said up to `toAt`, from what is stored; nothing is changed. */
+export async function assembleCycle(
+  deps: FlowDeps,
+  channel: Channel,
+  toAt: Date,
+): Promise<AssembledCycle> {
+  const { store } = deps;
+  const latest = await store.digests.latest(channel.id);
+  const number = (latest?.number ?? 0) + 1;
+  const responses = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
+  const earlier = (await store.responses.upToCycle(channel.id, number - 1)).filter(hasWords);
+  const history = await store.threads.promptHistory(channel.id, new Date(0));
+  const fromAt =
+    latest?.digest.toAt ??
+    earliest(toAt, [
+      ...history.map(({ askedAt }) => askedAt),
+      ...responses.map(({ saidAt }) => saidAt),
+    ]);
+  const { memory, reading } = await deps.analysis.readCycle(
+    await store.analysis.load(channel.id),
+    { cycle: number, replies: responses.map(replyOf), earlier: earlier.map(replyOf), votes: [] },
+    { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
+  );
+  const challenges = await store.challenges.list(channel.id, 'all');
+  const digest = assembleDigest({
+    channelId: channel.id,
+    number,
+    fromAt,
+    toAt,
+    zone: channel.zone,
+    reading,
+    responses,
+    earlier,
+    workspaceUrl: await deps.messenger.workspaceUrl(channel.slackTeamId),
+    slackChannelId: channel.slackChannelId,
+    couldAnswer: await countMembers(deps, channel),
+    skips: await store.responses.countSkips(channel.id, latest?.digest.toAt ?? null, toAt),
+    wins: await store.wins.since(channel.id, fromAt, toAt),
+    challengesMoved: challenges.filter((challenge) => movedIn(challenge, fromAt, toAt)),
+    openChallenges: challenges.filter(({ state }) => state === 'open'),
+    previous: latest?.digest ?? null,
+    minPeopleForPercent: 5,
+  });
+  return {
+    digest,
+    previous: latest?.digest ?? null,
+    memory,
+    responses,
+    read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),
+    asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,
+  };
+}
+
+/** An edit can leave nothing but a file. */
+function hasWords({ text }: Response): boolean {
+  return text.trim() !== '';
+}
+
+function replyOf(response: Response): Reply {
+  const { id, threadId, authorId, saidAt, text, question } = response;
+  const isPrivate = response.source !== 'thread' && !response.isQuotable;
+  return { id, threadId, authorId, saidAt, text, question, isPrivate };
+}
+
+function movedIn({ openedAt, closedAt }: Challenge, fromAt: Date, toAt: Date): boolean {
+  const isIn = (at: Date | null) => at !== null && at > fromAt && at <= toAt;
+  return isIn(openedAt) || isIn(closedAt);
+}
+
+/** A first digest begins with the first thing that happened; with nothing, a week back. */
+function earliest(toAt: Date, instants: readonly Date[]): Date {
+  const times = instants.map((at) => at.getTime()).filter((time) => time < toAt.getTime());
+  return new Date(times.length === 0 ? toAt.getTime() - MS_PER_WEEK : Math.min(...times) - 1);
+}

@@ -1,0 +1,33 @@
+import type { Channel } from '../core/model.js';
+import { AppError } from '../errors.js';
+import type { FlowDeps } from './deps.js';
+
+/** In a larger channel, the rest counts as people: a few bots among hundreds change nothing that a reader would notice. */
+const LOOKUPS_MAX = 200;
+const AT_ONCE = 10;
+
+/** Members who could answer: no bots, nobody deactivated, snoozed or opted out, no unheard outsiders. 0 when Slack does not say. */
+export async function countMembers(deps: FlowDeps, channel: Channel): Promise<number> {
+  try {
+    const { slackTeamId, slackChannelId } = channel;
+    const members = await deps.messenger.members(slackTeamId, slackChannelId);
+    const away = new Set(await deps.store.people.away(slackTeamId, members, deps.clock.now()));
+    const present = members.filter((member) => !away.has(member));
+    let could = Math.max(0, present.length - LOOKUPS_MAX);
+    const looked = present.slice(0, LOOKUPS_MAX);
+    for (let first = 0; first < looked.length; first += AT_ONCE) {
+      const people = await Promise.all(
+        looked.slice(first, first + AT_ONCE).map((id) => deps.messenger.person(slackTeamId, id)),
+      );
+      could += people.filter(
+        (person) =>
+          !person.isBot && !person.isDeactivated && (!person.isExternal || channel.allowExternal),
+      ).length;
+    }
+    return could;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'slack_refused') throw error;
+    deps.log.warn({ channelId: channel.id, err: error.code }, 'members unknown');
+    return 0;
+  }
+}

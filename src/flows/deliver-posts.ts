@@ -1,0 +1,170 @@
+import type { Channel } from '../core/model.js';
+import type { PostTarget } from '../slack/messenger-model.js';
+import type { Post } from '../store/store-model.js';
+import { isChannelReason, needsAttention } from './attention.js';
+import { showInstead } from './change-shown.js';
+import type { FlowDeps } from './deps.js';
+import { markMissed } from './mark-missed.js';
+import { tellKeeper } from './tell-keeper.js';
+
+/** Longer than a request to Slack may take, so that a lapsed lease means a lost attempt and not a slow one. */
+const LEASE_MS = 60_000;
+/** Slack needs a moment until a message that it accepted is found in the channel. */
+const LOOK_AFTER_MS = 10_000;
+const UNREADABLE_LOOK_AFTER_MS = 10 * 60_000;
+/** Slack's clock and ours may differ a little. */
+const LOOK_BACK_MS = 60_000;
+/** One post a channel and round; a digest has few parts. */
+const ROUNDS_MAX = 12;
+const UNREADABLE = 'unreadable';
+
+export interface Delivered {
+  readonly sent: number;
+  /** Claimed, and neither sent nor dead yet. */
+  readonly open: number;
+  readonly dead: number;
+}
+
+type Outcome = keyof Delivered;
+
+/**
+ * Sends what is due in the outbox, each post once: after an ambiguous answer or a crash it looks in the channel before it tries
+ * again, and where it cannot look it does not try. Channels do not wait for each other's failures.
+ */
+export async function deliverPosts(deps: FlowDeps, input: { limit: number }): Promise<Delivered> {
+  const sum = { sent: 0, open: 0, dead: 0 };
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const posts = await deps.store.posts.claimDue(input.limit, LEASE_MS);
+    if (posts.length === 0) break;
+    const results = await Promise.allSettled(posts.map((post) => deliver(deps, post)));
+    results.forEach((result, index) => {
+      if (result.status === 'fulfilled') {
+        sum[result.value] += 1;
+        return;
+      }
+      sum.open += 1;
+      const post = posts[index];
+      deps.log.error(
+        { postId: post?.id, channelId: post?.channelId, err: result.reason as unknown },
+        'post not delivered',
+      );
+    });
+  }
+  return sum;
+}
+
+async function deliver(deps: FlowDeps, post: Post): Promise<Outcome> {
+  const channel = await deps.store.channels.get(post.channelId);
+  if (channel === null) return bury(deps, null, post, 'channel unknown');
+  const isMaybeSent = post.state === 'unknown' || post.state === 'sending';
+  if (isMaybeSent) {
+    const found = await look(deps, channel, post);
+    if (found !== 'absent') return found;
+  }
+  if (post.expiresAt !== null && deps.clock.now() > post.expiresAt) {
+    return bury(deps, channel, post, 'expired');
+  }
+  const isRegular = post.content.kind === 'prompt' || post.content.kind === 'digest';
+  if (channel.state === 'paused' && isRegular && post.part === 0) {
+    return bury(deps, channel, post, 'paused');
+  }
+  return send(deps, channel, post);
+}
+
+/** `absent` only after two looks apart from each other. */
+async function look(deps: FlowDeps, channel: Channel, post: Post): Promise<Outcome | 'absent'> {
+  const since = (post.attemptStartedAt ?? deps.clock.now()).getTime() - LOOK_BACK_MS;
+  const found = await deps.messenger.findPosted(targetOf(post), post.id, new Date(since));
+  if (found.kind === 'found') {
+    await complete(deps, post, found.ts);
+    return 'sent';
+  }
+  if (found.kind === 'unreadable') {
+    const reason = `${UNREADABLE}: ${found.reason}`;
+    await deps.store.posts.unknown(post.id, post.attempt, reason, UNREADABLE_LOOK_AFTER_MS);
+    if (post.reason?.startsWith(UNREADABLE) !== true) {
+      deps.log.warn(
+        { postId: post.id, channelId: channel.id },
+        'cannot tell whether it was posted',
+      );
+      await tellKeeper(
+        deps,
+        channel,
+        `In #${channel.name} I cannot tell whether my last message arrived, and I do not want to post it twice. If it is missing, ask again with \`/soundings ask\`.`,
+      );
+    }
+    return 'open';
+  }
+  if (post.lookedAbsent === 0) {
+    await deps.store.posts.absent(post.id, post.attempt, LOOK_AFTER_MS);
+    return 'open';
+  }
+  return (await deps.store.posts.retry(post.id, post.attempt)) ? 'absent' : 'open';
+}
+
+async function send(deps: FlowDeps, channel: Channel, claimed: Post): Promise<Outcome> {
+  const at = deps.clock.now();
+  const post = await deps.store.posts.startAttempt(claimed.id, claimed.attempt, LEASE_MS, at);
+  if (post === null) return 'open';
+  const result = await deps.messenger.post(targetOf(post), post.id, post.content);
+  switch (result.kind) {
+    case 'sent':
+      await complete(deps, post, result.ts);
+      return 'sent';
+    case 'wait':
+      await deps.store.posts.wait(post.id, post.attempt, result.retryAfterMs);
+      return 'open';
+    case 'ambiguous':
+      await deps.store.posts.unknown(post.id, post.attempt, result.reason, LOOK_AFTER_MS);
+      return 'open';
+    case 'refused':
+      return bury(deps, channel, post, result.reason);
+  }
+}
+
+/** Words may have been taken out of it while it was on its way. */
+async function complete(deps: FlowDeps, post: Post, ts: string): Promise<void> {
+  if (!(await deps.store.posts.sent(post.id, post.attempt, ts))) return;
+  const now = await deps.store.posts.get(post.id);
+  if (now === null || JSON.stringify(now.content) === JSON.stringify(post.content)) return;
+  await showInstead(deps, now, now.content);
+}
+
+async function bury(
+  deps: FlowDeps,
+  channel: Channel | null,
+  post: Post,
+  reason: string,
+): Promise<Outcome> {
+  if (!(await deps.store.posts.dead(post.id, post.attempt, reason))) return 'open';
+  deps.log.warn({ postId: post.id, channelId: post.channelId, reason }, 'post given up');
+  if (channel === null || reason === 'paused') return 'dead';
+  if (isChannelReason(reason)) {
+    await needsAttention(deps, channel, reason);
+  } else if (reason !== 'expired') {
+    await tellKeeper(
+      deps,
+      channel,
+      `Slack refused a message of mine in #${channel.name} (${reason}). Whoever runs me can see more in the log.`,
+    );
+  } else if (post.occurrenceId !== null && post.part === 0) {
+    await missOccurrence(deps, channel, post.occurrenceId);
+  }
+  return 'dead';
+}
+
+async function missOccurrence(
+  deps: FlowDeps,
+  channel: Channel,
+  occurrenceId: string,
+): Promise<void> {
+  for (const kind of ['prompt', 'digest'] as const) {
+    const recent = await deps.store.occurrences.recent(channel.id, kind, 10);
+    const missed = recent.filter(({ id }) => id === occurrenceId);
+    await markMissed(deps, channel, missed);
+  }
+}
+
+function targetOf({ slackTeamId, slackChannelId, threadTs }: Post): PostTarget {
+  return { slackTeamId, slackChannelId, threadTs };
+}

@@ -1,0 +1,20 @@
+import cron from 'node-cron';
+
+/**
+ * Calls `run` now and then every `tickSeconds` (1–60, a divisor of 60), never twice at once. node-cron is the clock tick alone: it
+ * keeps nothing over a restart and decides nothing. The returned function stops it and waits for a run in progress.
+ */
+export function startSchedule(tickSeconds: number, run: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve();
+  const turn = (): Promise<void> => {
+    running = run();
+    return running;
+  };
+  const every = tickSeconds === 60 ? '0' : `*/${tickSeconds}`;
+  const task = cron.schedule(`${every} * * * * *`, turn, { timezone: 'UTC', noOverlap: true });
+  void turn();
+  return async () => {
+    await task.destroy();
+    await running;
+  };
+}
