@@ -125,6 +125,7 @@ export const EVENTS = [
 
 /** `block_id` and `action_id` (they are equal) of the fields of our modals. */
 export const FIELDS = {
+  channel: 'soundings_channel',
   promptDays: 'soundings_prompt_days',
   promptTime: 'soundings_prompt_time',
   digestDay: 'soundings_digest_day',

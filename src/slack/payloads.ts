@@ -1,0 +1,14 @@
+/** Everything that Slack sends, read into small values at the edge; nothing behind it knows a payload. */
+export * from './payloads/answer-submissions.js';
+export * from './payloads/app-events.js';
+export * from './payloads/channel-events.js';
+export * from './payloads/interactions.js';
+export * from './payloads/message-event.js';
+export * from './payloads/setup-submission.js';
+export {
+  parseSubmission,
+  placeOfModal,
+  type Read,
+  type Submission,
+  type SubmittedView,
+} from './payloads/submission.js';

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { ChallengeAnswer, ChallengeAnswers } from '../../core/challenge-reading.js';
+import type { ChallengeReading } from '../../core/model.js';
+import { FIELDS } from '../ids.js';
+import type { ModalPlace } from '../render/modal-place.js';
+import { oneLine } from '../render/safe.js';
+import { Id, readPayload } from './read.js';
+import { answersOf, json, placeOfModal, type Read, type SubmittedView } from './submission.js';
+
+const NO_WORDS = 'Write a few words first, or close this box.';
+
+export interface PrivateAnswer {
+  readonly place: ModalPlace;
+  readonly text: string;
+  readonly mayBeQuoted: boolean;
+}
+
+export function parsePrivateAnswer(view: SubmittedView): Read<PrivateAnswer> {
+  const answers = answersOf(view);
+  const text = answers.words(FIELDS.words);
+  if (text === '') return { ok: false, errors: { [FIELDS.words]: NO_WORDS } };
+  const mayBeQuoted = answers.choices(FIELDS.mayBeQuoted).length > 0;
+  return { ok: true, value: { place: placeOfModal(view), text, mayBeQuoted } };
+}
+
+export interface DifferentView {
+  readonly place: ModalPlace;
+  readonly text: string;
+  readonly privately: boolean;
+}
+
+export function parseSeenDifferently(view: SubmittedView): Read<DifferentView> {
+  const answers = answersOf(view);
+  const text = answers.words(FIELDS.words);
+  if (text === '') return { ok: false, errors: { [FIELDS.words]: NO_WORDS } };
+  const privately = answers.choice(FIELDS.where) === 'privately';
+  return { ok: true, value: { place: placeOfModal(view), text, privately } };
+}
+
+export interface NamedChallenge {
+  readonly place: ModalPlace;
+  readonly title: string;
+  readonly seen: string | null;
+  readonly answers: ChallengeAnswers;
+}
+
+export function parseChallenge(view: SubmittedView): Read<NamedChallenge> {
+  const answers = answersOf(view);
+  const title = oneLine(answers.words(FIELDS.title));
+  if (title === '') {
+    return { ok: false, errors: { [FIELDS.title]: 'Name the challenge in one line.' } };
+  }
+  const value = {
+    place: placeOfModal(view),
+    title,
+    seen: answers.words(FIELDS.seen) || null,
+    answers: {
+      solvedBefore: answer(answers.choice(FIELDS.solvedBefore)),
+      agreeWhatItIs: answer(answers.choice(FIELDS.agreeWhatItIs)),
+      expertWouldSettle: answer(answers.choice(FIELDS.expertWouldSettle)),
+      changeOurselves: answer(answers.choice(FIELDS.changeOurselves)),
+    },
+  };
+  return { ok: true, value };
+}
+
+export interface ReadChallenge extends NamedChallenge {
+  readonly reading: ChallengeReading;
+}
+
+const Answer = z.enum(['yes', 'no', 'not-sure']);
+const Draft = z.object({
+  place: z.object({ slackChannelId: Id }),
+  title: z.string().min(1),
+  seen: z.string().nullable(),
+  answers: z.object({
+    solvedBefore: Answer,
+    agreeWhatItIs: Answer,
+    expertWouldSettle: Answer,
+    changeOurselves: Answer,
+  }),
+});
+const READINGS: readonly ChallengeReading[] = ['complex', 'technical', 'not-clear-yet'];
+
+/** The second step: the draft travels along, the person chose how to read it. */
+export function parseChallengeReading(view: SubmittedView): Read<ReadChallenge> {
+  const draft = readPayload(Draft, json(view.private_metadata), 'form');
+  const chosen = answersOf(view).choice(FIELDS.reading);
+  const reading = READINGS.find((one) => one === chosen);
+  return reading === undefined
+    ? { ok: false, errors: { [FIELDS.reading]: 'Choose one; not clear yet is fine.' } }
+    : { ok: true, value: { ...draft, reading } };
+}
+
+export interface ClosedChallenge {
+  readonly place: ModalPlace;
+  readonly outcomeText: string;
+}
+
+export function parseChallengeClose(view: SubmittedView): Read<ClosedChallenge> {
+  const outcomeText = answersOf(view).words(FIELDS.outcome);
+  return outcomeText === ''
+    ? { ok: false, errors: { [FIELDS.outcome]: 'Say in a few words what came of it.' } }
+    : { ok: true, value: { place: placeOfModal(view), outcomeText } };
+}
+
+export interface NamedTension {
+  readonly place: ModalPlace;
+  readonly sides: readonly [string, string];
+}
+
+export function parseTension(view: SubmittedView): Read<NamedTension> {
+  const answers = answersOf(view);
+  const one = answers.words(FIELDS.sideOne);
+  const two = answers.words(FIELDS.sideTwo);
+  const errors = {
+    ...(one === '' ? { [FIELDS.sideOne]: 'Write this side in a few words.' } : {}),
+    ...(two === '' ? { [FIELDS.sideTwo]: 'Write this side in a few words.' } : {}),
+    ...(one !== '' && one === two ? { [FIELDS.sideTwo]: 'Both sides say the same.' } : {}),
+  };
+  return Object.keys(errors).length > 0
+    ? { ok: false, errors }
+    : { ok: true, value: { place: placeOfModal(view), sides: [one, two] } };
+}
+
+export interface ToldWin {
+  readonly place: ModalPlace;
+  readonly text: string;
+}
+
+export function parseWin(view: SubmittedView): Read<ToldWin> {
+  const text = oneLine(answersOf(view).words(FIELDS.words));
+  return text === ''
+    ? { ok: false, errors: { [FIELDS.words]: NO_WORDS } }
+    : { ok: true, value: { place: placeOfModal(view), text } };
+}
+
+function answer(chosen: string | null): ChallengeAnswer {
+  return chosen === 'yes' || chosen === 'no' ? chosen : 'not-sure';
+}

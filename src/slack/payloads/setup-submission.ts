@@ -1,0 +1,78 @@
+import { isZone } from '../../core/calendar.js';
+import type { LocalDate, LocalTime, Weekday } from '../../core/model.js';
+import { FIELDS } from '../ids.js';
+import type { ModalPlace } from '../render/modal-place.js';
+import { parseOwnQuestions } from './own-questions.js';
+import { parseSkipDates } from './skip-dates.js';
+import { answersOf, placeOfModal, type Read, type SubmittedView } from './submission.js';
+
+/** What the setup form says; the same fields as the flow's `ChannelSettings`. */
+export interface SetupAnswer {
+  readonly place: ModalPlace;
+  readonly settings: {
+    readonly promptWeekdays: readonly Weekday[];
+    readonly promptTime: LocalTime;
+    readonly digestWeekday: Weekday;
+    readonly digestTime: LocalTime;
+    readonly zone: string;
+    readonly skipDates: readonly LocalDate[];
+    readonly acknowledgeReplies: boolean;
+    readonly ownQuestions: readonly string[];
+  };
+}
+
+/** Reads the setup form; every wrong field gets its own words. */
+export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
+  const place = placeOfModal(view);
+  const answers = answersOf(view);
+  const errors: Record<string, string> = {};
+
+  const promptWeekdays = answers.choices(FIELDS.promptDays).flatMap((day) => weekday(day) ?? []);
+  if (promptWeekdays.length === 0) errors[FIELDS.promptDays] = 'Choose at least one day.';
+  const digestWeekday = weekday(answers.choice(FIELDS.digestDay));
+  if (digestWeekday === null) errors[FIELDS.digestDay] = 'Choose a day.';
+
+  const time = (field: string): LocalTime => {
+    const chosen = answers.time(field) ?? '';
+    if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(chosen)) {
+      errors[field] = 'Choose a time between 00:00 and 23:59.';
+    }
+    return chosen;
+  };
+  const promptTime = time(FIELDS.promptTime);
+  const digestTime = time(FIELDS.digestTime);
+
+  const zone = answers.choice(FIELDS.zone) ?? '';
+  if (!isZone(zone)) errors[FIELDS.zone] = 'Choose a time zone from the list.';
+
+  const dates = parseSkipDates(answers.words(FIELDS.skipDates));
+  if (!dates.ok) errors[FIELDS.skipDates] = dates.words;
+  const questions = parseOwnQuestions(answers.words(FIELDS.ownQuestions));
+  if (!questions.ok) errors[FIELDS.ownQuestions] = questions.words;
+
+  if (digestWeekday === null || !dates.ok || !questions.ok || Object.keys(errors).length > 0) {
+    return { ok: false, errors };
+  }
+  return {
+    ok: true,
+    value: {
+      place,
+      settings: {
+        promptWeekdays: [...new Set(promptWeekdays)].sort((a, b) => a - b),
+        promptTime,
+        digestWeekday,
+        digestTime,
+        zone,
+        skipDates: dates.value,
+        acknowledgeReplies: answers.choices(FIELDS.acknowledge).length > 0,
+        ownQuestions: questions.value,
+      },
+    },
+  };
+}
+
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+function weekday(value: string | null): Weekday | null {
+  return WEEKDAYS.find((day) => String(day) === value) ?? null;
+}
