@@ -1,0 +1,188 @@
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { AppError } from '../errors.js';
+import { CLUSTER, SUPERUSER, writeSettings } from './embedded-cluster.js';
+import { hasCode, runProgram, type RunAs } from './embedded-process.js';
+import type { Programs } from './embedded-programs.js';
+
+const DATABASE = 'soundings';
+const LOG = 'server.log';
+const PORT = 5432;
+/** A socket's path may have 107 bytes on Linux and 103 on macOS. */
+const SOCKET_PATH_MAX_BYTES = 100;
+const START_WITHIN_MS = 60_000;
+const TEMPORARY = 'soundings-socket-';
+
+export interface Cluster {
+  readonly dataDir: string;
+  readonly folder: string;
+  readonly as: RunAs;
+  readonly programs: Programs;
+  readonly isThrowaway: boolean;
+}
+
+interface Postmaster {
+  readonly pid: number;
+  readonly socketFolder: string;
+}
+
+/** Lines of postmaster.pid: https://www.postgresql.org/docs/18/storage-file-layout.html and `miscadmin.h`. */
+async function readPostmaster(cluster: Cluster): Promise<Postmaster | null> {
+  try {
+    const lines = (await readFile(join(cluster.folder, 'postmaster.pid'), 'utf8')).split('\n');
+    return { pid: Number.parseInt(lines[0] ?? '', 10), socketFolder: lines[4] ?? '' };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+/** In containers process ids soon come again, and nobody buries the dead: a live id may be another program's or a zombie's. */
+async function isPostgres(pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false;
+  try {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    return /^Name:\s+postgres$/m.test(status) && !/^State:\s+Z/m.test(status);
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
+
+/** The address of a database on that socket. */
+export function urlOf(socketFolder: string, database: string = DATABASE): string {
+  return `postgresql://${SUPERUSER}@localhost:${PORT}/${database}?host=${encodeURIComponent(socketFolder)}`;
+}
+
+/** One connection, or null when the server does not take it now. */
+export async function connectTo(
+  socketFolder: string,
+  database?: string,
+): Promise<pg.Client | null> {
+  const client = new pg.Client({
+    connectionString: urlOf(socketFolder, database),
+    connectionTimeoutMillis: 5_000,
+    application_name: 'soundings keeper',
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch {
+    await client.end().catch(() => undefined);
+    return null;
+  }
+}
+
+/** The socket folder of the server that runs on this database, or null. Waits while it starts or shuts down. */
+export async function findRunning(cluster: Cluster): Promise<string | null> {
+  const until = performance.now() + START_WITHIN_MS;
+  while (performance.now() < until) {
+    const postmaster = await readPostmaster(cluster);
+    if (postmaster === null || !(await isPostgres(postmaster.pid))) return null;
+    const client = await connectTo(postmaster.socketFolder, 'postgres');
+    if (client !== null) {
+      await client.end();
+      return postmaster.socketFolder;
+    }
+    await sleep(100);
+  }
+  throw new AppError(
+    'database_unavailable',
+    `A PostgreSQL server runs on ${cluster.folder} and does not answer. Stop it, then start again.`,
+  );
+}
+
+async function chooseSocketFolder(cluster: Cluster): Promise<string> {
+  const socket = join(cluster.folder, `.s.PGSQL.${PORT}`);
+  if (Buffer.byteLength(socket) <= SOCKET_PATH_MAX_BYTES) return cluster.folder;
+  const folder = await mkdtemp(join(tmpdir(), TEMPORARY));
+  const { uid, gid } = cluster.as;
+  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+  return folder;
+}
+
+/** PostgreSQL takes any live process with that id for its own server, so the file of one that is surely gone is removed. */
+async function removeStalePostmaster(cluster: Cluster): Promise<void> {
+  const postmaster = await readPostmaster(cluster);
+  if (postmaster !== null && isAlive(postmaster.pid)) {
+    await rm(join(cluster.folder, 'postmaster.pid'), { force: true });
+  }
+}
+
+function pgCtl(cluster: Cluster, args: readonly string[]): ReturnType<typeof runProgram> {
+  // Relative names: pg_ctl hands them to a shell, which would read a `$` or a quote in a path.
+  return runProgram(join(cluster.programs.folder, 'bin', 'pg_ctl'), ['-D', '.', ...args], {
+    cwd: cluster.folder,
+    as: cluster.as,
+    timeoutMs: START_WITHIN_MS + 10_000,
+  });
+}
+
+async function lastOfLog(cluster: Cluster): Promise<string> {
+  const log = await readFile(join(cluster.folder, LOG), 'utf8').catch(() => '');
+  return log.trim().split('\n').slice(-3).join(' | ');
+}
+
+/** Starts the server and gives its socket folder once it takes connections. It outlives this process. */
+export async function startServer(cluster: Cluster): Promise<string> {
+  await removeStalePostmaster(cluster);
+  const socketFolder = await chooseSocketFolder(cluster);
+  await writeSettings(cluster.folder, socketFolder, cluster.as, cluster.isThrowaway);
+  const seconds = String(START_WITHIN_MS / 1_000);
+  const started = await pgCtl(cluster, ['-w', '-t', seconds, '-s', '-l', LOG, 'start']);
+  if (started.isOk) return socketFolder;
+  throw new AppError(
+    'database_unavailable',
+    `The database in ${cluster.dataDir} did not start: ${started.output} Its log (${join(CLUSTER, LOG)}) ends: ${await lastOfLog(cluster)}`,
+  );
+}
+
+/** Makes our database on the server where it is missing. */
+export async function ensureDatabase(socketFolder: string): Promise<void> {
+  const client = await connectTo(socketFolder, 'postgres');
+  if (client === null) return;
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (found.rows.length === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether anybody but us is connected. Our own last connections take a moment to vanish, so one look is not enough. */
+export async function hasOtherClients(socketFolder: string): Promise<boolean> {
+  const client = await connectTo(socketFolder, 'postgres');
+  if (client === null) return false;
+  try {
+    for (let look = 0; look < 20; look += 1) {
+      const others = await client.query(
+        `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1`,
+      );
+      if (others.rows.length === 0) return false;
+      await sleep(50);
+    }
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Stops the server: open transactions are rolled back, what was committed is on disk. */
+export async function stopServer(cluster: Cluster, socketFolder: string): Promise<void> {
+  await pgCtl(cluster, ['-w', '-t', '15', '-s', '-m', 'fast', 'stop']);
+  if (dirname(socketFolder) === tmpdir()) {
+    await rm(socketFolder, { recursive: true, force: true });
+  }
+}

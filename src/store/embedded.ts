@@ -1,0 +1,121 @@
+import { access, chmod, constants, mkdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type pg from 'pg';
+import { AppError } from '../errors.js';
+import type { Log } from '../log.js';
+import { CLUSTER, hasCluster, makeCluster } from './embedded-cluster.js';
+import { hasCode, runProgram, type RunAs } from './embedded-process.js';
+import { findPrograms } from './embedded-programs.js';
+import {
+  connectTo,
+  ensureDatabase,
+  findRunning,
+  hasOtherClients,
+  startServer,
+  stopServer,
+  urlOf,
+  type Cluster,
+} from './embedded-server.js';
+import { findServerUser } from './embedded-user.js';
+import { withLockFile } from './lock-file.js';
+
+const LOCK_WITHIN_MS = 90_000;
+
+export interface Embedded {
+  readonly databaseUrl: string;
+  /** Lets go of the server, and stops it unless somebody else is still connected. */
+  stop(): Promise<void>;
+  /** Lets go of the server and leaves it running. */
+  leave(): Promise<void>;
+}
+
+async function prepareFolder(dataDir: string, as: RunAs): Promise<void> {
+  const isRoot = as.uid !== undefined;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+    await access(dataDir, constants.W_OK | constants.X_OK);
+    const { mode } = await stat(dataDir);
+    if (isRoot && (mode & 0o001) === 0) await chmod(dataDir, (mode & 0o7777) | 0o011);
+  } catch (cause) {
+    if (!hasCode(cause, 'EACCES') && !hasCode(cause, 'EROFS') && !hasCode(cause, 'ENOTDIR'))
+      throw cause;
+    throw new AppError(
+      'database_refused',
+      `The data folder ${dataDir} cannot be written by this user: it belongs to somebody else, or is no folder. Choose another SOUNDINGS_DATA_DIR.`,
+      { cause },
+    );
+  }
+  const entered = await runProgram('sh', ['-c', 'cd "$1"', 'sh', dataDir], { cwd: '/', as });
+  if (entered.isOk) return;
+  throw new AppError(
+    'database_refused',
+    `As root, the database runs as the user postgres, who cannot enter ${dataDir}. Choose a SOUNDINGS_DATA_DIR that is not below a private folder, such as /var/lib/soundings.`,
+  );
+}
+
+async function openCluster(dataDir: string, as: RunAs, isThrowaway: boolean): Promise<Cluster> {
+  const folder = join(dataDir, CLUSTER);
+  const programs = await findPrograms(dataDir, as);
+  if (!(await hasCluster(folder, programs.major, as))) {
+    await makeCluster(dataDir, programs, as, isThrowaway);
+  }
+  return { dataDir, folder, as, programs, isThrowaway };
+}
+
+async function holdOpen(socketFolder: string): Promise<pg.Client> {
+  const holder = await connectTo(socketFolder);
+  if (holder !== null) return holder;
+  throw new AppError('database_unavailable', 'The embedded database stopped while it was opened.');
+}
+
+/**
+ * The embedded PostgreSQL of a data folder: adopted when it runs (also after our own crash), started when it does not, made
+ * when it is missing. Whoever lets go of it last stops it; until then each holds one connection, so that nobody stops it for
+ * others. `isThrowaway` trades safety against power loss for speed, for demo and tests.
+ * Throws `AppError('database_refused')` with what to do when the folder is not ours to use.
+ */
+export async function openEmbedded({
+  dataDir: givenDataDir,
+  log,
+  isThrowaway = false,
+}: {
+  dataDir: string;
+  log: Log;
+  isThrowaway?: boolean;
+}): Promise<Embedded> {
+  if (process.platform === 'win32') {
+    throw new AppError(
+      'database_refused',
+      'The embedded database runs on Linux and macOS. Set DATABASE_URL to a PostgreSQL server of your own.',
+    );
+  }
+  const dataDir = resolve(givenDataDir);
+  const as = await findServerUser();
+  await prepareFolder(dataDir, as);
+  const lock = join(dataDir, `${CLUSTER}.lock`);
+  return withLockFile(lock, LOCK_WITHIN_MS, async () => {
+    const cluster = await openCluster(dataDir, as, isThrowaway);
+    const running = await findRunning(cluster);
+    const socketFolder = running ?? (await startServer(cluster));
+    log.info({ dataDir, adopted: running !== null }, 'embedded database is up');
+    await ensureDatabase(socketFolder);
+    const holder = await holdOpen(socketFolder);
+    const leave = async (): Promise<void> => {
+      await holder.end().catch(() => undefined);
+    };
+    return {
+      databaseUrl: urlOf(socketFolder),
+      leave,
+      stop: async () => {
+        await leave();
+        await withLockFile(lock, LOCK_WITHIN_MS, async () => {
+          if (await hasOtherClients(socketFolder)) {
+            log.info({ dataDir }, 'embedded database left running for others');
+            return;
+          }
+          await stopServer(cluster, socketFolder);
+        });
+      },
+    };
+  });
+}

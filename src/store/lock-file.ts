@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '../errors.js';
+import { hasCode } from './embedded-process.js';
+
+const RETRY_MS = 25;
+/** Nobody holds it this long: an older one was left by a process whose id is in use again. */
+const STALE_AFTER_MS = 120_000;
+const held = new Set<string>();
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return hasCode(error, 'EPERM');
+  }
+}
+
+async function isAbandoned(path: string, content: string): Promise<boolean> {
+  const pid = Number.parseInt(content, 10);
+  // Written by this very process, but not by this run of it.
+  if (pid === process.pid) return !held.has(content);
+  const age = performance.timeOrigin + performance.now() - (await stat(path)).mtimeMs;
+  // Empty: made a moment ago, its owner is about to write.
+  if (Number.isNaN(pid)) return age > STALE_AFTER_MS;
+  return !isAlive(pid) || age > STALE_AFTER_MS;
+}
+
+/** Moved away first, so that of two who find it abandoned one fails here and takes nobody's new lock. */
+async function breakAbandoned(path: string): Promise<void> {
+  try {
+    const content = await readFile(path, 'utf8');
+    if (!(await isAbandoned(path, content))) return;
+    const away = `${path}.${randomUUID()}`;
+    await rename(path, away);
+    await rm(away, { force: true });
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+}
+
+async function take(path: string, content: string): Promise<boolean> {
+  try {
+    held.add(content);
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    held.delete(content);
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Runs `work` while no other process that locks `path` runs its own. A lock whose process died is taken over. */
+export async function withLockFile<T>(
+  path: string,
+  timeoutMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const content = `${process.pid} ${randomUUID()}`;
+  const until = performance.now() + timeoutMs;
+  while (!(await take(path, content))) {
+    if (performance.now() > until) {
+      throw new AppError(
+        'database_unavailable',
+        `Another process holds ${path}. If none runs, remove that file and start again.`,
+      );
+    }
+    await breakAbandoned(path);
+    await sleep(RETRY_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    held.delete(content);
+    await rm(path, { force: true });
+  }
+}
