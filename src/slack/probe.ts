@@ -33,11 +33,14 @@ function reasonOf(error: string | undefined): string {
   return error !== undefined && /^[a-z][a-z0-9_]{1,60}$/u.test(error) ? error : 'unreadable_answer';
 }
 
+/** fetch hides the system's code in causes; they are looked at by shape, as they may come from another realm. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no_answer';
-  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} s`;
+  if (typeof error !== 'object' || error === null) return 'no_answer';
+  if ('name' in error && error.name === 'TimeoutError') {
+    return `no answer within ${TIMEOUT_MS / 1000} s`;
+  }
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? 'no_answer' : codeOf(error.cause);
+  return 'cause' in error ? codeOf(error.cause) : 'no_answer';
 }
 
 async function call(
