@@ -1,0 +1,66 @@
+import type { PostContent } from '../core/post-model.js';
+
+export type PostState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
+/** A row of the outbox. */
+export interface Post {
+  readonly id: string;
+  readonly channelId: string;
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly occurrenceId: string | null;
+  readonly threadId: string | null;
+  readonly content: PostContent;
+  /** Lower parts go first; a later part waits until part 0 has a `ts` and goes into its thread. */
+  readonly part: number;
+  readonly threadTs: string | null;
+  readonly state: PostState;
+  readonly attempt: number;
+  readonly attemptStartedAt: Date | null;
+  readonly lookedAbsent: number;
+  readonly ts: string | null;
+  readonly notBefore: Date;
+  /** Not to be posted later than this. */
+  readonly expiresAt: Date | null;
+  readonly reason: string | null;
+}
+
+export interface NewPost {
+  readonly channelId: string;
+  /** Rows with one `batchKey` are unique by (batchKey, part): enqueueing twice changes nothing. */
+  readonly batchKey: string;
+  readonly part: number;
+  readonly occurrenceId: string | null;
+  readonly threadId: string | null;
+  /** Thread to answer in when known now; parts above 0 take part 0's ts. */
+  readonly threadTs: string | null;
+  readonly content: PostContent;
+  readonly expiresAt: Date | null;
+}
+
+export interface PostStore {
+  enqueue(posts: readonly NewPost[]): Promise<void>;
+  /**
+   * Takes up to `limit` posts that are due (`pending`, lapsed `sending`, or `unknown` whose look is due), at most one a channel, attempt
+   * counted up only by `startAttempt`. Channels that were left or need attention are passed over. Gives expired ones too: `expiresAt`
+   * is for the caller to judge by its clock.
+   */
+  claimDue(limit: number, leaseMs: number): Promise<readonly Post[]>;
+  /** Marks `sending`, attempt + 1, attemptStartedAt = `at` (the caller's clock: it is compared with Slack's `ts`). Null when the claim was lost. */
+  startAttempt(postId: string, attempt: number, leaseMs: number, at: Date): Promise<Post | null>;
+  /** All completions are fenced by the attempt number: false when a newer attempt exists. Sets the thread's root ts too when the post opens one. */
+  sent(postId: string, attempt: number, ts: string): Promise<boolean>;
+  wait(postId: string, attempt: number, retryAfterMs: number): Promise<boolean>;
+  unknown(postId: string, attempt: number, reason: string, lookAfterMs: number): Promise<boolean>;
+  /** Looked in the channel and it is not there. */
+  absent(postId: string, attempt: number, lookAfterMs: number): Promise<boolean>;
+  /** Back to `pending` after it was surely absent. */
+  retry(postId: string, attempt: number): Promise<boolean>;
+  /** Later parts of its batch go with it when it is part 0. */
+  dead(postId: string, attempt: number, reason: string): Promise<boolean>;
+  get(postId: string): Promise<Post | null>;
+  /** Posts of a digest or prompt, by part. */
+  ofThread(threadId: string): Promise<readonly Post[]>;
+  /** Replaces what a sent post shows, after an edit in Slack. */
+  replaceContent(postId: string, content: PostContent): Promise<void>;
+  queueDepth(): Promise<number>;
+}
