@@ -1,7 +1,7 @@
 import { CARRY_FRAGMENT_WORDS_MAX, CARRY_WORDS_MAX } from './digest-limits.js';
 import type { Claim, Digest, DigestTension } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
-import { sentencesOf } from './digest-sentences.js';
+import { sentencesOf } from './idea-units.js';
 import { fragmentOf, inQuotes, ofYou, sentenceCase, wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
 
@@ -49,16 +49,27 @@ function ofTension(tension: DigestTension | undefined, number: number): Carry {
 /** A person's own question is the best one there is; it is read from what is quoted anyway. */
 function ofQuestionAsked(parts: CarryParts): Carry {
   for (const { responseId, text } of shownQuotes(parts)) {
-    const asked = sentencesOf(text)
-      .map(({ start, end }) => text.slice(start, end))
-      .find((sentence) => isQuestion(sentence));
-    if (asked === undefined) continue;
+    const asked = questionIn(text);
+    if (asked === null) continue;
     return {
       text: `One of you asked: ${inQuotes(asked)} What would you answer?`,
       evidence: [responseId],
     };
   }
   return null;
+}
+
+/** The first question in a text, with the sentence before it where both are short: it may say what is asked about. */
+function questionIn(text: string): string | null {
+  const sentences = sentencesOf(text);
+  const place = sentences.findIndex(({ start, end }) => isQuestion(text.slice(start, end)));
+  const asked = sentences[place];
+  if (asked === undefined) return null;
+  const before = sentences[place - 1];
+  const both = before === undefined ? '' : text.slice(before.start, asked.end);
+  return both !== '' && wordCount(both) <= ASKED_WORDS_MAX
+    ? both
+    : text.slice(asked.start, asked.end);
 }
 
 function isQuestion(sentence: string): boolean {

@@ -10,6 +10,8 @@ export interface ThemeOnTop {
   readonly quotes: readonly Quote[];
   /** For the thread. */
   readonly rest: readonly Quote[];
+  /** How many of its voices stand under a tension below. */
+  readonly below: number;
 }
 
 /** What stands in the top message and what in its thread. Nothing is lost between them. */
@@ -76,7 +78,13 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
 
 function onTop(theme: DigestTheme, below: readonly Quote[], quotesMax: number): ThemeOnTop {
   const own = theme.quotes.filter((quote) => !below.some((other) => overlaps(quote, other)));
-  return { theme, quotes: own.slice(0, quotesMax), rest: own.slice(quotesMax) };
+  const isMember = ({ responseId }: Quote) => theme.evidence.includes(responseId);
+  return {
+    theme,
+    quotes: own.slice(0, quotesMax),
+    rest: own.slice(quotesMax),
+    below: below.filter(isMember).length,
+  };
 }
 
 function trimmed(tension: DigestTension, quotesMax: number): DigestTension {

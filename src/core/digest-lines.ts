@@ -1,4 +1,5 @@
 import { quotesOnPage } from './digest-evidence.js';
+import type { ThemeOnTop } from './digest-layout.js';
 import type { Digest, DigestLink, DigestTension } from './digest-model.js';
 import { overlaps } from './digest-quotes.js';
 import { NO_SPEAKERS, peopleCount } from './digest-speakers.js';
@@ -34,6 +35,15 @@ export function tensionNote({ how, age, status }: DigestTension): string {
     quiet: 'Quiet for now',
   }[status];
   return `${state}. ${sentenceCase(age)}; found because ${how}.`;
+}
+
+/** Says of a theme that some of its voices stand further down; null when none does. */
+export function belowLine({ quotes, below }: ThemeOnTop): string | null {
+  if (below === 0) return null;
+  if (quotes.length === 0) return 'Its voices stand side by side below.';
+  const more =
+    below === 1 ? 'One more voice stands' : `${sentenceCase(numberWord(below))} more voices stand`;
+  return `${more} side by side below.`;
 }
 
 /** What introduces the earlier words of a link. */

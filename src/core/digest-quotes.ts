@@ -1,7 +1,7 @@
 import type { Span } from './analysis-model.js';
 import { QUOTE_CHARS_MAX } from './digest-limits.js';
 import type { DigestSource } from './digest-source.js';
-import { sentencesOf } from './digest-sentences.js';
+import { sentencesOf } from './idea-units.js';
 import { cutBetweenWords, wordCount } from './digest-words.js';
 import type { NonEmpty, Quote, Response } from './model.js';
 import { permalinkTo } from './permalink.js';

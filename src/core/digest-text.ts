@@ -1,7 +1,14 @@
 import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { layoutDigest } from './digest-layout.js';
-import { linkLead, linkNow, tensionNote, unquotedLine, voicesLead } from './digest-lines.js';
+import {
+  belowLine,
+  linkLead,
+  linkNow,
+  tensionNote,
+  unquotedLine,
+  voicesLead,
+} from './digest-lines.js';
 import type { Digest } from './digest-model.js';
 import { inQuotes } from './digest-words.js';
 import type { Quote } from './model.js';
@@ -39,15 +46,17 @@ function happenedLines({ happened }: Digest): readonly string[] {
 }
 
 function themeBlocks(digest: Digest): readonly (readonly string[])[] {
-  const { themes } = layoutDigest(digest);
-  return themes.map(({ theme, quotes, rest }) => [
-    theme.label.toUpperCase(),
-    ...wrapped(theme.sentence, '  '),
-    ...(quotes.length === 0
-      ? ['  Its words stand below, side by side.']
-      : quoteBlock([...quotes, ...rest])),
-    ...wrapped(theme.foundHow, '  '),
-  ]);
+  return layoutDigest(digest).themes.map((onTop) => {
+    const { theme, quotes, rest } = onTop;
+    const below = belowLine(onTop);
+    return [
+      theme.label.toUpperCase(),
+      ...wrapped(theme.sentence, '  '),
+      ...quoteBlock([...quotes, ...rest]),
+      ...(below === null ? [] : wrapped(below, '  ')),
+      ...wrapped(theme.foundHow, '  '),
+    ];
+  });
 }
 
 function tensionBlocks({ tensions }: Digest): readonly (readonly string[])[] {

@@ -43,10 +43,8 @@ export function themeSentence(theme: {
     theme.people > theme.now ? `, ${numberWord(theme.people)} over the last four digests` : '';
   const start = `${sentenceCase(ofYou(theme.now))} spoke of this${more}`;
   if (theme.status === 'new') return `${start}. New this time.`;
-  const since = theme.since === null ? '' : `, ${theme.since}`;
-  return theme.status === 'returning'
-    ? `${start}. It is back after a pause${since === '' ? '' : `; heard ${theme.since ?? ''}`}.`
-    : `${start}. Heard again${since}.`;
+  const heard = theme.since === null ? 'Heard before' : `Heard ${theme.since}`;
+  return `${start}. ${heard}${theme.status === 'returning' ? ', with a pause' : ''}.`;
 }
 
 /** One an author: words nobody has read yet in this digest before others. */

@@ -1,0 +1,125 @@
+import type { DigestLayout, ThemeOnTop } from '../../core/digest-layout.js';
+import { linkLead, linkNow, tensionNote } from '../../core/digest-lines.js';
+import type { Digest, DigestLink, DigestTension } from '../../core/digest-model.js';
+import { fragmentOf, inQuotes, listOf, numberWord, sentenceCase } from '../../core/digest-words.js';
+import { ACTIONS } from '../ids.js';
+import {
+  actions,
+  button,
+  chart,
+  container,
+  context,
+  type MessageBlock,
+  section,
+  type SectionBlock,
+} from './blocks.js';
+import { quoteLine, quoteLines } from './digest-quote.js';
+import { digestTargetValue } from './digest-target.js';
+import { voiceBlocks } from './digest-top.js';
+import { joined, mrkdwn } from './safe.js';
+
+const SIDE_WORDS_MAX = 12;
+const NOTHING_LEFT = 'What stood here was taken out by the people who wrote it.';
+
+/** What the thread holds: at most two asks, then more voices, how themes were found, and what was left out. */
+export function threadBlocks(
+  digest: Digest,
+  layout: DigestLayout,
+  threadId: string,
+): readonly MessageBlock[] {
+  if (!layout.hasThread) return [context(NOTHING_LEFT)];
+  const { link } = digest;
+  return [
+    ...(link === null ? [] : linkAsk(digest, link, threadId)),
+    ...(layout.askedTension === null ? [] : tensionAsk(layout.askedTension, threadId)),
+    ...voiceBlocks(layout.moreVoices, 'More voices'),
+    ...foundBlocks(layout.themes),
+    ...(layout.hasChart ? [spokeChart(digest)] : []),
+    context([digest.about.read, ...digest.about.leftOut].join(' ')),
+  ];
+}
+
+/** What the thread holds in one line, for notifications and screen readers. */
+export function threadText(
+  digest: Digest,
+  { askedTension, moreVoices, themes, hasThread }: DigestLayout,
+): string {
+  if (!hasThread) return NOTHING_LEFT;
+  const asks = (digest.link === null ? 0 : 1) + (askedTension === null ? 0 : 1);
+  const voices = moreVoices.length;
+  const holds = [
+    ...(asks > 0 ? [`${numberWord(asks)} ${asks === 1 ? 'question' : 'questions'} to you`] : []),
+    ...(voices > 0 ? [`${numberWord(voices)} more ${voices === 1 ? 'voice' : 'voices'}`] : []),
+    ...(themes.length > 0 ? ['how the themes were found'] : []),
+    'what was read and left out',
+  ];
+  return `${sentenceCase(listOf(holds))}.`;
+}
+
+function linkAsk(digest: Digest, link: DigestLink, threadId: string): readonly MessageBlock[] {
+  const id = `${link.earlier.responseId}~${link.now.responseId}`;
+  const value = digestTargetValue({ threadId, kind: 'link', id });
+  return [
+    section(
+      joined([
+        mrkdwn`*The same thing?*`,
+        linkLead(link),
+        quoteLine(link.earlier),
+        `Now: ${linkNow(digest)}`,
+      ]),
+    ),
+    actions([
+      button({ text: 'Yes', actionId: ACTIONS.linkYes, value, label: 'Yes, it is the same thing' }),
+      button({ text: 'No', actionId: ACTIONS.linkNo, value, label: 'No, it is something else' }),
+    ]),
+  ];
+}
+
+function tensionAsk(tension: DigestTension, threadId: string): readonly MessageBlock[] {
+  const value = digestTargetValue({ threadId, kind: 'tension', id: tension.tensionId });
+  const sides = tension.sides.map(({ quotes: [quote] }) =>
+    inQuotes(fragmentOf(quote.text, SIDE_WORDS_MAX)),
+  );
+  return [
+    section(
+      joined([
+        mrkdwn`*Do these stand side by side?*`,
+        `${sentenceCase(listOf(sides))}.`,
+        mrkdwn`_${tensionNote(tension)}_`,
+      ]),
+    ),
+    actions([
+      button({ text: 'That’s right', actionId: ACTIONS.tensionRight, value }),
+      button({ text: 'I see it differently', actionId: ACTIONS.seeDifferently, value }),
+      button({
+        text: 'Still open, and that’s fine',
+        actionId: ACTIONS.tensionStillOpen,
+        value,
+      }),
+    ]),
+  ];
+}
+
+function foundBlocks(themes: readonly ThemeOnTop[]): readonly MessageBlock[] {
+  if (themes.length === 0) return [];
+  return [container('How the themes were found', themes.map(foundSection))];
+}
+
+function foundSection({ theme, rest }: ThemeOnTop): SectionBlock {
+  return section(
+    joined([
+      mrkdwn`*${sentenceCase(theme.label)}*`,
+      theme.foundHow,
+      ...(rest.length === 0 ? [] : [quoteLines(rest)]),
+    ]),
+  );
+}
+
+function spokeChart({ history = [] }: Digest): MessageBlock {
+  return chart({
+    title: 'People who spoke, digest by digest',
+    type: 'bar',
+    categories: history.map(({ number }) => `Digest ${number}`),
+    series: [{ name: 'People who spoke', values: history.map(({ spoke }) => spoke) }],
+  });
+}
