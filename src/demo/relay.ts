@@ -10,6 +10,7 @@ import {
   messageChangedEvent,
   messageDeletedEvent,
   messageEvent,
+  type SlackMessage,
 } from './slack-events.js';
 
 /** Where and by whom something is done to a message. */
@@ -47,19 +48,23 @@ async function untilQuiet(workspace: Workspace): Promise<void> {
   }
 }
 
-async function say(workspace: Workspace, said: Said) {
+/** `roots` saves reading a whole thread again for each of its replies. */
+async function say(workspace: Workspace, said: Said, roots: Map<string, SlackMessage>) {
   const { channelId, threadTs, file } = said;
   const message =
     file === undefined
       ? await postMessage(workspace, said)
       : await postWithFile(workspace, said, file);
-  const root = threadTs === null ? null : await readMessage(workspace, channelId, threadTs);
+  if (threadTs === null) return { message, root: null };
+  const root = roots.get(threadTs) ?? (await readMessage(workspace, channelId, threadTs));
+  roots.set(threadTs, root);
   return { message, root };
 }
 
 /** The people's side of the workspace: every act goes to the emulator first, then to the app as Slack would tell it. */
 export function createRelay(workspace: Workspace, app: AppAddress): Relay {
   let events = 0;
+  const roots = new Map<string, SlackMessage>();
   const delivery = createDelivery((envelope, retry) => sendEvent(app, envelope, retry));
   const place = (channelId: string) => ({
     teamId: workspace.teamId,
@@ -83,7 +88,7 @@ export function createRelay(workspace: Workspace, app: AppAddress): Relay {
       await tell(channelId, memberJoinedEvent(place(channelId), bot, inviterId));
     },
     say: async (said) => {
-      const { message, root } = await say(workspace, said);
+      const { message, root } = await say(workspace, said, roots);
       const isBroadcast = said.isAlsoInChannel === true;
       await tell(said.channelId, messageEvent(place(said.channelId), message, root, isBroadcast));
       return message.ts;

@@ -1,0 +1,204 @@
+import { AppError } from '../errors.js';
+import type { Act, ChallengeWords, Line } from './cast.js';
+import { findControl } from './find-control.js';
+import type { View } from './modal.js';
+import { readMessage, readThread } from './read-channel.js';
+import { newestOfOurs, rootFor, type Scene } from './scene.js';
+import type { SlackMessage } from './slack-events.js';
+import { tickAt, type Stage } from './stage.js';
+
+interface Part {
+  readonly stage: Stage;
+  readonly scene: Scene;
+  /** Counted from 0. */
+  readonly week: number;
+  readonly by: string;
+}
+
+type Of<Does extends Act['does']> = Extract<Act, { does: Does }>;
+
+async function reply({ stage, scene, week, by }: Part, act: Of<'reply'>): Promise<void> {
+  const ts = await stage.relay.say({
+    by,
+    channelId: scene.place.channelId,
+    threadTs: rootFor(scene, week, act.under),
+    text: act.text,
+    ...(act.isAlsoInChannel === undefined ? {} : { isAlsoInChannel: true }),
+    ...(act.file === undefined ? {} : { file: act.file }),
+  });
+  if (act.key !== undefined) scene.said.set(act.key, { by, ts });
+}
+
+function saidBefore({ scene }: Part, key: string) {
+  const said = scene.said.get(key);
+  if (said === undefined) throw new AppError('not_found', `Nobody said "${key}" yet.`);
+  return { channelId: scene.place.channelId, ...said };
+}
+
+async function prompt({ stage, scene, week }: Part): Promise<SlackMessage> {
+  const root = rootFor(scene, week, undefined);
+  return readMessage(stage.workspace, scene.place.channelId, root);
+}
+
+/** Sends a form and says aloud when it was refused: a story must not go on as if it had been taken. */
+async function send(
+  { stage, by }: Part,
+  view: View,
+  fills: Record<string, string | readonly string[]>,
+) {
+  const submitted = await stage.acts.submit(by, view, fills);
+  if (submitted.kind === 'errors') {
+    const problems = Object.values(submitted.errors).join(' ');
+    throw new AppError('input_invalid', `The app did not take a form of ${by}: ${problems}`);
+  }
+  return submitted;
+}
+
+async function answerPrivately(part: Part, act: Of<'answer privately'>): Promise<void> {
+  const { stage, scene, by } = part;
+  const message = await prompt(part);
+  const view = await stage.acts.opening(by, () =>
+    stage.acts.press(by, scene.place, message, 'soundings_answer_privately'),
+  );
+  await send(part, view, {
+    soundings_words: act.text,
+    ...(act.mayBeQuoted ? { soundings_may_be_quoted_field: ['yes'] } : {}),
+  });
+}
+
+const CHALLENGE_FIELDS: Readonly<Record<keyof ChallengeWords, string>> = {
+  solvedBefore: 'soundings_solved_before',
+  agreeWhatItIs: 'soundings_agree_what_it_is',
+  expertWouldSettle: 'soundings_expert_would_settle',
+  changeOurselves: 'soundings_change_ourselves',
+};
+
+async function nameChallenge(part: Part, act: Of<'name a challenge'>): Promise<void> {
+  const { stage, scene, by } = part;
+  const first = await stage.acts.opening(by, () =>
+    stage.acts.command(by, scene.place, `/challenge ${act.title}`),
+  );
+  const answers = Object.entries(CHALLENGE_FIELDS).map(([key, field]) => [
+    field,
+    act.answers[key as keyof ChallengeWords],
+  ]);
+  const shown = await send(part, first, {
+    soundings_seen: act.seen,
+    ...(Object.fromEntries(answers) as Record<string, string>),
+  });
+  const posted = await newestOfOurs(stage.workspace, scene, async () => {
+    if (shown.kind === 'shows') await send(part, shown.view, {});
+    await tickAt(stage, new Date());
+  });
+  if (posted === null) throw new AppError('internal', 'The app did not post the challenge.');
+  scene.challenge = posted.ts;
+}
+
+async function readDifferently(part: Part, act: Of<'read it differently'>): Promise<void> {
+  const { stage, scene, by } = part;
+  const root = rootFor(scene, part.week, 'challenge');
+  const message = await readMessage(stage.workspace, scene.place.channelId, root);
+  const button = 'soundings_challenge_read_differently';
+  if (findControl(message.blocks ?? [], button) === null) {
+    scene.passedOver.push(`${by} found no way to read the challenge differently`);
+    return;
+  }
+  const view = await stage.acts.opening(by, () =>
+    stage.acts.press(by, scene.place, message, button),
+  );
+  const asksWhy = view.blocks.some((block) => block.block_id === 'soundings_words');
+  await send(part, view, {
+    soundings_reading: act.reading,
+    ...(asksWhy ? { soundings_words: act.why } : {}),
+  });
+  if (asksWhy) return;
+  await stage.relay.say({ by, channelId: scene.place.channelId, threadTs: root, text: act.why });
+}
+
+/** The first message of the last digest, or of its thread, that has such a control. */
+async function digestWith({ stage, scene, week }: Part, wanted: string) {
+  const root = rootFor(scene, week, 'digest');
+  const messages = await readThread(stage.workspace, scene.place.channelId, root);
+  return messages.find(
+    (message) =>
+      message.user === stage.workspace.bot.id && findControl(message.blocks ?? [], wanted) !== null,
+  );
+}
+
+async function press(part: Part, act: Of<'press'>): Promise<void> {
+  const message = await digestWith(part, act.button);
+  if (message === undefined) {
+    part.scene.passedOver.push(`${part.by} found no "${act.button}" under the digest`);
+    return;
+  }
+  await part.stage.acts.press(part.by, part.scene.place, message, act.button);
+}
+
+async function seeDifferently(part: Part, act: Of<'see differently'>): Promise<void> {
+  const { stage, scene, by } = part;
+  const button = 'soundings_see_differently';
+  const message = await digestWith(part, button);
+  if (message === undefined) {
+    scene.passedOver.push(`${by} found no way to see the digest differently`);
+    return;
+  }
+  const view = await stage.acts.opening(by, () =>
+    stage.acts.press(by, scene.place, message, button),
+  );
+  await send(part, view, { soundings_words: act.text });
+}
+
+type Writing = Of<'reply' | 'edit' | 'delete' | 'react' | 'chat'>;
+const WRITING: ReadonlySet<Act['does']> = new Set(['reply', 'edit', 'delete', 'react', 'chat']);
+const isWriting = (act: Act): act is Writing => WRITING.has(act.does);
+
+async function write(part: Part, act: Writing): Promise<void> {
+  const { relay } = part.stage;
+  const { channelId } = part.scene.place;
+  switch (act.does) {
+    case 'reply':
+      return reply(part, act);
+    case 'edit':
+      return relay.edit(saidBefore(part, act.key), act.text);
+    case 'delete':
+      return relay.remove(saidBefore(part, act.key));
+    case 'react':
+      return relay.react({ ...saidBefore(part, act.key), by: part.by }, act.emoji);
+    case 'chat':
+      await relay.say({ by: part.by, channelId, threadTs: null, text: act.text });
+  }
+}
+
+async function use(part: Part, act: Exclude<Act, Writing>): Promise<void> {
+  const { stage, scene, by } = part;
+  switch (act.does) {
+    case 'answer privately':
+      return answerPrivately(part, act);
+    case 'skip':
+      return stage.acts.press(by, scene.place, await prompt(part), 'soundings_skip_prompt');
+    case 'command':
+      await stage.acts.command(by, scene.place, act.line);
+      return;
+    case 'name a challenge':
+      return nameChallenge(part, act);
+    case 'read it differently':
+      return readDifferently(part, act);
+    case 'press':
+      return press(part, act);
+    case 'see differently':
+      return seeDifferently(part, act);
+    case 'open Home':
+      return stage.relay.openHome(by);
+  }
+}
+
+/** Does one thing that a person of the cast does, through the emulator and the app. */
+export async function playLine(
+  stage: Stage,
+  scene: Scene,
+  week: number,
+  line: Line,
+): Promise<void> {
+  const part: Part = { stage, scene, week, by: line.by };
+  await (isWriting(line) ? write(part, line) : use(part, line));
+}
