@@ -1,0 +1,38 @@
+import { maskNoise } from './mask-noise.js';
+import { tokensOf } from './tokens.js';
+
+const FILLER = new Set(
+  `n/a|na|none|nope|no|yes|yep|yeah|ok|okay|k|same|same here|ditto|idem|this|me too|same as above|see above|agreed|agree|i agree
+  |+1|-1|1|0|no comment|no comments|nothing|nothing really|nothing to add|nothing new|nothing comes to mind|not really|not sure|idk|i don't know|dunno
+  |no idea|don't know|dont know|thanks|thank you|thx|ty|lol|haha|hi|hello|hey|hi all|good morning|test|testing|tbd|todo|nil|null|skip|pass|cool|nice|great
+  |sounds good|makes sense|good question|good point|well said|what they said|no opinion|no strong opinion|as above|exactly|exactly this|indeed|right|true
+  |ja|nein|keine|nichts|dito|danke|genau|stimmt|gleich|ebenso|keine ahnung|weiß nicht|gute frage|passt
+  |oui|non|rien|merci|pareil|idem pour moi|d'accord|je ne sais pas|moi aussi|aucune idée
+  |sí|si|nada|gracias|igual|lo mismo|de acuerdo|no sé|yo también|sim|não|obrigado|obrigada|igualmente|eu também|concordo|não sei
+  |sì|niente|grazie|lo stesso|anche io|d'accordo|non so|nee|niets|bedankt|hetzelfde|ik ook|mee eens|weet niet
+  |nej|inget|tack|samma|jag också|håller med|vet inte|да|нет|ничего|спасибо|то же|я тоже|согласен|согласна|не знаю
+  |evet|hayır|yok|teşekkürler|aynı|ben de|katılıyorum|bilmiyorum
+  |はい|いいえ|なし|同じ|同じく|特になし|ありがとう|ありがとうございます|同意|是|没有|无|同上|谢谢|同意|不知道|네|아니요|없음|같음|동의|감사합니다|모름`
+    .split('|')
+    .map((entry) => entry.replace(/\s+/g, ' ').trim())
+    .filter((entry) => entry !== ''),
+);
+
+const OPENERS = /^(?:oh|well|hmm+|mm+|ah|haha|yes|yeah|so|and|just|very|totally|definitely)\s+/;
+
+/** Whether a text says nothing of its own: "+1", "n/a", "same here", only an emoji, link, mention or code block. */
+export function isFiller(text: string): boolean {
+  const masked = maskNoise(text);
+  if (!/[\p{L}\p{N}]/u.test(masked)) return true;
+  if (tokensOf(masked.slice(0, 200)).length > 5) return false;
+  const plain = masked
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}\p{M}'/+\s-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (
+    FILLER.has(plain) || FILLER.has(plain.replace(OPENERS, '')) || /^[+-]?[\d\s]*$/.test(plain)
+  );
+}

@@ -1,0 +1,131 @@
+import type { ReadUnit } from './read-units.js';
+import type { Word } from './terms.js';
+import type { TermWeights } from './term-weights.js';
+import { questionStems } from './unit-vectors.js';
+
+/** A word or short phrase that several units share. */
+export interface LabelCandidate {
+  /** Its stems in order: the same for every form of it. */
+  readonly stems: readonly string[];
+  /** The form most people wrote. */
+  readonly surface: string;
+  /** Distinct authors who wrote it. */
+  readonly people: number;
+  readonly score: number;
+}
+
+interface Found {
+  readonly stems: readonly string[];
+  readonly worth: number;
+  readonly people: Set<string>;
+  readonly surfaces: Map<string, number>;
+}
+
+const PHRASE_WORDS_MAX = 3;
+const RUN_PAIRS_MAX = 5;
+const SURFACE_CHARS_MAX = 40;
+const GENERIC_WORTH = 0.25;
+const UNITS_READ_MAX = 200;
+
+/**
+ * Words and phrases of some units, best first: how many people wrote it times how much its words tell apart
+ * (class-based TF-IDF, BERTopic's idea, counted by people). A word of the question asked is nobody's own.
+ */
+export function labelCandidates(
+  units: readonly ReadUnit[],
+  weights: TermWeights,
+): readonly LabelCandidate[] {
+  const found = new Map<string, Found>();
+  const questions = new Map<string, ReadonlySet<string>>();
+  for (const unit of units.slice(-UNITS_READ_MAX)) {
+    const asked = questionStems(unit.reply.question, unit.language, questions);
+    for (const phrase of phrasesOf(unit.words, asked)) note(found, unit, phrase, weights);
+  }
+  return [...found.values()]
+    .map(({ stems, worth, people, surfaces }): LabelCandidate => ({
+      stems,
+      surface: mostWritten(surfaces),
+      people: people.size,
+      score: Math.round(worth * people.size ** 1.5 * 1e6) / 1e6,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.score - a.score || a.stems.length - b.stems.length || compareText(a.surface, b.surface),
+    );
+}
+
+function note(
+  found: Map<string, Found>,
+  unit: ReadUnit,
+  phrase: readonly Word[],
+  weights: TermWeights,
+): void {
+  const stems = phrase.map(({ stem }) => stem);
+  const key = stems.join(' ');
+  const worth = phrase.reduce((sum, word) => sum + worthOf(word, weights), 0);
+  const entry = found.get(key) ?? { stems, worth, people: new Set(), surfaces: new Map() };
+  entry.people.add(unit.reply.authorId);
+  const surface = surfaceOf(unit, phrase);
+  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
+  found.set(key, entry);
+}
+
+function worthOf({ stem, kind }: Word, weights: TermWeights): number {
+  if (kind === 'stop') return 0;
+  return weights.weightOf(stem) * (kind === 'generic' ? GENERIC_WORTH : 1);
+}
+
+/** Runs of neighbouring words that begin and end with a topic's word and hold none of the question's. */
+function phrasesOf(
+  words: readonly Word[],
+  asked: ReadonlySet<string>,
+): readonly (readonly Word[])[] {
+  const phrases: (readonly Word[])[] = [];
+  words.forEach((first, from) => {
+    if (first.kind === 'stop' || asked.has(first.stem)) return;
+    const isRun = words[from + 1] !== undefined && (words[from + 1]?.start ?? 0) < first.end;
+    const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
+    for (let length = 1; length <= longest; length += 1) {
+      const phrase = words.slice(from, from + length);
+      const last = phrase.at(-1);
+      if (phrase.length < length || last === undefined || !isJoined(phrase)) break;
+      if (last.kind !== 'topic' || asked.has(last.stem)) continue;
+      if (last.end - first.start > SURFACE_CHARS_MAX) break;
+      phrases.push(phrase);
+    }
+  });
+  return phrases;
+}
+
+/** Neighbours with nothing but one space, hyphen or nothing between them. */
+function isJoined(phrase: readonly Word[]): boolean {
+  return phrase.every((word, at) => {
+    const next = phrase[at + 1];
+    return next === undefined || next.start - word.end <= 1;
+  });
+}
+
+function surfaceOf(unit: ReadUnit, phrase: readonly Word[]): string {
+  const start = phrase[0]?.start ?? unit.start;
+  const end = phrase.at(-1)?.end ?? start;
+  const text = unit.reply.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '');
+  const isSentenceStart =
+    start === unit.start || /[.!?:\n]\s*$/.test(unit.reply.text.slice(0, start));
+  const isCapitalOnly = /^\p{Lu}[\p{Ll}\p{M}'’-]*(?: |$)/u.test(text);
+  if (!isSentenceStart || !isCapitalOnly || unit.language === 'de') return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function mostWritten(surfaces: ReadonlyMap<string, number>): string {
+  const ranked = [...surfaces].toSorted(
+    ([a, m], [b, n]) => n - m || a.length - b.length || compareText(a, b),
+  );
+  return ranked[0]?.[0] ?? '';
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+/** Languages with stems and stop words, then those read by character pairs, then all others. */
+export const STEMMED_LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'sv',
+  'ru',
+  'tr',
+] as const;
+export type StemmedLanguage = (typeof STEMMED_LANGUAGES)[number];
+export type Language = StemmedLanguage | 'ja' | 'zh' | 'ko' | 'other';

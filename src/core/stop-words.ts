@@ -1,0 +1,50 @@
+import { deu, eng, fra, ita, nld, por, rus, spa, swe, tur } from 'stopword';
+import { GENERIC_WORDS, MORE_STOP_WORDS } from './generic-words.js';
+import { STEMMED_LANGUAGES, type Language, type StemmedLanguage } from './languages.js';
+import { stemOf } from './stems.js';
+
+const LISTS: Readonly<Record<StemmedLanguage, readonly string[]>> = {
+  en: eng,
+  de: deu,
+  fr: fra,
+  es: spa,
+  pt: por,
+  it: ita,
+  nl: nld,
+  sv: swe,
+  ru: rus,
+  tr: tur,
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+const stopWords = new Map<Language, ReadonlySet<string>>(
+  STEMMED_LANGUAGES.map((language) => [
+    language,
+    new Set(
+      [...LISTS[language], ...MORE_STOP_WORDS[language].split(/\s+/)].filter((w) => w !== ''),
+    ),
+  ]),
+);
+
+const genericStems = new Map<Language, ReadonlySet<string>>(
+  STEMMED_LANGUAGES.map((language) => [
+    language,
+    new Set(
+      GENERIC_WORDS[language]
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .map((word) => stemOf(word, language)),
+    ),
+  ]),
+);
+
+/** Words of one language that carry no content; empty for a language without a list. */
+export function stopWordsOf(language: Language): ReadonlySet<string> {
+  return stopWords.get(language) ?? NONE;
+}
+
+/** Stems that are content but name no topic by themselves: "good", "week", "really", "want". */
+export function genericStemsOf(language: Language): ReadonlySet<string> {
+  return genericStems.get(language) ?? NONE;
+}

@@ -1,0 +1,13 @@
+import type { AnalysisMemory, CycleInput, Membership } from './analysis-model.js';
+import type { ReadReply } from './read-units.js';
+import type { TermWeights } from './term-weights.js';
+
+/** What tensions are looked for in. */
+export interface TensionSource {
+  readonly memory: AnalysisMemory;
+  readonly input: CycleInput;
+  readonly now: readonly ReadReply[];
+  readonly before: readonly ReadReply[];
+  readonly memberships: readonly Membership[];
+  readonly weights: TermWeights;
+}

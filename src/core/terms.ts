@@ -1,0 +1,98 @@
+import type { Language } from './languages.js';
+import { stemOf } from './stems.js';
+import { genericStemsOf, stopWordsOf } from './stop-words.js';
+import { tokensOf, type Token } from './tokens.js';
+
+/** `stop` carries no content; `generic` carries some but names no topic by itself; `topic` does. */
+export type WordKind = 'stop' | 'generic' | 'topic';
+
+/** A word of a unit as the analysis sees it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly lower: string;
+  readonly stem: string;
+  readonly kind: WordKind;
+}
+
+/** Words of [start, end) with stem and kind; runs without spaces come as overlapping character pairs. */
+export function wordsOf(
+  masked: string,
+  start: number,
+  end: number,
+  language: Language,
+): readonly Word[] {
+  return tokensOf(masked, start, end).flatMap((token) =>
+    token.isRun ? characterPairs(token) : [wordOf(token, language)],
+  );
+}
+
+function wordOf(token: Token, language: Language): Word {
+  const { start, end, surface } = token;
+  const joined = token.word.replace(/[-.&_]/g, '');
+  const stem = stemOf(joined, language);
+  return {
+    start,
+    end,
+    surface,
+    lower: token.word,
+    stem,
+    kind: kindOf(token.word, joined, stem, language),
+  };
+}
+
+function kindOf(word: string, joined: string, stem: string, language: Language): WordKind {
+  const stopWords = stopWordsOf(language);
+  if (stopWords.has(word) || stopWords.has(joined) || !/\p{L}/u.test(word)) return 'stop';
+  if (joined.length < 2) return 'stop';
+  return genericStemsOf(language).has(stem) ? 'generic' : 'topic';
+}
+
+/** Pairs of neighbouring characters; a pair of hiragana alone is grammar. */
+function characterPairs(token: Token): readonly Word[] {
+  const characters = [...token.surface.normalize('NFC')];
+  const offsets = offsetsOf(token.surface);
+  if (characters.length !== offsets.length - 1 || characters.length === 1) {
+    const { start, end, surface } = token;
+    return [{ start, end, surface, lower: surface, stem: surface, kind: 'topic' }];
+  }
+  return characters.slice(0, -1).map((character, at) => {
+    const pair = character + (characters[at + 1] ?? '');
+    return {
+      start: token.start + (offsets[at] ?? 0),
+      end: token.start + (offsets[at + 2] ?? token.surface.length),
+      surface: pair,
+      lower: pair,
+      stem: pair,
+      kind: pairKind(pair),
+    };
+  });
+}
+
+function offsetsOf(text: string): readonly number[] {
+  const offsets = [0];
+  for (const character of text) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  return offsets;
+}
+
+/** Stems and pairs of neighbouring stems with their counts, in order of first use: what a unit is compared by. */
+export function termCounts(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  let before: string | null = null;
+  for (const { stem, kind } of words) {
+    if (kind === 'stop') continue;
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    if (before !== null) {
+      const pair = `${before} ${stem}`;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    before = stem;
+  }
+  return counts;
+}
+
+function pairKind(pair: string): WordKind {
+  if (/^\p{Script=Hiragana}+$/u.test(pair)) return 'stop';
+  return /\p{Script=Hiragana}/u.test(pair) ? 'generic' : 'topic';
+}

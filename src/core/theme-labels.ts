@@ -1,0 +1,30 @@
+import { labelCandidates, type LabelCandidate } from './label-candidates.js';
+import type { ReadUnit } from './read-units.js';
+import type { TermWeights } from './term-weights.js';
+
+const KEPT_WHILE_AMONG = 10;
+const SECOND_WORD_SHARE = 0.6;
+
+/**
+ * What to call some units, in words that people wrote; '' when they share none that names a topic. `before` is
+ * kept while it is still among the ten best, so that a theme is called the same from week to week.
+ */
+export function labelFor(units: readonly ReadUnit[], before: string, weights: TermWeights): string {
+  const candidates = labelCandidates(units, weights);
+  const best = candidates[0];
+  if (best === undefined) return '';
+  const labels = candidates.slice(0, KEPT_WHILE_AMONG).map((first) => spelled(first, candidates));
+  if (before !== '' && labels.includes(before)) return before;
+  return spelled(best, candidates);
+}
+
+/** A single word gets a second one beside it when almost as many people wrote both. */
+function spelled(first: LabelCandidate, candidates: readonly LabelCandidate[]): string {
+  if (first.stems.length > 1 || first.people < 2) return first.surface;
+  const second = candidates.find(
+    (other) =>
+      other.people >= Math.max(2, first.people * SECOND_WORD_SHARE) &&
+      !other.stems.some((stem) => first.stems.includes(stem)),
+  );
+  return second === undefined ? first.surface : `${first.surface}, ${second.surface}`;
+}
