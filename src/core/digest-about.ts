@@ -14,16 +14,16 @@ export function aboutOf(source: DigestSource, parts: Parts, voicesLeft: number):
 function readWords({ now, input }: DigestSource): string {
   const span = spanInWords(input.fromAt, input.toAt, input.zone);
   const threads = new Set(now.map(({ threadId }) => threadId)).size;
-  if (threads === 0) return `Nothing was written in the open threads, ${span}.`;
+  if (threads === 0) return `Read: the open threads, ${span}. Nobody wrote in them.`;
   const where = threads === 1 ? 'one thread' : `${numberWord(threads)} threads`;
-  return `The answers in ${where}, ${span}. Nothing else of this channel is read or kept.`;
+  return `Read: the answers in ${where}, ${span}, and nothing else of this channel.`;
 }
 
 function leftOutWords(source: DigestSource, parts: Parts, voicesLeft: number): readonly string[] {
   const isBriefPresent = source.substantial.length < source.now.length;
   const lines: readonly (string | false)[] = [
     parts.form === 'small' &&
-      'Themes are named once two of them hold, each with two people or more. Until then everybody is read back one by one.',
+      'Themes are named once two of them hold, with two people each; until then everybody is read back one by one.',
     isBriefPresent &&
       'Short signs such as “+1” or an emoji count as answers and are not repeated here.',
     peopleCount(parts.unquoted ?? NO_SPEAKERS) > 0 &&

@@ -2,7 +2,7 @@ import { CARRY_FRAGMENT_WORDS_MAX, CARRY_WORDS_MAX } from './digest-limits.js';
 import type { Claim, Digest, DigestTension } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { sentencesOf } from './idea-units.js';
-import { fragmentOf, inQuotes, ofYou, sentenceCase, wordCount } from './digest-words.js';
+import { fragmentOf, inQuotes, wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
 
 /** What a question to carry is made of. */
@@ -82,7 +82,7 @@ function ofThemes({ themes, number }: CarryParts): Carry {
   const [first, second] = themes;
   if (again !== undefined && (number % 2 === 1 || second === undefined)) {
     return {
-      text: `${inQuotes(again.label)} comes up again. What is one small thing to try about it before the next digest?`,
+      text: `${inQuotes(again.label)} comes up again. What is one small thing to try before the next digest?`,
       evidence: again.evidence,
     };
   }
@@ -97,14 +97,12 @@ function ofGroup({ groups, number }: CarryParts): Carry {
   const group = groups.find(({ about }) => (about ?? '') !== '');
   const evidence = nonEmpty(group?.quotes.map(({ responseId }) => responseId) ?? []);
   if (group === undefined || evidence === null) return null;
-  const ask = pick(number, [
-    'Where do the rest of you meet it?',
-    'What is one small thing to try about it before the next digest?',
+  const name = inQuotes(group.about ?? '');
+  const text = pick(number, [
+    `Where do the rest of you meet ${name}?`,
+    `What is one small thing to try about ${name} before the next digest?`,
   ]);
-  return {
-    text: `${sentenceCase(ofYou(group.quotes.length))} wrote of ${inQuotes(group.about ?? '')}. ${ask}`,
-    evidence,
-  };
+  return { text, evidence };
 }
 
 function ofVoices(parts: CarryParts): Carry {

@@ -27,7 +27,8 @@ export interface DigestLayout {
 }
 
 interface Room {
-  readonly quotesPerTheme: number;
+  /** Themes, from the first, that show a second quote. */
+  readonly secondQuotes: number;
   readonly quotesPerSide: number;
   readonly voices: number;
 }
@@ -36,7 +37,7 @@ interface Room {
 export function layoutDigest(digest: Digest): DigestLayout {
   const rooms = roomsFor(digest);
   const fitting = rooms.find((room) => topWords(digest, laidOut(digest, room)) <= TOP_WORDS_MAX);
-  return laidOut(digest, fitting ?? rooms[rooms.length - 1] ?? ROOMY);
+  return laidOut(digest, fitting ?? rooms[rooms.length - 1] ?? rooms[0]);
 }
 
 /** Number of messages in the thread below the top one: 0 when all is said on top, otherwise 1. */
@@ -44,16 +45,20 @@ export function partsOfDigest(digest: Digest): number {
   return layoutDigest(digest).hasThread ? 1 : 0;
 }
 
-const ROOMY: Room = { quotesPerTheme: 2, quotesPerSide: 2, voices: Number.MAX_SAFE_INTEGER };
-
-/** From roomy to lean. In the small form everybody's voice matters more than a second quote anywhere. */
-function roomsFor(digest: Digest): readonly Room[] {
-  const spare: Room = { quotesPerTheme: 1, quotesPerSide: 1, voices: digest.voices.length };
-  const fewer = digest.voices.map((_, place) => ({
-    ...spare,
-    voices: digest.voices.length - 1 - place,
-  }));
-  return [ROOMY, { ...ROOMY, quotesPerSide: 1 }, spare, ...fewer];
+/** From roomy to lean: everybody's voice matters more than a second quote anywhere. */
+function roomsFor({ themes, voices }: Digest): readonly [Room, ...Room[]] {
+  const roomy: Room = { secondQuotes: themes.length, quotesPerSide: 2, voices: voices.length };
+  const spare: Room = { ...roomy, quotesPerSide: 1 };
+  return [
+    roomy,
+    ...[...themes.keys()].map((kept) => ({ ...spare, secondQuotes: themes.length - kept })),
+    ...[...voices.keys()].map((left) => ({
+      ...spare,
+      secondQuotes: 0,
+      voices: voices.length - left,
+    })),
+    { ...spare, secondQuotes: 0, voices: 0 },
+  ];
 }
 
 function laidOut(digest: Digest, room: Room): DigestLayout {
@@ -61,7 +66,9 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
   const below = tensions.flatMap(({ sides }) =>
     sides.flatMap(({ quotes }): readonly Quote[] => quotes),
   );
-  const themes = digest.themes.map((theme) => onTop(theme, below, room.quotesPerTheme));
+  const themes = digest.themes.map((theme, place) =>
+    onTop(theme, below, place < room.secondQuotes ? 2 : 1),
+  );
   const voices = digest.voices.slice(0, room.voices);
   const moreVoices = [...digest.voices.slice(room.voices), ...digest.moreVoices];
   const hasAsk = digest.link !== null || digest.tensions.length > 0;
@@ -110,6 +117,7 @@ function topWords(digest: Digest, layout: DigestLayout): number {
     ...layout.tensions.flatMap(({ age, how }) => [age, how]),
     ...digest.groups.map(({ sentence }) => sentence),
     digest.carry?.text ?? '',
+    layout.hasThread ? '' : [digest.about.read, ...digest.about.leftOut].join(' '),
     ...quotes.map(({ text }) => text),
   ];
   return wordCount(lines.join(' '));

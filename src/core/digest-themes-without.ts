@@ -13,6 +13,7 @@ export function themeWithout(
   theme: DigestTheme,
   responseId: string,
   isGone: boolean,
+  isFirstDigest: boolean,
 ): DigestTheme | null {
   const quotes = nonEmpty(theme.quotes.filter((quote) => quote.responseId !== responseId));
   if (quotes === null) return null;
@@ -21,11 +22,17 @@ export function themeWithout(
     labelWords === null
       ? { ...theme, quotes, ...nameFromQuotes(quotes), foundHow: FOUND_HOW_PLAIN }
       : { ...theme, quotes, labelWords };
-  return isGone && theme.evidence.includes(responseId) ? recounted(named, responseId) : named;
+  return isGone && theme.evidence.includes(responseId)
+    ? recounted(named, responseId, isFirstDigest)
+    : named;
 }
 
 /** Nobody knows here whether the person spoke to it in earlier weeks too, so the larger count goes down with the smaller. */
-function recounted(theme: DigestTheme, responseId: string): DigestTheme | null {
+function recounted(
+  theme: DigestTheme,
+  responseId: string,
+  isFirstDigest: boolean,
+): DigestTheme | null {
   const evidence = nonEmpty(theme.evidence.filter((id) => id !== responseId));
   if (evidence === null) return null;
   const before = theme.speakers;
@@ -34,6 +41,12 @@ function recounted(theme: DigestTheme, responseId: string): DigestTheme | null {
   const fewer = before === undefined ? 1 : peopleCount(before) - now;
   const people = Math.max(now, theme.people - fewer);
   if (now === 0 || people < THEME_PEOPLE_MIN) return null;
-  const sentence = themeSentence({ now, people, status: theme.status, since: theme.since });
+  const sentence = themeSentence({
+    now,
+    people,
+    status: theme.status,
+    since: theme.since,
+    isFirstDigest,
+  });
   return { ...theme, evidence, people, sentence, ...(speakers === undefined ? {} : { speakers }) };
 }

@@ -38,11 +38,13 @@ export function themeSentence(theme: {
   readonly people: number;
   readonly status: DigestTheme['status'];
   readonly since: string | null;
+  /** In a first digest everything is new. */
+  readonly isFirstDigest: boolean;
 }): string {
   const more =
     theme.people > theme.now ? `, ${numberWord(theme.people)} over the last four digests` : '';
   const start = `${sentenceCase(ofYou(theme.now))} spoke of this${more}`;
-  if (theme.status === 'new') return `${start}. New this time.`;
+  if (theme.status === 'new') return `${start}${theme.isFirstDigest ? '' : ' for the first time'}.`;
   const heard = theme.since === null ? 'Heard before' : `Heard ${theme.since}`;
   return `${start}. ${heard}${theme.status === 'returning' ? ', with a pause' : ''}.`;
 }
@@ -82,7 +84,13 @@ function themeOf(
   return {
     themeId: reading.id,
     ...nameOf(source, reading, quotes),
-    sentence: themeSentence({ now, people, status: reading.status, since }),
+    sentence: themeSentence({
+      now,
+      people,
+      status: reading.status,
+      since,
+      isFirstDigest: source.input.number === 1,
+    }),
     people,
     status: reading.status,
     since,

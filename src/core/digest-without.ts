@@ -27,7 +27,9 @@ export function withoutResponse(digest: Digest, responseId: string): Digest {
     ...shown,
     form: spoke === 0 ? 'quiet' : shown.form,
     counts: { ...digest.counts, spoke, responses: digest.counts.responses - (isCounted ? 1 : 0) },
-    themes: shown.themes.flatMap((theme) => themeWithout(theme, responseId, true) ?? []),
+    themes: shown.themes.flatMap(
+      (theme) => themeWithout(theme, responseId, true, digest.number === 1) ?? [],
+    ),
     tensions: shown.tensions.flatMap((tension) => {
       const evidence = nonEmpty(tension.evidence.filter((id) => id !== responseId));
       return evidence === null ? [] : [{ ...tension, evidence }];
@@ -48,7 +50,9 @@ export function withoutQuotesOf(digest: Digest, responseId: string): Digest {
   const { link } = digest;
   return remade(digest, responseId, {
     ...digest,
-    themes: digest.themes.flatMap((theme) => themeWithout(theme, responseId, false) ?? []),
+    themes: digest.themes.flatMap(
+      (theme) => themeWithout(theme, responseId, false, digest.number === 1) ?? [],
+    ),
     tensions: digest.tensions.flatMap((tension) => tensionWithout(tension, responseId) ?? []),
     groups: groups.flatMap(({ group }) => group ?? []),
     voices: [...groups.flatMap(({ alone }) => alone), ...digest.voices.filter(isOther)],

@@ -33,10 +33,11 @@ export function topBlocks(digest: Digest, layout: DigestLayout): readonly Messag
     ...layout.tensions.flatMap((tension) => tensionBlocks(tension)),
     ...digest.groups.map((group) => groupBlock(group)),
     ...voiceBlocks(layout.voices, voicesLead(digest)),
-    ...smallPrint(digest, layout),
+    ...unquotedBlocks(digest),
     ...(digest.carry === null
       ? []
       : [section(titled('To carry into the week', digest.carry.text))]),
+    ...smallPrint(digest, layout),
     actions([aboutButton(digest)]),
   ];
 }
@@ -91,12 +92,14 @@ function groupBlock({ sentence, quotes }: DigestGroup): MessageBlock {
   return section(joined([mrkdwn`*${sentence}*`, quoteLines(quotes)]));
 }
 
-/** What the thread would say in the small form, where there often is none. */
-function smallPrint(digest: Digest, layout: DigestLayout): readonly MessageBlock[] {
-  const unquoted = unquotedLine(digest);
-  const about = layout.hasThread ? [] : [digest.about.read, ...digest.about.leftOut.slice(0, -1)];
-  const lines = [...(unquoted === null ? [] : [unquoted]), ...about];
-  return lines.length === 0 ? [] : [context(lines.join(' '))];
+function unquotedBlocks(digest: Digest): readonly MessageBlock[] {
+  const line = unquotedLine(digest);
+  return line === null ? [] : [context(line)];
+}
+
+/** What the thread would say, for the small form, which often has none. */
+function smallPrint({ about }: Digest, { hasThread }: DigestLayout): readonly MessageBlock[] {
+  return hasThread ? [] : [context([about.read, ...about.leftOut].join(' '))];
 }
 
 function titled(title: string, text: string): Markup {
