@@ -7,10 +7,11 @@ import type { FlowDeps } from './deps.js';
 import { markMissed } from './mark-missed.js';
 import { tellKeeper } from './tell-keeper.js';
 
-/** Longer than a request to Slack may take, so that a lapsed lease means a lost attempt and not a slow one. */
-const LEASE_MS = 60_000;
-/** Slack needs a moment until a message that it accepted is found in the channel. */
-const LOOK_AFTER_MS = 10_000;
+/**
+ * A lease is longer than a request to Slack may take, so that a lapsed one means a lost attempt and not a slow one. Slack needs a
+ * moment until a message that it accepted is found in the channel.
+ */
+const PACE = { leaseMs: 60_000, lookAfterMs: 10_000 };
 const UNREADABLE_LOOK_AFTER_MS = 10 * 60_000;
 /** Slack's clock and ours may differ a little. */
 const LOOK_BACK_MS = 60_000;
@@ -31,12 +32,15 @@ type Outcome = keyof Delivered;
  * Sends what is due in the outbox, each post once: after an ambiguous answer or a crash it looks in the channel before it tries
  * again, and where it cannot look it does not try. Channels do not wait for each other's failures.
  */
-export async function deliverPosts(deps: FlowDeps, input: { limit: number }): Promise<Delivered> {
+export async function deliverPosts(
+  deps: FlowDeps,
+  { limit, pace = PACE }: { limit: number; pace?: typeof PACE },
+): Promise<Delivered> {
   const sum = { sent: 0, open: 0, dead: 0 };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const posts = await deps.store.posts.claimDue(input.limit, LEASE_MS);
+    const posts = await deps.store.posts.claimDue(limit, pace.leaseMs);
     if (posts.length === 0) break;
-    const results = await Promise.allSettled(posts.map((post) => deliver(deps, post)));
+    const results = await Promise.allSettled(posts.map((post) => deliver(deps, post, pace)));
     results.forEach((result, index) => {
       if (result.status === 'fulfilled') {
         sum[result.value] += 1;
@@ -53,12 +57,12 @@ export async function deliverPosts(deps: FlowDeps, input: { limit: number }): Pr
   return sum;
 }
 
-async function deliver(deps: FlowDeps, post: Post): Promise<Outcome> {
+async function deliver(deps: FlowDeps, post: Post, pace: typeof PACE): Promise<Outcome> {
   const channel = await deps.store.channels.get(post.channelId);
   if (channel === null) return bury(deps, null, post, 'channel unknown');
   const isMaybeSent = post.state === 'unknown' || post.state === 'sending';
   if (isMaybeSent) {
-    const found = await look(deps, channel, post);
+    const found = await look(deps, channel, post, pace);
     if (found !== 'absent') return found;
   }
   if (post.expiresAt !== null && deps.clock.now() > post.expiresAt) {
@@ -68,11 +72,16 @@ async function deliver(deps: FlowDeps, post: Post): Promise<Outcome> {
   if (channel.state === 'paused' && isRegular && post.part === 0) {
     return bury(deps, channel, post, 'paused');
   }
-  return send(deps, channel, post);
+  return send(deps, channel, post, pace);
 }
 
 /** `absent` only after two looks apart from each other. */
-async function look(deps: FlowDeps, channel: Channel, post: Post): Promise<Outcome | 'absent'> {
+async function look(
+  deps: FlowDeps,
+  channel: Channel,
+  post: Post,
+  pace: typeof PACE,
+): Promise<Outcome | 'absent'> {
   const since = (post.attemptStartedAt ?? deps.clock.now()).getTime() - LOOK_BACK_MS;
   const found = await deps.messenger.findPosted(targetOf(post), post.id, new Date(since));
   if (found.kind === 'found') {
@@ -96,15 +105,20 @@ async function look(deps: FlowDeps, channel: Channel, post: Post): Promise<Outco
     return 'open';
   }
   if (post.lookedAbsent === 0) {
-    await deps.store.posts.absent(post.id, post.attempt, LOOK_AFTER_MS);
+    await deps.store.posts.absent(post.id, post.attempt, pace.lookAfterMs);
     return 'open';
   }
   return (await deps.store.posts.retry(post.id, post.attempt)) ? 'absent' : 'open';
 }
 
-async function send(deps: FlowDeps, channel: Channel, claimed: Post): Promise<Outcome> {
+async function send(
+  deps: FlowDeps,
+  channel: Channel,
+  claimed: Post,
+  pace: typeof PACE,
+): Promise<Outcome> {
   const at = deps.clock.now();
-  const post = await deps.store.posts.startAttempt(claimed.id, claimed.attempt, LEASE_MS, at);
+  const post = await deps.store.posts.startAttempt(claimed.id, claimed.attempt, pace.leaseMs, at);
   if (post === null) return 'open';
   const result = await deps.messenger.post(targetOf(post), post.id, post.content);
   switch (result.kind) {
@@ -115,7 +129,7 @@ async function send(deps: FlowDeps, channel: Channel, claimed: Post): Promise<Ou
       await deps.store.posts.wait(post.id, post.attempt, result.retryAfterMs);
       return 'open';
     case 'ambiguous':
-      await deps.store.posts.unknown(post.id, post.attempt, result.reason, LOOK_AFTER_MS);
+      await deps.store.posts.unknown(post.id, post.attempt, result.reason, pace.lookAfterMs);
       return 'open';
     case 'refused':
       return bury(deps, channel, post, result.reason);
