@@ -68,7 +68,16 @@ export function visibleStrings(value: unknown): readonly string[] {
   );
 }
 
-const MACHINE_KEYS = new Set(['type', 'action_id', 'block_id', 'callback_id', 'value', 'url']);
+const MACHINE_KEYS = new Set([
+  'type',
+  'action_id',
+  'block_id',
+  'callback_id',
+  'private_metadata',
+  'style',
+  'value',
+  'url',
+]);
 
 /** What in a payload would be active: pings, mentions, channel links, web links, and characters that hide or turn text. */
 export function activeParts(value: unknown): readonly string[] {

@@ -1,0 +1,121 @@
+import type { Channel } from '../../core/model.js';
+import { ACTIONS, CALLBACKS } from '../ids.js';
+import { about } from './about.js';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  header,
+  type HomeTab,
+  section,
+  type ViewBlock,
+} from './blocks.js';
+import { dayAndTime } from './dates.js';
+import { mySettings } from './home-settings.js';
+import { type SaidItem, saidBlocks } from './home-said.js';
+import { mrkdwn } from './safe.js';
+import { home } from './views.js';
+
+export interface HomeChannel {
+  readonly slackChannelId: string;
+  readonly name: string;
+  readonly state: Channel['state'];
+  readonly attention: string | null;
+  readonly zone: string;
+  readonly nextPromptAt: Date | null;
+  readonly nextDigestAt: Date | null;
+  /** Full members; guests see without changing. */
+  readonly mayConfigure: boolean;
+}
+
+export interface HomeView {
+  /** Channels with Soundings that the person is in. */
+  readonly channels: readonly HomeChannel[];
+  /** One page of what is kept of the person, newest first. */
+  readonly said: readonly SaidItem[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly settings: {
+    readonly mayBeQuoted: boolean;
+    readonly snoozedUntil: Date | null;
+    readonly optedOut: boolean;
+  };
+  /** The person's own. */
+  readonly zone: string;
+}
+
+/** Items of a page of *What I have said*. */
+export const SAID_PER_PAGE = 8;
+const CHANNELS_SHOWN = 12;
+
+/** A person's own page: channels, what is kept of them, their settings, and what this is. */
+export function homeTab(view: HomeView): HomeTab {
+  return home(CALLBACKS.home, [
+    header('My channels'),
+    ...channelBlocks(view.channels),
+    divider(),
+    header('What I have said'),
+    ...saidBlocks(view),
+    divider(),
+    header('My settings'),
+    ...mySettings(view),
+    divider(),
+    header('Help and privacy'),
+    context(
+      'In a channel, /soundings help lists what you can ask for. /challenge names a challenge.',
+    ),
+    ...about(),
+  ]);
+}
+
+function channelBlocks(channels: readonly HomeChannel[]): readonly ViewBlock[] {
+  if (channels.length === 0) {
+    return [
+      section(
+        'Soundings is in none of your channels yet. Type /invite @Soundings in one to begin.',
+      ),
+    ];
+  }
+  const more = channels.length - CHANNELS_SHOWN;
+  return [
+    ...channels.slice(0, CHANNELS_SHOWN).flatMap(channelPart),
+    ...(more > 0
+      ? [context(`And ${more} more. /soundings status in a channel shows how it stands.`)]
+      : []),
+  ];
+}
+
+function channelPart(channel: HomeChannel): readonly ViewBlock[] {
+  const { name, slackChannelId: value } = channel;
+  const words = section(mrkdwn`*#${name}*\n${whenOf(channel)}`);
+  const inChannel = (text: string, actionId: string) =>
+    button({ text, actionId, value, label: `${text}: #${name}` });
+  const tending = channel.mayConfigure
+    ? [
+        inChannel('Set day and time', ACTIONS.openSetup),
+        ...(channel.state === 'paused'
+          ? [inChannel('Resume', ACTIONS.resume)]
+          : [inChannel('Ask now', ACTIONS.askNow), inChannel('Pause', ACTIONS.pause)]),
+      ]
+    : [];
+  const taking = [
+    inChannel('Preview the digest', ACTIONS.preview),
+    inChannel('Name a challenge', ACTIONS.openChallenge),
+    inChannel('Tell a small win', ACTIONS.openWin),
+    inChannel('Themes', ACTIONS.showThemes),
+    inChannel('Tensions', ACTIONS.showTensions),
+    inChannel('Challenges', ACTIONS.showChallenges),
+  ];
+  return [words, actions([...tending, ...taking])];
+}
+
+function whenOf({ state, attention, nextPromptAt, nextDigestAt, zone }: HomeChannel): string {
+  if (attention !== null) return attention;
+  if (state === 'paused') return 'Paused.';
+  if (nextPromptAt === null && nextDigestAt === null) return 'No day is set.';
+  const prompt = nextPromptAt === null ? 'not planned' : dayAndTime(nextPromptAt, zone);
+  const digest = nextDigestAt === null ? 'not planned' : dayAndTime(nextDigestAt, zone);
+  return `Next question: ${prompt}. Next digest: ${digest}. (${zone})`;
+}

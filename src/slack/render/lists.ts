@@ -1,0 +1,88 @@
+import type { DigestTension, DigestTheme } from '../../core/digest-model.js';
+import type { Challenge, Quote } from '../../core/model.js';
+import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
+import { READING_WORDS } from './challenge.js';
+import { dayOf } from './dates.js';
+import { joined, link, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
+
+/** Lists for one person. `none` is said when there is nothing. */
+interface ListParts {
+  readonly title: string;
+  readonly none: string;
+  readonly items: readonly Markup[];
+  readonly footer?: string;
+}
+
+function list({ title, none, items, footer }: ListParts): RenderedMessage {
+  if (items.length === 0) return message(none, [section(mrkdwn`${none}`)]);
+  const blocks: readonly SimpleBlock[] = [
+    section(mrkdwn`*${title}*`),
+    ...items.map((item) => section(item)),
+    ...(footer === undefined ? [] : [context(footer)]),
+  ];
+  return message(joined([title, ...items]), blocks, { keepLast: footer === undefined ? 0 : 1 });
+}
+
+const READING_NOTE =
+  'These are readings by comparing words. “I see it differently” in the digest adds your view.';
+
+export function themesList(themes: readonly DigestTheme[], none: string): RenderedMessage {
+  const items = themes.map(({ label, sentence, quotes, since }) => {
+    const about = joined([mrkdwn`*${oneLine(label)}*`, ...(since === null ? [] : [since])], ', ');
+    return mrkdwn`${about}\n${sentence}\n${quoteOf(quotes[0])}`;
+  });
+  return list({ title: 'What comes up here', none, items, footer: READING_NOTE });
+}
+
+export function tensionsList(tensions: readonly DigestTension[], none: string): RenderedMessage {
+  const items = tensions.map(({ sides, age, status }) => {
+    const shown = sides.map(({ quotes }) => quoteOf(quotes[0]));
+    return mrkdwn`${joined(shown, '\nand\n')}\n${status}; ${age}`;
+  });
+  return list({ title: 'Views that differ here', none, items, footer: READING_NOTE });
+}
+
+export function challengesList(
+  challenges: readonly Challenge[],
+  zone: string,
+  none: string,
+): RenderedMessage {
+  const items = challenges.map(
+    ({ title, reading, keeperSlackId, openedAt }) =>
+      mrkdwn`*${oneLine(title)}*\n${READING_WORDS[reading]}; named on ${dayOf(openedAt, zone)}, kept alive by ${mention(keeperSlackId)}`,
+  );
+  return list({ title: 'Open challenges', none, items });
+}
+
+export interface RecalledItem {
+  readonly text: string;
+  readonly saidAt: Date;
+  readonly question: string;
+  readonly permalink: string | null;
+}
+
+/** What was said before with some words, newest first. */
+export function recalledList(
+  items: readonly RecalledItem[],
+  zone: string,
+  none: string,
+): RenderedMessage {
+  const shown = items.map(
+    ({ text, saidAt, question, permalink }) =>
+      mrkdwn`${dayOf(saidAt, zone)}, to “${oneLine(question)}”\n${quoted(shortened(text), permalink)}`,
+  );
+  return list({ title: 'What was said here', none, items: shown });
+}
+
+const RECALLED_MAX = 300;
+
+function shortened(text: string): string {
+  return text.length > RECALLED_MAX
+    ? `${text.slice(0, RECALLED_MAX).replace(/\s+\S*$/u, '')} …`
+    : text;
+}
+
+function quoteOf({ text, permalink, goesOn }: Quote): Markup {
+  const words = mrkdwn`>${oneLine(text)}${goesOn === true ? ' …' : ''}`;
+  return permalink === null ? words : mrkdwn`${words} ${link(permalink, 'see it there')}`;
+}

@@ -1,0 +1,44 @@
+import type { PromptCard } from '../../core/post-model.js';
+import { ACTIONS } from '../ids.js';
+import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
+import { dayAndTime } from './dates.js';
+import { joined, mention, mrkdwn, oneLine } from './safe.js';
+
+const SEEN =
+  'Everybody in this channel can read replies in the thread. The digest may quote them, without names.';
+
+/** One question, with why, how long it takes, until when it counts and who will see it. */
+export function prompt(card: PromptCard, threadId: string): RenderedMessage {
+  const question = oneLine(card.question);
+  const counted =
+    card.countedAt === null
+      ? 'Two minutes are enough.'
+      : `Two minutes are enough. What is said until ${dayAndTime(card.countedAt, card.zone)} (${card.zone}) is in the next digest; what comes later, in the one after.`;
+  const asker =
+    card.askedBySlackId === null ? [] : [mrkdwn`${mention(card.askedBySlackId)} asked for it now.`];
+  return message(
+    `${question} ${card.why} Answer in the thread, or privately. ${counted} ${SEEN}`,
+    [
+      section(mrkdwn`*${question}*`),
+      ...(card.why.trim() === '' ? [] : [section(mrkdwn`${card.why}`)]),
+      context(joined([mrkdwn`Answer in the thread. ${counted}`, ...asker], ' ')),
+      context(SEEN),
+      actions([
+        button({ text: 'Answer privately', actionId: ACTIONS.answerPrivately, value: threadId }),
+        button({
+          text: 'Skip',
+          actionId: ACTIONS.skipPrompt,
+          value: threadId,
+          label: 'Skip this question; nobody is told',
+        }),
+        button({
+          text: 'About',
+          actionId: ACTIONS.about,
+          value: threadId,
+          label: 'About: what is kept, and who sees what',
+        }),
+      ]),
+    ],
+    { keepLast: 1 },
+  );
+}

@@ -1,0 +1,109 @@
+import type { LocalDate, LocalTime, Weekday } from '../../core/model.js';
+import { CALLBACKS, FIELDS } from '../ids.js';
+import { context, divider, type Modal } from './blocks.js';
+import { weekdayName } from './dates.js';
+import { checkboxes, type Choice, select, textInput, timepicker } from './elements.js';
+import { placeAsMetadata } from './modal-place.js';
+import { mrkdwn } from './safe.js';
+import { input, modal } from './views.js';
+import { zoneChoices } from './zones.js';
+
+export interface SetupView {
+  readonly slackChannelId: string;
+  readonly channelName: string;
+  /** From the person's own Slack profile; null when Slack does not tell. */
+  readonly personZone: string | null;
+  /** What is set now, or what is proposed. */
+  readonly settings: {
+    readonly promptWeekdays: readonly Weekday[];
+    readonly promptTime: LocalTime;
+    readonly digestWeekday: Weekday;
+    readonly digestTime: LocalTime;
+    readonly zone: string;
+    readonly skipDates: readonly LocalDate[];
+    readonly acknowledgeReplies: boolean;
+    readonly ownQuestions: readonly string[];
+  };
+}
+
+const DAYS: readonly Choice[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
+  text: weekdayName(day),
+  value: String(day),
+}));
+
+/** When a channel is asked and hears back. Fields are read by `parseSetupSubmission`. */
+export function setupModal(view: SetupView): Modal {
+  const { settings, slackChannelId } = view;
+  const days = { actionId: FIELDS.promptDays, choices: DAYS };
+  const heard = { text: 'A small reaction on each reply, to show that it was heard', value: 'yes' };
+  return modal({
+    title: 'Questions and digest',
+    callbackId: CALLBACKS.setup,
+    submit: 'Save',
+    privateMetadata: placeAsMetadata({ slackChannelId }),
+    blocks: [
+      context(
+        mrkdwn`For #${view.channelName}. You tend these settings once you save them; others can change them too.`,
+      ),
+      input({
+        label: 'Ask a question on',
+        element: checkboxes({ ...days, chosen: settings.promptWeekdays.map(String) }),
+        hint: 'One day a week is a good start.',
+      }),
+      input({ label: 'at', element: timepicker(FIELDS.promptTime, settings.promptTime) }),
+      input({
+        label: 'Give the digest on',
+        element: select({
+          actionId: FIELDS.digestDay,
+          choices: DAYS,
+          chosen: [String(settings.digestWeekday)],
+        }),
+      }),
+      input({ label: 'at', element: timepicker(FIELDS.digestTime, settings.digestTime) }),
+      input({
+        label: 'Time zone of both',
+        element: select({
+          actionId: FIELDS.zone,
+          choices: zoneChoices([view.personZone, settings.zone]),
+          chosen: [settings.zone],
+        }),
+      }),
+      divider(),
+      ...extras(settings, heard),
+    ],
+  });
+}
+
+function extras(settings: SetupView['settings'], heard: Choice) {
+  return [
+    input({
+      label: 'Dates to leave out',
+      element: textInput({
+        actionId: FIELDS.skipDates,
+        isLong: false,
+        initial: settings.skipDates.join(', '),
+      }),
+      hint: 'For example 2026-12-24 to 2027-01-02, 2027-04-02. Nothing is asked or given back on these.',
+      isOptional: true,
+    }),
+    input({
+      label: 'Replies',
+      element: checkboxes({
+        actionId: FIELDS.acknowledge,
+        choices: [heard],
+        chosen: settings.acknowledgeReplies ? [heard.value] : [],
+      }),
+      isOptional: true,
+    }),
+    input({
+      label: 'Questions of your own, one a line',
+      element: textInput({
+        actionId: FIELDS.ownQuestions,
+        isLong: true,
+        initial: settings.ownQuestions.join('\n'),
+      }),
+      hint: 'They are asked in turn with mine, none again within eight weeks.',
+      isOptional: true,
+    }),
+  ];
+}
