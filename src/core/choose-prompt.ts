@@ -1,7 +1,13 @@
 import { CATALOGUE } from './catalogue.js';
 import { followUp, followUpId, isFollowUp } from './follow-up.js';
 import { OUTCOMES, type Outcome, PRACTICES, type Practice } from './model.js';
-import type { AskedBefore, ChosenPrompt, Prompt, PromptChoiceInput } from './prompt-model.js';
+import {
+  type AskedBefore,
+  type ChosenPrompt,
+  IMPORTED_PROMPT,
+  type Prompt,
+  type PromptChoiceInput,
+} from './prompt-model.js';
 import { spread } from './spread.js';
 
 const MS_PER_WEEK = 7 * 24 * 3_600_000;
@@ -37,7 +43,8 @@ const weeksBetween = (from: Date, to: Date): number =>
  * `history`, which should hold all that was ever asked here: own questions missing from it count as not yet asked.
  */
 export function choosePrompt(input: PromptChoiceInput): ChosenPrompt {
-  const history = [...input.history].sort(
+  const ours = input.history.filter(({ promptId }) => promptId !== IMPORTED_PROMPT);
+  const history = ours.sort(
     (a, b) => b.askedAt.getTime() - a.askedAt.getTime() || (a.promptId < b.promptId ? -1 : 1),
   );
   const recent = history.filter(({ askedAt }) => weeksBetween(askedAt, input.now) < REST_WEEKS);

@@ -2,6 +2,9 @@ import type { Outcome, Practice } from './model.js';
 
 export type Article = 'Changing Our Minds About Leadership' | 'Leading Together' | 'The Third Way';
 
+/** The prompt id of a thread of the past that was imported: nobody chose it here, and it takes no new replies. */
+export const IMPORTED_PROMPT = 'imported';
+
 /** The questions that taking part in leadership works on (ideas.md row 2), and those of rows 6 and 16. */
 export type ServedQuestion =
   | 'what is our work'

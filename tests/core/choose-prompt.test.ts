@@ -271,6 +271,18 @@ describe('choosePrompt', () => {
     expect(chosen.text).toBe('Second one');
   });
 
+  it('counts nothing that was imported as asked here', () => {
+    const history = Array.from({ length: 5 }, (_, n): AskedBefore => ({
+      promptId: 'imported',
+      practice: null,
+      outcome: null,
+      askedAt: after(-n),
+      answeredBy: 4,
+    }));
+
+    expect(choosePrompt({ ...base, history })).toEqual(choosePrompt(base));
+  });
+
   it('follows something open sometimes, never more than one time in three', () => {
     fc.assert(
       fc.property(someSeed, someThreads, (seed, openThreads) => {
