@@ -94,25 +94,21 @@ async function nameChallenge(part: Part, act: Of<'name a challenge'>): Promise<v
   scene.challenge = posted.ts;
 }
 
+/** By a button where the challenge has one; else as its words ask for it, in the thread. */
 async function readDifferently(part: Part, act: Of<'read it differently'>): Promise<void> {
-  const { stage, scene, by } = part;
-  const root = rootFor(scene, part.week, 'challenge');
-  const message = await readMessage(stage.workspace, scene.place.channelId, root);
+  const { stage, scene, by, week } = part;
+  const { channelId } = scene.place;
+  const root = rootFor(scene, week, 'challenge');
+  const message = await readMessage(stage.workspace, channelId, root);
   const button = 'soundings_challenge_read_differently';
   if (findControl(message.blocks ?? [], button) === null) {
-    scene.passedOver.push(`${by} found no way to read the challenge differently`);
+    await stage.relay.say({ by, channelId, threadTs: root, text: act.why });
     return;
   }
   const view = await stage.acts.opening(by, () =>
     stage.acts.press(by, scene.place, message, button),
   );
-  const asksWhy = view.blocks.some((block) => block.block_id === 'soundings_words');
-  await send(part, view, {
-    soundings_reading: act.reading,
-    ...(asksWhy ? { soundings_words: act.why } : {}),
-  });
-  if (asksWhy) return;
-  await stage.relay.say({ by, channelId: scene.place.channelId, threadTs: root, text: act.why });
+  await send(part, view, { soundings_reading: act.reading });
 }
 
 /** The first message of the last digest, or of its thread, that has such a control. */

@@ -5,11 +5,12 @@ import { localDateOf } from '../core/calendar.js';
 import type { Channel } from '../core/model.js';
 import { AppError } from '../errors.js';
 import { markupAsText } from './blocks-as-text.js';
+import { inShort } from './in-short.js';
 import type { DemoOptions } from './run.js';
 import { parseReplay, type Replay, type ReplayReply, type ReplayThread } from './replay-lines.js';
 import { createScene, newestOfOurs, type Scene } from './scene.js';
-import { setStage, stageLog, tickAt, type Stage } from './stage.js';
-import { digestAsText, framed, inShort, namesOf, type Say } from './tell.js';
+import { setStage, tickAt, type Stage } from './stage.js';
+import { digestAsText, framed, namesOf, type Say } from './tell.js';
 
 export interface ReplayOptions extends Omit<DemoOptions, 'casts'> {
   readonly file: string;
@@ -234,10 +235,11 @@ export async function runReplay(options: ReplayOptions): Promise<readonly Scene[
       (left.length === 0 ? '' : ` Counted and left out: ${left.join(', ')}.`),
   );
   const first = replay.threads[0]?.openedAt ?? new Date();
+  const beginsAt = new Date(first.getTime() - MS_PER_DAY);
   const stage = await setStage(
     people,
-    new Date(first.getTime() - MS_PER_DAY),
-    options.log ?? stageLog(),
+    beginsAt,
+    options.log === undefined ? {} : { log: options.log },
   );
   try {
     const all = await play(stage, replay, keyOf, options);

@@ -7,7 +7,7 @@ import { readChannel, readThread } from './read-channel.js';
 import type { RecordedCall } from './recorder.js';
 import type { Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
-import { setStage, stageLog, type Stage } from './stage.js';
+import { setStage, type Stage } from './stage.js';
 import { instantOf, playStory } from './story.js';
 import { digestAsText, framed, tellStory, type Say } from './tell.js';
 
@@ -90,7 +90,11 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   const beginsAt = new Date(
     Math.min(...casts.map((cast) => instantOf(cast, 0, '08:00').getTime())),
   );
-  const stage = await setStage(people, beginsAt, options.log ?? stageLog());
+  const zones = new Map(casts.map(({ name, zone }) => [name, zone]));
+  const stage = await setStage(people, beginsAt, {
+    zoneOf: (name) => zones.get(name) ?? 'UTC',
+    ...(options.log === undefined ? {} : { log: options.log }),
+  });
   try {
     const ears = tellStory(stage.workspace, say);
     const scenes = await playStory(stage, casts, ears, options.signal);

@@ -9,7 +9,7 @@ import { startWorkspace, type Newcomer, type Workspace } from './emulator.js';
 import { moveClock, type MovedClock } from './moved-clock.js';
 import { createActs, type Acts } from './relay-acts.js';
 import { createRelay, type Relay } from './relay.js';
-import { startViewer, type Viewer } from './viewer.js';
+import { startViewer, type Viewer, type ZoneOf } from './viewer.js';
 
 /** Everything that a story needs: the workspace, its people's hands, the real app, and the hour. */
 export interface Stage {
@@ -24,7 +24,7 @@ export interface Stage {
 }
 
 /** Warnings and errors of the app go to stderr, so that stdout stays the story. */
-export const stageLog = (): Logger => pino({ level: 'error' }, pino.destination(2));
+const stageLog = (): Logger => pino({ level: 'error' }, pino.destination(2));
 
 type Undo = () => Promise<void> | void;
 
@@ -61,7 +61,7 @@ function configFor(workspace: Workspace, folder: string) {
 export async function setStage(
   people: readonly Newcomer[],
   beginsAt: Date,
-  log: Logger = stageLog(),
+  { log = stageLog(), zoneOf }: { readonly log?: Logger; readonly zoneOf?: ZoneOf } = {},
 ): Promise<Stage> {
   const undo: Undo[] = [];
   try {
@@ -85,7 +85,7 @@ export async function setStage(
       url: `${httpUrl.replace(/\/$/, '')}/slack/events`,
       signingSecret: workspace.signingSecret,
     };
-    const viewer = await startViewer(workspace);
+    const viewer = await startViewer(workspace, zoneOf);
     undo.push(() => viewer.stop());
     return {
       workspace,

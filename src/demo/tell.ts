@@ -1,5 +1,6 @@
 import { messageAsText, markupAsText, type Names } from './blocks-as-text.js';
 import type { Workspace } from './emulator.js';
+import { inShort } from './in-short.js';
 import { readMessage, readThread } from './read-channel.js';
 import type { Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
@@ -8,14 +9,6 @@ import type { StoryEars } from './story.js';
 export type Say = (line: string) => void;
 
 const SHORT = 74;
-
-/** One line of what was said, cut between words. */
-export function inShort(text: string, max = SHORT): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= max) return line;
-  const cut = line.slice(0, max).replace(/\s+\S*$/, '');
-  return `${cut} …`;
-}
 
 export function namesOf(workspace: Workspace): Names {
   const names = new Map([...workspace.people.values()].map(({ id, name }) => [id, name]));
@@ -46,7 +39,7 @@ async function sayReplies(workspace: Workspace, scene: Scene, rootTs: string, sa
   const people = replies.filter((reply) => reply.user !== workspace.bot.id);
   for (const reply of people) {
     const name = firstName(names, reply.user).padEnd(6);
-    say(`    ${name} ${inShort(markupAsText(reply.text, names))}`);
+    say(`    ${name} ${inShort(markupAsText(reply.text, names), SHORT)}`);
   }
   if (people.length === 0) say('    (no reply in the thread)');
 }

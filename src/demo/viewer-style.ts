@@ -1,12 +1,15 @@
 /** The look of the demo's page; no font, script or picture from elsewhere. */
 export const VIEWER_STYLE = `
 *{box-sizing:border-box}
-body{margin:0;display:grid;grid-template-columns:15rem 1fr;height:100vh;font:15px/1.5 system-ui,sans-serif;color:#1f2733;background:#fff}
+body{margin:0;display:grid;grid-template-columns:17rem 1fr;height:100vh;font:15px/1.5 system-ui,sans-serif;color:#1f2733;background:#fff}
 nav{background:#14323b;color:#d6e4e5;padding:1.2rem .8rem;overflow:auto}
 nav h1{font-size:1.05rem;margin:0 .5rem 1rem;color:#fff}
 nav a{display:block;padding:.3rem .5rem;border-radius:.4rem;color:inherit;text-decoration:none}
 nav a:hover{background:#1d4450}
 nav a.here{background:#2b6f7f;color:#fff}
+nav .contents{margin:.2rem 0 .8rem .5rem;border-left:1px solid #2b6f7f}
+nav .contents a{font-size:.78rem;padding:.15rem .6rem;line-height:1.35;color:#b8cfd2}
+nav .contents time{color:#7fa3a8;margin-right:.2rem}
 nav .note{font-size:.8rem;margin:1.5rem .5rem;color:#9fb9bd}
 main{overflow:auto;scroll-behavior:smooth}
 section{max-width:50rem;margin:0 auto;padding:0 1.5rem 4rem}
@@ -40,5 +43,8 @@ code{background:#f0f2f4;border-radius:.2rem;padding:0 .2rem}
 .file{border:1px solid #e3e7ea;border-radius:.4rem;padding:.3rem .6rem;display:inline-block}
 .thread{margin:0 0 .8rem 2.9rem;border-left:2px solid #e3e7ea;padding-left:.6rem}
 summary{cursor:pointer;color:#1c6574;font-size:.85rem;font-weight:600;padding:.2rem 0}
-@media (max-width:46rem){body{grid-template-columns:1fr;grid-template-rows:auto 1fr}nav .note{display:none}.columns{grid-template-columns:1fr}}
+@media (max-width:46rem){body{grid-template-columns:1fr;grid-template-rows:auto 1fr}nav .contents{margin:.2rem 0 .8rem .5rem;border-left:1px solid #2b6f7f}
+nav .contents a{font-size:.78rem;padding:.15rem .6rem;line-height:1.35;color:#b8cfd2}
+nav .contents time{color:#7fa3a8;margin-right:.2rem}
+nav .note,nav .contents{display:none}.columns{grid-template-columns:1fr}}
 `;

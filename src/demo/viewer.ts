@@ -10,37 +10,46 @@ export interface Viewer {
   stop(): Promise<void>;
 }
 
+/** The zone that a channel's people live in; the emulator knows of none. */
+export type ZoneOf = (channelName: string) => string;
+
 const Channels = z.object({
   channels: z.array(z.looseObject({ id: z.string(), name: z.string(), num_members: z.number() })),
 });
 
 async function readShownChannel(
   workspace: Workspace,
-  { id, name, members }: Pick<ShownChannel, 'id' | 'name' | 'members'>,
+  channel: ShownChannel,
 ): Promise<ShownChannel> {
-  const roots = await readChannel(workspace, id);
+  const roots = await readChannel(workspace, channel.id);
   const threads = [];
   for (const root of roots) {
-    const [, ...replies] = await readThread(workspace, id, root.ts);
+    const [, ...replies] = await readThread(workspace, channel.id, root.ts);
     threads.push({ root, replies });
   }
-  return { id, name, members, threads };
+  return { ...channel, threads };
 }
 
 /** Channels that Soundings is in, without their messages. */
-async function readWorkspace(workspace: Workspace): Promise<ShownWorkspace> {
+async function readWorkspace(workspace: Workspace, zoneOf: ZoneOf): Promise<ShownWorkspace> {
   const all = Channels.parse(await workspace.as(BOT, 'conversations.list', { limit: 1000 }));
   const channels = all.channels
     .filter((channel) => channel['is_member'] === true)
-    .map(({ id, name, num_members: members }) => ({ id, name, members: members - 1, threads: [] }));
+    .map(({ id, name, num_members: members }) => ({
+      id,
+      name,
+      members: members - 1,
+      zone: zoneOf(name),
+      threads: [],
+    }));
   const names = new Map([...workspace.people.values()].map(({ id, name }) => [id, name]));
   names.set(workspace.bot.id, 'Soundings');
   for (const { id, name } of channels) names.set(id, name);
   return { name: workspace.domain, botId: workspace.bot.id, names, channels };
 }
 
-async function page(workspace: Workspace, path: string): Promise<string> {
-  const shown = await readWorkspace(workspace);
+async function page(workspace: Workspace, zoneOf: ZoneOf, path: string): Promise<string> {
+  const shown = await readWorkspace(workspace, zoneOf);
   const wanted = shown.channels.find((channel) => path === `/${channel.id}`) ?? shown.channels[0];
   if (wanted === undefined) return workspacePage(shown, undefined);
   const read = await readShownChannel(workspace, wanted);
@@ -49,9 +58,12 @@ async function page(workspace: Workspace, path: string): Promise<string> {
 }
 
 /** A page on this machine alone that shows the workspace as the emulator holds it now; nothing can be changed there. */
-export async function startViewer(workspace: Workspace): Promise<Viewer> {
+export async function startViewer(
+  workspace: Workspace,
+  zoneOf: ZoneOf = () => 'UTC',
+): Promise<Viewer> {
   const server = createServer((request, response) => {
-    page(workspace, request.url ?? '/').then(
+    page(workspace, zoneOf, request.url ?? '/').then(
       (html) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
       () => response.writeHead(500).end('The workspace could not be read.'),
     );

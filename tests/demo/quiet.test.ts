@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { isoWeekOf } from '../../src/core/calendar.js';
+import { HARBOUR } from '../../src/demo/cast-harbour.js';
+import { continueCast } from '../../src/demo/cast-twelve-weeks.js';
+import { controlsOf } from '../../src/demo/find-control.js';
+import { runDemo, type DemoResult, type TalkedChannel } from '../../src/demo/run.js';
+import type { SlackMessage } from '../../src/demo/slack-events.js';
+
+/** The cast for twelve weeks; then every message of ours is counted, by place and by person, against the design's budget. */
+const WEEKS = 12;
+
+let result: DemoResult;
+let talked: TalkedChannel;
+
+beforeAll(async () => {
+  result = await runDemo({ say: () => undefined, casts: [continueCast(HARBOUR, WEEKS)] });
+  const [only] = result.channels;
+  if (only === undefined) throw new Error('no channel');
+  talked = only;
+}, 180_000);
+
+const weekOf = (at: Date): string => isoWeekOf(at, HARBOUR.zone);
+const weekOfTs = (ts: string): string => weekOf(new Date(Number(ts) * 1000));
+const isOurs = (message: SlackMessage): boolean => message.user === result.botId;
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+const most = (counts: ReadonlyMap<string, number>): number => Math.max(0, ...counts.values());
+
+describe('twelve weeks of the cast', () => {
+  it('brings a prompt and a digest every week', () => {
+    const { prompts, digests } = talked.scene;
+
+    expect(prompts.filter((ts) => ts !== null)).toHaveLength(WEEKS);
+    expect(digests.filter((ts) => ts !== null)).toHaveLength(WEEKS);
+  });
+
+  it('posts at most two messages a week at top level, beside its greeting and what a person named', () => {
+    const roots = talked.threads.map(({ root }) => root).filter(isOurs);
+    const [greeting, ...later] = roots;
+    const byItself = later.filter(({ ts }) => ts !== talked.scene.challenge);
+
+    expect(greeting).toBeDefined();
+    expect(most(countBy(byItself, ({ ts }) => weekOfTs(ts)))).toBeLessThanOrEqual(2);
+  });
+
+  it('writes nothing into the threads of prompts', () => {
+    const prompts = new Set(talked.scene.prompts);
+    const inPrompts = talked.threads
+      .filter(({ root }) => prompts.has(root.ts))
+      .flatMap(({ replies }) => replies)
+      .filter(isOurs);
+
+    expect(inPrompts.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('puts one reaction on a reply and no second thing', () => {
+    const ours = talked.threads
+      .flatMap(({ replies }) => replies)
+      .filter((reply) => !isOurs(reply))
+      .map((reply) => reply.reactions.filter(({ users }) => users.includes(result.botId)).length);
+
+    expect(ours.length).toBeGreaterThan(WEEKS * 5);
+    expect(new Set(ours)).toEqual(new Set([1]));
+  });
+
+  it('sends a person at most one direct message a week', () => {
+    const direct = result.ledger.filter(({ kind }) => kind === 'direct message');
+
+    expect(
+      most(countBy(direct, ({ at, userId }) => `${userId} ${weekOf(at)}`)),
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it('whispers only to people who have just done something', () => {
+    const acted = countBy(
+      HARBOUR.weeks
+        .flat()
+        .filter(({ does }) => /command|challenge|press|skip|priv|differ/.test(does)),
+      ({ by }) => result.idOf(by),
+    );
+    const whispers = countBy(
+      result.ledger.filter(({ kind }) => kind === 'ephemeral' || kind === 'answer'),
+      ({ userId }) => userId,
+    );
+    const keeper = result.idOf(HARBOUR.keeper);
+
+    for (const [userId, count] of whispers) {
+      const setup = userId === keeper ? 1 : 0;
+      expect([userId, count]).toEqual([userId, Math.min(count, (acted.get(userId) ?? 0) + setup)]);
+    }
+  });
+
+  it('asks at most three things in a digest’s thread', () => {
+    const asks = /^soundings_(link_yes|tension_right|vote_agree)$/;
+    const digests = new Set(talked.scene.digests);
+    const counts = talked.threads
+      .filter(({ root }) => digests.has(root.ts))
+      .map(({ root, replies }) =>
+        [root, ...replies]
+          .filter(isOurs)
+          .flatMap((message) => controlsOf(message.blocks ?? []))
+          .filter(({ control }) => asks.test(control.action_id)),
+      )
+      .map((found) => found.length);
+
+    expect(counts).toHaveLength(WEEKS);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(3);
+  });
+
+  it('makes no other kind of call that people would notice', () => {
+    const noticed = new Set(
+      result.calls
+        .map(({ method }) => method)
+        .filter((method) => /^(chat|reactions|views|files|pins|bookmarks)\./.test(method)),
+    );
+
+    const expected = ['chat.postMessage', 'chat.postEphemeral', 'reactions.add', 'views.open'];
+    const others = [...noticed].filter(
+      (method) => ![...expected, 'views.publish', 'chat.update', 'views.update'].includes(method),
+    );
+    expect(others).toEqual([]);
+  });
+});
