@@ -2,6 +2,7 @@ import type { ChallengeReading } from '../../core/model.js';
 import type { PostContent } from '../../core/post-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
+import { OPEN_WORDS } from './prompt.js';
 import { joined, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
 
 type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
@@ -21,8 +22,6 @@ const NEXT: Readonly<Record<ChallengeReading, string>> = {
 
 const OTHERWISE =
   'This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.';
-const SEEN =
-  'Everybody in this channel can read replies in the thread. The digest may quote them, without names.';
 
 /** A challenge as its author named it, with a thread for all. */
 export function challenge(content: ChallengeContent): RenderedMessage {
@@ -39,7 +38,9 @@ export function challenge(content: ChallengeContent): RenderedMessage {
       section(mrkdwn`It reads as ${READING_WORDS[reading]}.${bullets(reasons)}`),
       section(mrkdwn`*${NEXT[reading]}* Answer in the thread.`),
       context(OTHERWISE),
-      context(mrkdwn`${SEEN} ${keeper} keeps the question alive and decides nothing by that.`),
+      context(
+        mrkdwn`${OPEN_WORDS} ${keeper} keeps the question alive and decides nothing by that.`,
+      ),
       actions([
         button({
           text: 'Answer privately',

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../core/model.js';
+import type { LocalDate, Weekday } from '../../core/model.js';
 
 const WEEKDAYS: Readonly<Record<Weekday, string>> = {
   1: 'Monday',
@@ -37,6 +37,11 @@ export function dayAndTime(at: Date, zone: string): string {
 export function dayOf(at: Date, zone: string): string {
   const part = partsOf(at, zone);
   return `${part('day')} ${part('month')} ${part('year')}`;
+}
+
+/** "11 March 2026" of a `YYYY-MM-DD`. */
+export function dateInWords(date: LocalDate): string {
+  return dayOf(new Date(`${date}T00:00:00Z`), 'UTC');
 }
 
 /** Part by part, since the joining words of a whole date differ between versions of Intl's data. */

@@ -25,6 +25,8 @@ export interface HomeChannel {
   readonly zone: string;
   readonly nextPromptAt: Date | null;
   readonly nextDigestAt: Date | null;
+  /** Digests so far: what a channel has not met does not appear. */
+  readonly digests: number;
   /** Full members; guests see without changing. */
   readonly mayConfigure: boolean;
 }
@@ -104,9 +106,13 @@ function channelPart(channel: HomeChannel): readonly ViewBlock[] {
     inChannel('Preview the digest', ACTIONS.preview),
     inChannel('Name a challenge', ACTIONS.openChallenge),
     inChannel('Tell a small win', ACTIONS.openWin),
-    inChannel('Themes', ACTIONS.showThemes),
-    inChannel('Tensions', ACTIONS.showTensions),
-    inChannel('Challenges', ACTIONS.showChallenges),
+    ...(channel.digests === 0
+      ? []
+      : [
+          inChannel('Themes', ACTIONS.showThemes),
+          inChannel('Tensions', ACTIONS.showTensions),
+          inChannel('Challenges', ACTIONS.showChallenges),
+        ]),
   ];
   return [words, actions([...tending, ...taking])];
 }

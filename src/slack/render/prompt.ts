@@ -4,8 +4,9 @@ import { actions, button, context, message, type RenderedMessage, section } from
 import { dayAndTime } from './dates.js';
 import { joined, mention, mrkdwn, oneLine } from './safe.js';
 
-const SEEN =
-  'Everybody in this channel can read replies in the thread. The digest may quote them, without names.';
+/** Who sees an open reply. */
+export const OPEN_WORDS =
+  'Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names.';
 
 /** One question, with why, how long it takes, until when it counts and who will see it. */
 export function prompt(card: PromptCard, threadId: string): RenderedMessage {
@@ -17,12 +18,12 @@ export function prompt(card: PromptCard, threadId: string): RenderedMessage {
   const asker =
     card.askedBySlackId === null ? [] : [mrkdwn`${mention(card.askedBySlackId)} asked for it now.`];
   return message(
-    `${question} ${card.why} Answer in the thread, or privately. ${counted} ${SEEN}`,
+    `${question} ${card.why} Answer in the thread, or privately. ${counted} ${OPEN_WORDS}`,
     [
       section(mrkdwn`*${question}*`),
       ...(card.why.trim() === '' ? [] : [section(mrkdwn`${card.why}`)]),
       context(joined([mrkdwn`Answer in the thread. ${counted}`, ...asker], ' ')),
-      context(SEEN),
+      context(OPEN_WORDS),
       actions([
         button({ text: 'Answer privately', actionId: ACTIONS.answerPrivately, value: threadId }),
         button({

@@ -46,20 +46,26 @@ export function setupModal(view: SetupView): Modal {
         mrkdwn`For #${view.channelName}. You tend these settings once you save them; others can change them too.`,
       ),
       input({
-        label: 'Ask a question on',
+        label: 'Days of the question',
         element: checkboxes({ ...days, chosen: settings.promptWeekdays.map(String) }),
         hint: 'One day a week is a good start.',
       }),
-      input({ label: 'at', element: timepicker(FIELDS.promptTime, settings.promptTime) }),
       input({
-        label: 'Give the digest on',
+        label: 'Time of the question',
+        element: timepicker(FIELDS.promptTime, settings.promptTime),
+      }),
+      input({
+        label: 'Day of the digest',
         element: select({
           actionId: FIELDS.digestDay,
           choices: DAYS,
           chosen: [String(settings.digestWeekday)],
         }),
       }),
-      input({ label: 'at', element: timepicker(FIELDS.digestTime, settings.digestTime) }),
+      input({
+        label: 'Time of the digest',
+        element: timepicker(FIELDS.digestTime, settings.digestTime),
+      }),
       input({
         label: 'Time zone of both',
         element: select({

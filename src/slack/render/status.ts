@@ -2,7 +2,7 @@ import type { DueDate } from '../../core/calendar.js';
 import type { Channel, LocalDate, Schedule, ScheduleKind, Thread } from '../../core/model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { dayAndTime, listed, weekdayNames } from './dates.js';
+import { dateInWords, dayAndTime, listed, weekdayNames } from './dates.js';
 import { joined, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 
 /** How a channel stands; the flow's `ChannelStatus` is one. */
@@ -64,8 +64,11 @@ function scheduleLine(view: StatusView, kind: ScheduleKind, title: string): Mark
 function skipLine({ schedules }: StatusView): readonly Markup[] {
   const dates = [...new Set(schedules.flatMap(({ skipDates }) => skipDates))].sort();
   const more = dates.length - DATES_SHOWN;
-  const shown = [...dates.slice(0, DATES_SHOWN), ...(more > 0 ? [`${more} more`] : [])];
-  return dates.length === 0 ? [] : [mrkdwn`Left out: ${listed(shown)}.`];
+  const shown = [
+    ...dates.slice(0, DATES_SHOWN).map(dateInWords),
+    ...(more > 0 ? [`${more} more`] : []),
+  ];
+  return dates.length === 0 ? [] : [mrkdwn`No question and no digest on ${listed(shown)}.`];
 }
 
 function lastLine({ lastPrompt, channel }: StatusView): readonly Markup[] {
@@ -82,8 +85,9 @@ function waitingLine({ waiting: { responses, people } }: StatusView): Markup {
 
 function missedLine({ missed }: StatusView): readonly Markup[] {
   if (missed.length === 0) return [];
-  const shown = missed.map(({ kind, localDate }) =>
-    kind === 'prompt' ? `the question of ${localDate}` : `the digest of ${localDate}`,
+  const shown = missed.map(
+    ({ kind, localDate }) =>
+      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${dateInWords(localDate)}`,
   );
   return [mrkdwn`Could not be posted in time: ${listed(shown)}.`];
 }

@@ -63,11 +63,11 @@ describe('setupModal', () => {
     );
 
     expect(labels.join('\n')).toMatchInlineSnapshot(`
-     "Ask a question on
+     "Days of the question
      One day a week is a good start.
-     at
-     Give the digest on
-     at
+     Time of the question
+     Day of the digest
+     Time of the digest
      Time zone of both
      Dates to leave out
      For example 2026-12-24 to 2027-01-02, 2027-04-02. Nothing is asked or given back on these.

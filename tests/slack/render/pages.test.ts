@@ -59,6 +59,7 @@ const homeView: HomeView = {
       zone: 'Europe/Berlin',
       nextPromptAt: NINE,
       nextDigestAt: null,
+      digests: 3,
       mayConfigure: true,
     },
   ],
@@ -113,10 +114,10 @@ describe('status', () => {
      "*#harbour*
      Questions: Monday and Wednesday at 10:00 (Europe/Berlin). Next: Wednesday 11 March, 10:00.
      Digests: Monday at 10:00 (Europe/Berlin). Next: Monday 16 March, 10:00.
-     Left out: 2026-12-24.
+     No question and no digest on 24 December 2026.
      Last question (Wednesday 4 March, 10:00): What surprised you?
      3 replies wait for the next digest, from 2 people.
-     Could not be posted in time: the question of 2026-03-02.
+     Could not be posted in time: the question of 2 March 2026.
      <@U1> tends these settings. Reaction on replies: on. Questions of your own: 1.
      Set day and time | Ask now | Preview the digest | Skip the next question | Pause"
     `);
@@ -195,6 +196,12 @@ describe('homeTab', () => {
     const shown = lines(homeTab({ ...homeView, channels: [], said: [], page: 0, pages: 1 }));
 
     expect(shown.join('\n')).toMatch(/in none of your channels yet[^]*Nothing of yours is kept/u);
+  });
+
+  it('keeps from a channel what it has not met', () => {
+    const channels = homeView.channels.map((channel) => ({ ...channel, digests: 0 }));
+
+    expect(lines(homeTab({ ...homeView, channels })).join('\n')).not.toMatch(/Themes|Tensions:/u);
   });
 
   it('lets guests see and not change', () => {

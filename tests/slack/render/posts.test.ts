@@ -52,7 +52,7 @@ describe('renderPost', () => {
      "*What surprised you in our work this week?*
      Small surprises often show first what is changing.
      Answer in the thread. Two minutes are enough. What is said until Monday 9 March, 10:00 (Europe/Berlin) is in the next digest; what comes later, in the one after.
-     Everybody in this channel can read replies in the thread. The digest may quote them, without names.
+     Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names.
      Answer privately | Skip | Skip this question; nobody is told | About | About: what is kept, and who sees what"
     `);
   });
@@ -67,7 +67,7 @@ describe('renderPost', () => {
 
   it('keeps the whole question in the words for notifications', () => {
     expect(renderPost({ kind: 'prompt', card, threadId: 't' }).text).toMatchInlineSnapshot(
-      `"What surprised you in our work this week? Small surprises often show first what is changing. Answer in the thread, or privately. Two minutes are enough. What is said until Monday 9 March, 10:00 (Europe/Berlin) is in the next digest; what comes later, in the one after. Everybody in this channel can read replies in the thread. The digest may quote them, without names."`,
+      `"What surprised you in our work this week? Small surprises often show first what is changing. Answer in the thread, or privately. Two minutes are enough. What is said until Monday 9 March, 10:00 (Europe/Berlin) is in the next digest; what comes later, in the one after. Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names."`,
     );
   });
 
@@ -81,7 +81,7 @@ describe('renderPost', () => {
      • There is no agreement yet on what it is, so more than one view is needed.
      *What do you see of it, from where you are?* Answer in the thread.
      This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.
-     Everybody in this channel can read replies in the thread. The digest may quote them, without names. <@U1> keeps the question alive and decides nothing by that.
+     Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names. <@U1> keeps the question alive and decides nothing by that.
      Answer privately | Close it | Close this challenge and say what came of it | About"
     `);
   });
