@@ -1,10 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors.js';
+import { createAnalysisStore } from './analysis.js';
+import { createAudit } from './audit.js';
+import { createChallenges } from './challenges.js';
+import { createChannels } from './channels.js';
+import { connect, type Connection } from './connection.js';
+import { createDigests } from './digests.js';
+import { asStoreError } from './failure.js';
+import { createInstallations } from './installations.js';
+import { createOccurrences } from './occurrences.js';
+import { createPeople } from './people.js';
+import { createPosts } from './posts.js';
+import { createResponses } from './responses.js';
+import { createSchedules } from './schedules.js';
+import { createVault } from './seal.js';
 import type { Store } from './store-model.js';
+import { createThreads } from './threads.js';
+import { createWins } from './wins.js';
 
-/** Not there yet. */
-export function createStore(_options: {
+/** The same noun, whose verbs say `database_unavailable` when the database does not answer. */
+function guarded<T extends object>(noun: T): T {
+  return new Proxy(noun, {
+    get(target, key) {
+      const verb: unknown = Reflect.get(target, key);
+      if (typeof verb !== 'function') return verb;
+      return async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return (await Reflect.apply(verb, target, args)) as unknown;
+        } catch (error) {
+          throw asStoreError(error);
+        }
+      };
+    },
+  });
+}
+
+/** The first key that comes is this database's key; with another one, private answers and tokens could not be read. */
+async function refuseOtherKey({ prisma, vault }: Connection): Promise<void> {
+  await prisma.vault.createMany({
+    data: [{ id: 1, fingerprint: vault.fingerprint }],
+    skipDuplicates: true,
+  });
+  const { fingerprint } = await prisma.vault.findUniqueOrThrow({ where: { id: 1 } });
+  if (Buffer.compare(fingerprint, vault.fingerprint) === 0) return;
+  throw new AppError(
+    'database_refused',
+    'This database was sealed with another key. Restore the SOUNDINGS_ENCRYPTION_KEY (or the file encryption-key in the data folder) that it was made with.',
+  );
+}
+
+async function isReady({ pool }: Connection, timeoutMs: number): Promise<boolean> {
+  const timer = new AbortController();
+  const answered = pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+  const tooLate = sleep(timeoutMs, false, { signal: timer.signal }).catch(() => false);
+  const result = await Promise.race([answered, tooLate]);
+  timer.abort();
+  return result;
+}
+
+/**
+ * The store of a migrated database. `encryptionKey` has 32 bytes. Throws `AppError('database_unavailable')` when the
+ * database does not answer, and `AppError('database_refused')` when it was sealed with another key.
+ */
+export async function createStore({
+  databaseUrl,
+  encryptionKey,
+}: {
   databaseUrl: string;
   encryptionKey: Buffer;
 }): Promise<Store> {
-  return Promise.reject(new AppError('internal', 'The store is being built.'));
+  const connection = connect(databaseUrl, createVault(encryptionKey));
+  const close = async (): Promise<void> => {
+    await connection.prisma.$disconnect();
+    if (!connection.pool.ending) await connection.pool.end();
+  };
+  try {
+    await refuseOtherKey(connection);
+  } catch (error) {
+    await close();
+    throw asStoreError(error);
+  }
+  return {
+    channels: guarded(createChannels(connection)),
+    schedules: guarded(createSchedules(connection)),
+    occurrences: guarded(createOccurrences(connection)),
+    posts: guarded(createPosts(connection)),
+    threads: guarded(createThreads(connection)),
+    responses: guarded(createResponses(connection)),
+    people: guarded(createPeople(connection)),
+    analysis: guarded(createAnalysisStore(connection)),
+    digests: guarded(createDigests(connection)),
+    challenges: guarded(createChallenges(connection)),
+    wins: guarded(createWins(connection)),
+    audit: guarded(createAudit(connection)),
+    installations: guarded(createInstallations(connection)),
+    isReady: (timeoutMs) => isReady(connection, timeoutMs),
+    close,
+  };
 }

@@ -1,4 +1,12 @@
 -- CreateTable
+CREATE TABLE "vault" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "fingerprint" BYTEA NOT NULL,
+
+    CONSTRAINT "vault_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "workspace" (
     "id" UUID NOT NULL,
     "slack_team_id" TEXT NOT NULL,
@@ -77,7 +85,7 @@ CREATE TABLE "post" (
     "occurrence_id" UUID,
     "thread_id" UUID,
     "thread_ts" TEXT,
-    "content" JSONB NOT NULL,
+    "content" JSON NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempt" INTEGER NOT NULL DEFAULT 0,
     "attempt_started_at" TIMESTAMPTZ(3),
@@ -237,7 +245,7 @@ CREATE TABLE "digest" (
     "thread_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "frozen_at" TIMESTAMPTZ(3) NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "digest_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,52 @@
+import type { Response as Row } from '../generated/prisma/client.js';
+import type { Connection } from './connection.js';
+import type { Vault } from './seal.js';
+
+/** What tells who wrote a response: open words carry the Slack id, private ones seal it, deleted ones have neither. */
+export type Authored = Pick<Row, 'id' | 'channelId' | 'slackUserId' | 'sealedAuthor'>;
+
+export interface Author {
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+  /** Opaque; equal for equal people of a channel, whether they spoke openly or privately. */
+  readonly authorId: string;
+}
+
+const context = (slackTeamId: string): string => `author in ${slackTeamId}`;
+
+/** The author of private words, readable with the key alone. */
+export function sealAuthor(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+): ReturnType<Vault['seal']> {
+  return vault.seal(context(slackTeamId), slackUserId);
+}
+
+/** The Slack id of who wrote it, null when it is deleted. */
+export function slackUserOf(vault: Vault, slackTeamId: string, row: Authored): string | null {
+  if (row.slackUserId !== null) return row.slackUserId;
+  return row.sealedAuthor === null ? null : vault.open(context(slackTeamId), row.sealedAuthor);
+}
+
+/** The authors of these rows by the row's id. The opaque id is made on reading and stored nowhere: stored, it would join private words to open ones. */
+export async function authorsOf(
+  { prisma, vault }: Connection,
+  rows: readonly Authored[],
+): Promise<ReadonlyMap<string, Author>> {
+  const channels = await prisma.channel.findMany({
+    where: { id: { in: [...new Set(rows.map(({ channelId }) => channelId))] } },
+    select: { id: true, workspace: { select: { slackTeamId: true } } },
+  });
+  const teams = new Map(channels.map(({ id, workspace }) => [id, workspace.slackTeamId]));
+  const authors = new Map<string, Author>();
+  for (const row of rows) {
+    const slackTeamId = teams.get(row.channelId);
+    const slackUserId = slackTeamId === undefined ? null : slackUserOf(vault, slackTeamId, row);
+    if (slackTeamId === undefined || slackUserId === null) continue;
+    const hash = vault.hash('author', slackTeamId, slackUserId, row.channelId);
+    const authorId = Buffer.from(hash.subarray(0, 16)).toString('hex');
+    authors.set(row.id, { slackTeamId, slackUserId, authorId });
+  }
+  return authors;
+}

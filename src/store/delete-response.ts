@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { slackUserOf } from './authors.js';
+import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { isId } from './plain-text.js';
+import type { ResponseStore } from './store-model.js';
+
+type Deleted = Parameters<ResponseStore['deleteOpen']>[0];
+
+async function dropMarks(tx: Transaction, responseId: string): Promise<void> {
+  const where = { responseId };
+  await tx.membership.deleteMany({ where });
+  await tx.tensionEvidence.deleteMany({ where });
+  await tx.tensionSpan.deleteMany({ where });
+}
+
+/** The row stays as a marker without text or author, also for a message that we never had. */
+export async function deleteOpen(
+  { prisma }: Connection,
+  { channelId, threadId, ts, deletedAt }: Deleted,
+): Promise<{ responseId: string } | null> {
+  return prisma.$transaction(async (tx) => {
+    const marked = await tx.$queryRaw<{ id: string; was_stored: boolean }[]>`
+      INSERT INTO response AS kept
+        (id, channel_id, thread_id, source, ts, text, said_at, may_be_quoted, was_stored, deleted_at)
+      VALUES (${randomUUID()}::uuid, ${channelId}::uuid, ${threadId}::uuid, 'thread', ${ts}, '',
+        ${deletedAt.toISOString()}::timestamptz, false, false, ${deletedAt.toISOString()}::timestamptz)
+      ON CONFLICT (channel_id, ts) DO UPDATE
+        SET text = '', slack_user_id = NULL, edited_ts = NULL, may_be_quoted = false,
+          deleted_at = coalesce(kept.deleted_at, excluded.deleted_at)
+      RETURNING id, was_stored`;
+    const row = marked[0];
+    if (row?.was_stored !== true) return null;
+    await dropMarks(tx, row.id);
+    return { responseId: row.id };
+  }, IN_TRANSACTION);
+}
+
+/** The response, if it is that person's and still there. */
+export async function isOwn(
+  { prisma, vault }: Connection,
+  responseId: string,
+  slackTeamId: string,
+  slackUserId: string,
+): Promise<boolean> {
+  if (!isId(responseId)) return false;
+  const row = await prisma.response.findFirst({
+    where: { id: responseId, deletedAt: null, channel: { workspace: { slackTeamId } } },
+  });
+  return row !== null && slackUserOf(vault, slackTeamId, row) === slackUserId;
+}
+
+/** Deletes what a person said; false when it is not theirs, or gone. */
+export async function deleteOwn(
+  connection: Connection,
+  responseId: string,
+  slackTeamId: string,
+  slackUserId: string,
+): Promise<boolean> {
+  if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
+  return connection.prisma.$transaction(async (tx) => {
+    const deleted = await tx.$executeRaw`
+      UPDATE response SET text = '', slack_user_id = NULL, sealed_author = NULL, edited_ts = NULL,
+        may_be_quoted = false, deleted_at = now()
+      WHERE id = ${responseId}::uuid AND deleted_at IS NULL`;
+    await dropMarks(tx, responseId);
+    return deleted > 0;
+  }, IN_TRANSACTION);
+}

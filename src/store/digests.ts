@@ -1,0 +1,77 @@
+import type { Digest } from '../core/digest-model.js';
+import type * as Row from '../generated/prisma/client.js';
+import { IN_TRANSACTION, type Connection } from './connection.js';
+import { freezeDigest, saveEvidence } from './freeze-digest.js';
+import { isId, storableJson } from './plain-text.js';
+import { contentFrom, storedDigestFrom } from './rows.js';
+import type { DigestStore, StoredDigest } from './store-model.js';
+
+const orNull = (row: Row.Digest | null): StoredDigest | null =>
+  row === null ? null : storedDigestFrom(row);
+
+/** Its posts hold the same value, so that neither shows words that the other let go of. */
+async function replace({ prisma }: Connection, digestId: string, digest: Digest): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const row = await tx.digest.update({
+      where: { id: digestId },
+      data: { value: storableJson(digest) },
+    });
+    await saveEvidence(tx, digestId, digest);
+    for (const post of await tx.post.findMany({ where: { threadId: row.threadId } })) {
+      const content = contentFrom(post.content);
+      if (content.kind !== 'digest') continue;
+      await tx.post.update({
+        where: { id: post.id },
+        data: { content: storableJson({ ...content, digest }) },
+      });
+    }
+  }, IN_TRANSACTION);
+}
+
+async function findRestingOnGone({ prisma }: Connection): ReturnType<DigestStore['restingOnGone']> {
+  const gone = await prisma.$queryRaw<{ digestId: string; goneIds: string[] }[]>`
+    SELECT evidence.digest_id AS "digestId", array_agg(evidence.response_id::text) AS "goneIds"
+    FROM digest_evidence evidence LEFT JOIN response ON response.id = evidence.response_id
+    WHERE response.id IS NULL OR response.deleted_at IS NOT NULL
+    GROUP BY evidence.digest_id`;
+  const rows = await prisma.digest.findMany({
+    where: { id: { in: gone.map(({ digestId }) => digestId) } },
+    orderBy: [{ channelId: 'asc' }, { number: 'asc' }],
+  });
+  const idsOf = new Map(gone.map(({ digestId, goneIds }) => [digestId, goneIds]));
+  return rows.map((row) => ({ ...storedDigestFrom(row), goneIds: idsOf.get(row.id) ?? [] }));
+}
+
+export function createDigests(connection: Connection): DigestStore {
+  const { prisma } = connection;
+  return {
+    async latest(channelId) {
+      return orNull(
+        await prisma.digest.findFirst({ where: { channelId }, orderBy: { number: 'desc' } }),
+      );
+    },
+    async get(channelId, number) {
+      return orNull(
+        await prisma.digest.findUnique({ where: { channelId_number: { channelId, number } } }),
+      );
+    },
+    async list(channelId) {
+      const rows = await prisma.digest.findMany({
+        where: { channelId },
+        orderBy: { number: 'asc' },
+      });
+      return rows.map(storedDigestFrom);
+    },
+    freeze: (frozen) => freezeDigest(connection, frozen),
+    async restingOn(responseId) {
+      if (!isId(responseId)) return [];
+      const rows = await prisma.digest.findMany({
+        where: { evidence: { some: { responseId } } },
+        orderBy: [{ channelId: 'asc' }, { number: 'asc' }],
+      });
+      return rows.map(storedDigestFrom);
+    },
+    restingOnGone: () => findRestingOnGone(connection),
+    replace: (digestId, digest) => replace(connection, digestId, digest),
+  };
+}

@@ -1,0 +1,123 @@
+import type { PostContent } from '../core/post-model.js';
+import { slackUserOf } from './authors.js';
+import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { personKey, skipKey } from './person-key.js';
+import { storableJson } from './plain-text.js';
+import { contentFrom } from './rows.js';
+import type { Vault } from './seal.js';
+
+interface Person {
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
+/** What stands where an erased person's title stood; replies of others in its thread stay. */
+const TAKEN_BACK = 'A challenge that its author took back';
+
+async function eraseResponses(tx: Transaction, vault: Vault, person: Person): Promise<string[]> {
+  const { slackTeamId, slackUserId } = person;
+  const candidates = await tx.response.findMany({
+    where: {
+      channel: { workspace: { slackTeamId } },
+      OR: [{ slackUserId }, { sealedAuthor: { not: null } }],
+    },
+    select: { id: true, channelId: true, slackUserId: true, sealedAuthor: true },
+  });
+  const ids = candidates
+    .filter((row) => slackUserOf(vault, slackTeamId, row) === slackUserId)
+    .map(({ id }) => id);
+  await tx.response.deleteMany({ where: { id: { in: ids } } });
+  return ids;
+}
+
+async function eraseSkips(tx: Transaction, vault: Vault, person: Person): Promise<void> {
+  const { slackTeamId, slackUserId } = person;
+  const threads = await tx.skip.findMany({
+    where: { thread: { channel: { workspace: { slackTeamId } } } },
+    select: { threadId: true },
+    distinct: ['threadId'],
+  });
+  const keys = threads.map(({ threadId }) => skipKey(vault, slackTeamId, slackUserId, threadId));
+  await tx.skip.deleteMany({ where: { personKey: { in: keys } } });
+}
+
+async function eraseChallenges(tx: Transaction, person: Person): Promise<void> {
+  const { slackTeamId, slackUserId } = person;
+  const challenges = await tx.challenge.updateManyAndReturn({
+    where: { keeperSlackId: slackUserId, channel: { workspace: { slackTeamId } } },
+    data: { keeperSlackId: '', title: TAKEN_BACK, seen: null, outcomeText: null },
+  });
+  await tx.thread.updateMany({
+    where: { id: { in: challenges.map(({ threadId }) => threadId) } },
+    data: { question: TAKEN_BACK },
+  });
+}
+
+/** The content without that person; null when it does not name them. */
+function withoutPerson(content: PostContent, slackUserId: string): PostContent | null {
+  switch (content.kind) {
+    case 'greeting':
+      return content.addedBySlackId === slackUserId ? { ...content, addedBySlackId: null } : null;
+    case 'prompt':
+      return content.card.askedBySlackId === slackUserId
+        ? { ...content, card: { ...content.card, askedBySlackId: null } }
+        : null;
+    case 'challenge':
+      return content.keeperSlackId === slackUserId
+        ? { ...content, keeperSlackId: '', title: TAKEN_BACK, seen: null }
+        : null;
+    case 'digest':
+    case 'note':
+      return null;
+  }
+}
+
+async function erasePosts(tx: Transaction, person: Person): Promise<void> {
+  const named = await tx.$queryRaw<{ id: string; content: unknown }[]>`
+    SELECT post.id, post.content FROM post
+    JOIN channel ON channel.id = post.channel_id
+    JOIN workspace ON workspace.id = channel.workspace_id
+    WHERE workspace.slack_team_id = ${person.slackTeamId}
+      AND position(${`"${person.slackUserId}"`} IN post.content::text) > 0`;
+  for (const { id, content } of named) {
+    const rest = withoutPerson(contentFrom(content), person.slackUserId);
+    if (rest === null) continue;
+    await tx.post.update({ where: { id }, data: { content: storableJson(rest) } });
+  }
+}
+
+async function eraseTraces(tx: Transaction, person: Person): Promise<void> {
+  const { slackTeamId, slackUserId } = person;
+  const channel = { workspace: { slackTeamId } };
+  await tx.person.deleteMany({ where: person });
+  await tx.win.deleteMany({ where: { slackUserId, channel } });
+  await tx.audit.updateMany({ where: person, data: { slackUserId: null } });
+  await tx.channel.updateMany({
+    where: { keeperSlackId: slackUserId, workspace: { slackTeamId } },
+    data: { keeperSlackId: null },
+  });
+}
+
+/**
+ * Removes all that is kept of a person. The keyed hash is committed first, so that no reply that arrives meanwhile is kept. Digests
+ * still quote them after this: `restingOn` and `restingOnGone` find those by the ids given back.
+ */
+export async function erasePerson(
+  { prisma, vault }: Connection,
+  slackTeamId: string,
+  slackUserId: string,
+): Promise<readonly string[]> {
+  const person = { slackTeamId, slackUserId };
+  await prisma.erasedPerson.createMany({
+    data: [{ personKey: personKey(vault, slackTeamId, slackUserId) }],
+    skipDuplicates: true,
+  });
+  return prisma.$transaction(async (tx) => {
+    const ids = await eraseResponses(tx, vault, person);
+    await eraseSkips(tx, vault, person);
+    await eraseChallenges(tx, person);
+    await erasePosts(tx, person);
+    await eraseTraces(tx, person);
+    return ids;
+  }, IN_TRANSACTION);
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '../generated/prisma/client.js';
+import { storable, storableJson } from './plain-text.js';
+import type { NewPost, NewThread } from './store-model.js';
+
+/** Rows for the outbox; together with `skipDuplicates` a batch goes in once. */
+export function postRows(posts: readonly NewPost[]): Prisma.PostCreateManyInput[] {
+  return posts.map((post) => ({
+    id: randomUUID(),
+    channelId: post.channelId,
+    batchKey: post.batchKey,
+    part: post.part,
+    occurrenceId: post.occurrenceId,
+    threadId: post.threadId,
+    threadTs: post.threadTs,
+    content: storableJson(post.content),
+    expiresAt: post.expiresAt,
+  }));
+}
+
+/** A thread without its root: that comes when its post is out. */
+export function threadRow(thread: NewThread): Prisma.ThreadUncheckedCreateInput {
+  return {
+    id: thread.id,
+    channelId: thread.channelId,
+    kind: thread.kind,
+    question: storable(thread.question),
+    promptId: thread.promptId,
+    practice: thread.practice,
+    outcome: thread.outcome,
+    openedAt: thread.openedAt,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Connection } from './connection.js';
+import { erasePerson } from './erase-person.js';
+import { personKey } from './person-key.js';
+import type { PeopleStore, PersonSettings } from './store-model.js';
+
+const DEFAULTS: PersonSettings = { mayBeQuoted: true, snoozedUntil: null, optedOut: false };
+
+async function findAway(
+  { prisma, vault }: Connection,
+  slackTeamId: string,
+  slackUserIds: readonly string[],
+  at: Date,
+): Promise<readonly string[]> {
+  const quiet = await prisma.person.findMany({
+    where: {
+      slackTeamId,
+      slackUserId: { in: [...slackUserIds] },
+      OR: [{ optedOut: true }, { snoozedUntil: { gt: at } }],
+    },
+    select: { slackUserId: true },
+  });
+  const keys = slackUserIds.map((id) => personKey(vault, slackTeamId, id));
+  const erased = await prisma.erasedPerson.findMany({ where: { personKey: { in: keys } } });
+  const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+  const erasedKeys = new Set(erased.map((row) => hexOf(row.personKey)));
+  const quietIds = new Set(quiet.map((row) => row.slackUserId));
+  return slackUserIds.filter((id, at) => {
+    const key = keys[at];
+    return quietIds.has(id) || (key !== undefined && erasedKeys.has(hexOf(key)));
+  });
+}
+
+export function createPeople(connection: Connection): PeopleStore {
+  const { prisma } = connection;
+  return {
+    async settings(slackTeamId, slackUserId) {
+      const row = await prisma.person.findUnique({
+        where: { slackTeamId_slackUserId: { slackTeamId, slackUserId } },
+      });
+      if (row === null) return DEFAULTS;
+      const { mayBeQuoted, snoozedUntil, optedOut } = row;
+      return { mayBeQuoted, snoozedUntil, optedOut };
+    },
+    async change(slackTeamId, slackUserId, patch) {
+      await prisma.person.upsert({
+        where: { slackTeamId_slackUserId: { slackTeamId, slackUserId } },
+        create: { slackTeamId, slackUserId, ...patch },
+        update: patch,
+      });
+    },
+    away: (slackTeamId, slackUserIds, at) => findAway(connection, slackTeamId, slackUserIds, at),
+    erase: (slackTeamId, slackUserId) => erasePerson(connection, slackTeamId, slackUserId),
+    async takeWeeklyMessage(slackTeamId, slackUserId, isoWeek) {
+      // ISO weeks sort as texts: a week that has passed is never taken again.
+      const taken = await prisma.$executeRaw`
+        INSERT INTO person AS kept (slack_team_id, slack_user_id, messaged_week)
+        VALUES (${slackTeamId}, ${slackUserId}, ${isoWeek})
+        ON CONFLICT (slack_team_id, slack_user_id) DO UPDATE SET messaged_week = excluded.messaged_week
+          WHERE kept.messaged_week IS NULL OR kept.messaged_week < excluded.messaged_week`;
+      return taken > 0;
+    },
+  };
+}

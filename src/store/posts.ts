@@ -1,0 +1,86 @@
+import { Prisma } from '../generated/prisma/client.js';
+import type { Connection } from './connection.js';
+import { isId, storableJson } from './plain-text.js';
+import { postRows } from './new-posts.js';
+import { completions } from './post-completions.js';
+import { postFrom, WITH_CHANNEL } from './rows.js';
+import type { Post, PostStore } from './store-model.js';
+
+const OPEN = Prisma.sql`('pending', 'sending', 'unknown')`;
+const OPEN_STATES = ['pending', 'sending', 'unknown'];
+const FREE = Prisma.sql`(post.lease_until IS NULL OR post.lease_until < now())`;
+
+/**
+ * The first due post of each channel that has none under way, and none of whose lower parts is still open. Two claimers at
+ * once see the same first posts; the second one finds them locked or, its condition asked again, leased.
+ */
+async function takeDue({ prisma }: Connection, limit: number, leaseMs: number): Promise<string[]> {
+  const taken = await prisma.$queryRaw<{ id: string }[]>`
+    WITH first AS (
+      SELECT DISTINCT ON (post.channel_id) post.id
+      FROM post JOIN channel ON channel.id = post.channel_id
+      WHERE post.state IN ${OPEN} AND post.not_before <= now() AND ${FREE}
+        AND channel.state IN ('active', 'paused')
+        AND NOT EXISTS (
+          SELECT 1 FROM post busy WHERE busy.channel_id = post.channel_id
+            AND busy.state IN ${OPEN} AND busy.lease_until >= now())
+        AND NOT EXISTS (
+          SELECT 1 FROM post lower WHERE lower.batch_key = post.batch_key
+            AND lower.part < post.part AND lower.state IN ${OPEN})
+      ORDER BY post.channel_id, post.created_at, post.part, post.id
+    ), taken AS (
+      SELECT post.id FROM post JOIN first ON first.id = post.id
+      ORDER BY post.created_at, post.id LIMIT ${limit} FOR UPDATE OF post SKIP LOCKED
+    )
+    UPDATE post SET lease_until = now() + ${leaseMs} * interval '1 millisecond',
+      thread_ts = coalesce(post.thread_ts, (
+        SELECT root.ts FROM post root
+        WHERE root.batch_key = post.batch_key AND root.part = 0 AND post.part > 0))
+    FROM taken WHERE post.id = taken.id AND post.state IN ${OPEN} AND ${FREE}
+    RETURNING post.id`;
+  return taken.map(({ id }) => id);
+}
+
+async function load({ prisma }: Connection, where: Prisma.PostWhereInput): Promise<Post[]> {
+  const rows = await prisma.post.findMany({
+    where,
+    include: WITH_CHANNEL,
+    orderBy: [{ createdAt: 'asc' }, { part: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(postFrom);
+}
+
+export function createPosts(connection: Connection): PostStore {
+  const { prisma } = connection;
+  return {
+    ...completions(connection),
+    async enqueue(posts) {
+      await prisma.post.createMany({ data: postRows(posts), skipDuplicates: true });
+    },
+    async claimDue(limit, leaseMs) {
+      return load(connection, { id: { in: await takeDue(connection, limit, leaseMs) } });
+    },
+    async startAttempt(postId, attempt, leaseMs, at) {
+      const started = await prisma.$executeRaw`
+        UPDATE post SET state = 'sending', attempt = attempt + 1, looked_absent = 0,
+          attempt_started_at = ${at.toISOString()}::timestamptz,
+          lease_until = now() + ${leaseMs} * interval '1 millisecond'
+        WHERE id = ${postId}::uuid AND attempt = ${attempt} AND state = 'pending'`;
+      return started === 0 ? null : ((await load(connection, { id: postId }))[0] ?? null);
+    },
+    async get(postId) {
+      return isId(postId) ? ((await load(connection, { id: postId }))[0] ?? null) : null;
+    },
+    async ofThread(threadId) {
+      const posts = await load(connection, { threadId });
+      return posts.sort((one, other) => one.part - other.part);
+    },
+    async replaceContent(postId, content) {
+      await prisma.post.updateMany({
+        where: { id: postId },
+        data: { content: storableJson(content) },
+      });
+    },
+    queueDepth: () => prisma.post.count({ where: { state: { in: OPEN_STATES } } }),
+  };
+}

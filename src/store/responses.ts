@@ -1,0 +1,112 @@
+import type { Response } from '../core/model.js';
+import { slackUserOf } from './authors.js';
+import type { Connection } from './connection.js';
+import { deleteOpen, deleteOwn, isOwn } from './delete-response.js';
+import { personKey, skipKey } from './person-key.js';
+import { recordOpen, recordPrivate } from './record-response.js';
+import { loadResponses } from './response-rows.js';
+import type { ResponseStore } from './store-model.js';
+
+type Skip = Parameters<ResponseStore['recordSkip']>[0];
+
+/** Private words name their author to the key alone, so all of them are opened. */
+async function ofPerson(
+  connection: Connection,
+  slackTeamId: string,
+  slackUserId: string,
+  channelId: string | null,
+): Promise<readonly Response[]> {
+  const { prisma, vault } = connection;
+  const inside = {
+    channel: { workspace: { slackTeamId } },
+    ...(channelId === null ? {} : { channelId }),
+  };
+  const sealed = await prisma.response.findMany({
+    where: { ...inside, sealedAuthor: { not: null } },
+    select: { id: true, channelId: true, slackUserId: true, sealedAuthor: true },
+  });
+  const own = sealed.filter((row) => slackUserOf(vault, slackTeamId, row) === slackUserId);
+  return loadResponses(connection, {
+    ...inside,
+    OR: [{ slackUserId }, { id: { in: own.map(({ id }) => id) } }],
+  });
+}
+
+async function recordSkip(
+  { prisma, vault }: Connection,
+  { threadId, slackTeamId, slackUserId, skippedAt }: Skip,
+): Promise<void> {
+  const erased = await prisma.erasedPerson.findUnique({
+    where: { personKey: personKey(vault, slackTeamId, slackUserId) },
+  });
+  if (erased !== null) return;
+  await prisma.skip.createMany({
+    data: [{ threadId, personKey: skipKey(vault, slackTeamId, slackUserId, threadId), skippedAt }],
+    skipDuplicates: true,
+  });
+}
+
+async function search(
+  connection: Connection,
+  channelId: string,
+  words: readonly string[],
+  limit: number,
+): Promise<readonly Response[]> {
+  const found = await connection.prisma.$queryRaw<{ id: string }[]>`
+    SELECT response.id FROM response
+    JOIN channel ON channel.id = response.channel_id
+    JOIN workspace ON workspace.id = channel.workspace_id
+    WHERE response.channel_id = ${channelId}::uuid AND response.source = 'thread'
+      AND response.deleted_at IS NULL AND response.may_be_quoted
+      AND NOT EXISTS (SELECT 1 FROM person WHERE person.slack_team_id = workspace.slack_team_id
+        AND person.slack_user_id = response.slack_user_id AND NOT person.may_be_quoted)
+      AND NOT EXISTS (SELECT 1 FROM unnest(${[...words]}::text[]) AS word
+        WHERE position(lower(word) IN lower(response.text)) = 0)
+    ORDER BY response.said_at DESC, response.id LIMIT ${limit}`;
+  const responses = await loadResponses(connection, { id: { in: found.map(({ id }) => id) } });
+  return responses.reverse();
+}
+
+export function createResponses(connection: Connection): ResponseStore {
+  const { prisma } = connection;
+  return {
+    recordOpen: (reply) => recordOpen(connection, reply),
+    recordPrivate: (reply) => recordPrivate(connection, reply),
+    deleteOpen: (at) => deleteOpen(connection, at),
+    deleteOwn: (responseId, slackTeamId, slackUserId) =>
+      deleteOwn(connection, responseId, slackTeamId, slackUserId),
+    recordSkip: (at) => recordSkip(connection, at),
+    countSkips: (channelId, since, until) =>
+      prisma.skip.count({
+        where: {
+          thread: { channelId },
+          skippedAt: { lte: until, ...(since === null ? {} : { gt: since }) },
+        },
+      }),
+    waiting: (channelId, until) =>
+      loadResponses(connection, { channelId, cycle: null, saidAt: { lte: until } }),
+    upToCycle: (channelId, cycle) =>
+      loadResponses(connection, { channelId, cycle: { lte: cycle } }),
+    ofThread: (threadId) => loadResponses(connection, { threadId }),
+    async knownTs(threadId) {
+      const rows = await prisma.response.findMany({
+        where: { threadId, deletedAt: null, ts: { not: null } },
+        select: { ts: true },
+        orderBy: { ts: 'asc' },
+      });
+      return rows.flatMap(({ ts }) => ts ?? []);
+    },
+    ofPerson: (slackTeamId, slackUserId, channelId) =>
+      ofPerson(connection, slackTeamId, slackUserId, channelId),
+    async setQuotable(responseId, slackTeamId, slackUserId, mayBeQuoted) {
+      if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
+      const changed = await prisma.response.updateMany({
+        where: { id: responseId, deletedAt: null },
+        data: { mayBeQuoted },
+      });
+      return changed.count > 0;
+    },
+    search: (channelId, words, limit) => search(connection, channelId, words, limit),
+    count: () => prisma.response.count({ where: { deletedAt: null } }),
+  };
+}

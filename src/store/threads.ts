@@ -1,0 +1,132 @@
+import type { Thread } from '../core/model.js';
+import type * as Row from '../generated/prisma/client.js';
+import { authorsOf } from './authors.js';
+import { IN_TRANSACTION, type Connection } from './connection.js';
+import { postRows, threadRow } from './new-posts.js';
+import { isId } from './plain-text.js';
+import { channelFrom, threadFrom, WITH_CHANNEL } from './rows.js';
+import type { PromptOpening, ThreadStore } from './store-model.js';
+import { findByRoot } from './thread-by-root.js';
+
+/** Prompts that were asked or still may be: not those whose post could not be sent. */
+const ASKED = {
+  kind: 'prompt',
+  NOT: { rootTs: null, posts: { some: { state: 'dead' } } },
+} as const;
+
+async function openPrompt({ prisma }: Connection, opening: PromptOpening): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    const settled = await tx.occurrence.updateMany({
+      where: { id: opening.occurrenceId, state: 'planned' },
+      data: { state: 'done', leaseUntil: null },
+    });
+    if (settled.count === 0) return false;
+    await tx.thread.create({ data: threadRow(opening.thread) });
+    await tx.post.createMany({ data: postRows([opening.post]), skipDuplicates: true });
+    return true;
+  }, IN_TRANSACTION);
+}
+
+async function keepImported(
+  { prisma }: Connection,
+  thread: Parameters<ThreadStore['keepImported']>[0],
+  rootTs: string,
+): Promise<string> {
+  await prisma.thread.createMany({
+    data: [{ ...threadRow(thread), rootTs }],
+    skipDuplicates: true,
+  });
+  const row = await prisma.thread.findUniqueOrThrow({
+    where: { channelId_rootTs: { channelId: thread.channelId, rootTs } },
+  });
+  return row.id;
+}
+
+async function countAnswerers(
+  connection: Connection,
+  threadIds: string[],
+): Promise<Map<string, number>> {
+  const rows = await connection.prisma.response.findMany({
+    where: { threadId: { in: threadIds }, deletedAt: null },
+    select: { id: true, threadId: true, channelId: true, slackUserId: true, sealedAuthor: true },
+  });
+  const authors = await authorsOf(connection, rows);
+  const people = new Map<string, Set<string>>();
+  for (const { id, threadId } of rows) {
+    const spoke = people.get(threadId) ?? new Set();
+    people.set(threadId, spoke.add(authors.get(id)?.authorId ?? id));
+  }
+  return new Map([...people].map(([threadId, spoke]) => [threadId, spoke.size]));
+}
+
+async function update(
+  { prisma }: Connection,
+  threadId: string,
+  data: Partial<Pick<Row.Thread, 'lastReadAt' | 'isRootGone' | 'closedAt'>>,
+): Promise<void> {
+  await prisma.thread.updateMany({ where: { id: threadId }, data });
+}
+
+const orNull = (row: Row.Thread | null): Thread | null => (row === null ? null : threadFrom(row));
+
+export function createThreads(connection: Connection): ThreadStore {
+  const { prisma } = connection;
+  return {
+    findByRoot: (slackTeamId, slackChannelId, rootTs) =>
+      findByRoot(connection, slackTeamId, slackChannelId, rootTs),
+    async get(threadId) {
+      return isId(threadId)
+        ? orNull(await prisma.thread.findUnique({ where: { id: threadId } }))
+        : null;
+    },
+    async openThreads(channelId, since) {
+      const opened = since === undefined ? [] : [{ openedAt: { gte: since } }];
+      const rows = await prisma.thread.findMany({
+        where: {
+          ...(channelId === null ? {} : { channelId }),
+          rootTs: { not: null },
+          isRootGone: false,
+          channel: { state: { not: 'left' } },
+          OR: [{ closedAt: null }, ...opened],
+        },
+        include: WITH_CHANNEL,
+        orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => ({
+        ...threadFrom(row),
+        channel: channelFrom(row.channel),
+        lastReadAt: row.lastReadAt,
+      }));
+    },
+    markRead: (threadId, at) => update(connection, threadId, { lastReadAt: at }),
+    markRootGone: (threadId) => update(connection, threadId, { isRootGone: true }),
+    close: (threadId, at) => update(connection, threadId, { closedAt: at }),
+    openPrompt: (opening) => openPrompt(connection, opening),
+    async promptHistory(channelId, since) {
+      const rows = await prisma.thread.findMany({
+        where: { ...ASKED, channelId, openedAt: { gte: since }, promptId: { not: null } },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      });
+      const answered = await countAnswerers(
+        connection,
+        rows.map(({ id }) => id),
+      );
+      return rows.map(threadFrom).map(({ id, promptId, practice, outcome, openedAt }) => ({
+        promptId: promptId ?? '',
+        practice,
+        outcome,
+        askedAt: openedAt,
+        answeredBy: answered.get(id) ?? 0,
+      }));
+    },
+    async lastPrompt(channelId) {
+      return orNull(
+        await prisma.thread.findFirst({
+          where: { ...ASKED, channelId },
+          orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+        }),
+      );
+    },
+    keepImported: (thread, rootTs) => keepImported(connection, thread, rootTs),
+  };
+}
