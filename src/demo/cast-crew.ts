@@ -19,19 +19,19 @@ export const CREW: CastChannel = {
         at: 'Wed 10:48',
         by: 'lena',
         does: 'reply',
-        text: 'Heavier: the van. We came two hours late to Aveiro because nobody had told the next shift that the second battery is flat.',
+        text: 'We came two hours late to Aveiro because nobody had told the next shift that the second battery is flat. That was the heavy one.',
       },
       {
         at: 'Wed 12:15',
         by: 'omar',
         does: 'reply',
-        text: 'Lighter: Bruno had written down how he left the terminal at gate 4. I did not have to open it up to find out.',
+        text: 'Bruno had written down how he left the terminal at gate 4, so I did not have to open it up to find out. Much lighter.',
       },
       {
         at: 'Thu 18:20',
         by: 'fay',
         does: 'reply',
-        text: 'The parts list. Each of us keeps our own, so we carry everything twice and still miss the one cable.',
+        text: 'Each of us keeps our own parts list, so we carry everything twice and still miss the one cable.',
       },
     ],
     [

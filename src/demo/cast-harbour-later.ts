@@ -23,7 +23,7 @@ const WEEK_4: readonly Line[] = [
     at: 'Wed 11:48',
     by: 'tomas',
     does: 'reply',
-    text: 'Who decides when a feed is down at night? Whoever is on call decides, alone, at three in the morning; it is the one decision that nobody talks about beforehand.',
+    text: 'Who decides when the port feed is down at night? Whoever is on call decides, alone, at three in the morning; it is the one decision that nobody talks about beforehand.',
   },
   {
     at: 'Wed 13:30',
@@ -42,7 +42,7 @@ const WEEK_4: readonly Line[] = [
     at: 'Wed 14:19',
     by: 'kofi',
     does: 'reply',
-    text: 'I do not agree, @{ines}. Revenue is what pays for the people on call. If we say yes to all the small yards we will be polite and broke.',
+    text: 'I do not agree, @{ines}: revenue is what pays for the people on call. If we say yes to all the small yards we will be polite and broke.',
   },
   {
     at: 'Wed 16:40',
@@ -71,7 +71,7 @@ const WEEK_5: readonly Line[] = [
     at: 'Wed 10:06',
     by: 'ines',
     does: 'reply',
-    text: 'The small yards, still. Six of them would join a call on a Friday afternoon if we offered one. Wednesdays are when the ships are in.',
+    text: 'The small yards, still: six of them would join a call on a Friday afternoon if we offered one. Wednesdays are when the ships are in.',
   },
   {
     at: 'Wed 10:18',
@@ -112,13 +112,13 @@ const WEEK_5: readonly Line[] = [
     at: 'Thu 09:30',
     by: 'mara',
     does: 'reply',
-    text: 'Ruth. Four weeks in a row I asked support for their view after I had decided.',
+    text: 'Ruth’s: four weeks in a row I asked support for their view after I had decided.',
   },
   {
     at: 'Thu 09:52',
     by: 'ruth',
     does: 'reply',
-    text: 'Thank you for counting. Release notes on Tuesday would do for a start, then the handover to support is not a phone call.',
+    text: 'Release notes on Tuesday would do for a start; then the handover to support is not a phone call. And thank you for counting.',
   },
   {
     at: 'Fri 15:30',
@@ -145,7 +145,7 @@ const WEEK_6: readonly Line[] = [
     at: 'Wed 10:25',
     by: 'deniz',
     does: 'reply',
-    text: 'On call: woken up at night once this month, it was five times in September. Small releases help. The alarm on the feed helps more.',
+    text: 'Woken up at night on call: once this month, it was five times in September. Small releases help, and the alarm on the port feed helps more.',
   },
   {
     at: 'Wed 11:02',
@@ -169,7 +169,7 @@ const WEEK_6: readonly Line[] = [
     at: 'Wed 12:30',
     by: 'tomas',
     does: 'reply',
-    text: 'I see it differently. If anybody can stop a weekly release because it is not ready, releases get bigger, and the big ones wake me up at night.',
+    text: 'I see it differently: if anybody can stop a weekly release because it is not ready, releases get bigger, and the big ones wake me up at night.',
   },
   {
     at: 'Thu 10:00',

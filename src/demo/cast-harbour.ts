@@ -13,7 +13,7 @@ const WEEK_1: readonly Line[] = [
     by: 'ruth',
     does: 'reply',
     key: 'ruth-1',
-    text: 'The handover to support. I get the release notes after the first phone call. On Friday I explained the new booking form to a yard while I was reading it for the first time myself.',
+    text: 'The handover to support: I get the release notes after the first phone call. On Friday I explained the new booking form to a yard while I was reading it for the first time myself.',
   },
   {
     at: 'Wed 10:40',
@@ -27,7 +27,7 @@ const WEEK_1: readonly Line[] = [
     at: 'Wed 11:05',
     by: 'priya',
     does: 'reply',
-    text: 'At the handover from design, mostly. I get a good picture of the happy path and then I find out at six in the evening what should happen when a booking has two containers.',
+    text: 'Mostly at the handover from design: I get a good picture of the happy path, and then I find out at six in the evening what should happen when a booking has two containers.',
   },
   { at: 'Wed 11:20', by: 'tomas', does: 'chat', text: 'the falafel van is back, who is in?' },
   {
@@ -46,7 +46,7 @@ const WEEK_1: readonly Line[] = [
     at: 'Wed 14:20',
     by: 'tomas',
     does: 'reply',
-    text: 'The port feeds. When Rotterdam changes a field at night nobody knows the feed is broken until Ruth has a customer on the phone; the alarm goes to a channel that nobody reads.',
+    text: 'When Rotterdam changes a field at night the port feed breaks, and nobody knows until Ruth has a customer on the phone.',
   },
   { at: 'Wed 15:00', by: 'kofi', does: 'reply', text: '💯' },
   { at: 'Wed 15:02', by: 'kofi', does: 'react', key: 'ruth-1', emoji: '+1' },
@@ -91,13 +91,13 @@ const WEEK_2: readonly Line[] = [
     at: 'Wed 10:50',
     by: 'deniz',
     does: 'reply',
-    text: 'Two nights on call, woken up twice, both times the port feed. I fixed it half asleep and told nobody, which is the real problem.',
+    text: 'Two nights on call, woken up twice, both times by the port feed. I fixed it half asleep and told nobody, which is the real problem.',
   },
   {
     at: 'Wed 11:15',
     by: 'tomas',
     does: 'reply',
-    text: 'The feed again. I would rather be woken up at night than read about it at nine; but then somebody has to own the feed, and today that is whoever is on call.',
+    text: 'I would rather be woken up at night by the port feed than read about it at nine; but then somebody has to own the port feed, and today that is whoever is on call.',
   },
   {
     at: 'Wed 11:30',
@@ -109,13 +109,13 @@ const WEEK_2: readonly Line[] = [
     at: 'Wed 12:04',
     by: 'priya',
     does: 'reply',
-    text: 'I see it differently, @{kofi}. I released the form on Thursday because it was Thursday, not because it was ready. Those three phone calls are what the weekly release cost.',
+    text: 'I see it differently: I released the form on Thursday because it was Thursday, not because it was ready. Those three phone calls are what the weekly release cost.',
   },
   {
     at: 'Wed 12:11',
     by: 'kofi',
     does: 'reply',
-    text: 'Fair. But when we released things when they were ready, they were ready in March, twice.',
+    text: 'Fair, @{priya}. But when we released things when they were ready, they were ready in March, twice.',
   },
   {
     at: 'Wed 15:45',
@@ -156,7 +156,7 @@ const WEEK_3: readonly Line[] = [
     at: 'Wed 10:37',
     by: 'priya',
     does: 'reply',
-    text: 'The booking form. It went out weekly in four pieces, and each piece was worse to use than the old one until the last. Nobody outside sees our plan, they see the piece.',
+    text: 'The booking form went out weekly in four pieces, and each piece was worse to use than the old one until the last. Nobody outside sees our plan, they see the piece.',
   },
   {
     at: 'Wed 10:58',
@@ -174,7 +174,7 @@ const WEEK_3: readonly Line[] = [
     at: 'Wed 13:44',
     by: 'tomas',
     does: 'reply',
-    text: 'I want both and cannot have both: on the one hand a weekly release keeps changes small, so when a feed breaks I know where to look; on the other hand every release wakes somebody up at night, and we are three on call.',
+    text: 'I want both and cannot have both: on the one hand a weekly release keeps changes small, so when the port feed breaks I know where to look; on the other hand every release wakes somebody up at night, and we are three on call.',
   },
   {
     at: 'Wed 14:30',
@@ -186,7 +186,7 @@ const WEEK_3: readonly Line[] = [
     at: 'Thu 09:40',
     by: 'ines',
     does: 'reply',
-    text: 'The tide table. I watched a foreman at a small yard use it on his phone, in the rain, with gloves on. Nobody had asked for it in any meeting. Notes are here: https://notes.example/setubal-visit',
+    text: 'The tide table. I watched a foreman at a small yard use it on his phone, in the rain, with gloves on. Nobody had asked for it in any meeting. What I saw is here: https://notes.example/setubal-visit',
   },
   {
     at: 'Thu 11:00',
@@ -214,7 +214,7 @@ const WEEK_3: readonly Line[] = [
     by: 'deniz',
     does: 'read it differently',
     reading: 'technical',
-    why: 'For half of it an alarm on the feed would do. We know how to build that.',
+    why: 'For half of it an alarm on the port feed would do. We know how to build that.',
   },
   {
     at: 'Fri 09:10',
@@ -227,7 +227,7 @@ const WEEK_3: readonly Line[] = [
     at: 'Fri 16:00',
     by: 'ruth',
     does: 'command',
-    line: '/soundings win The feed alarm now rings in the support channel too. On Friday I knew before the phone did.',
+    line: '/soundings win The alarm of the port feed now rings in the support channel too. On Friday I knew before the phone did.',
   },
 ];
 
