@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PostTarget, ThreadMessage, ThreadReading } from './messenger-model.js';
+import { markupOrNote } from './plain-text.js';
 import type { ReadPacer } from './read-pacer.js';
 import { failureOf } from './slack-failure.js';
 import type { Workspace } from './web-client.js';
@@ -21,9 +22,12 @@ const Page = z.object({
       user: z.string().optional(),
       team: z.string().optional(),
       user_team: z.string().optional(),
-      bot_id: z.string().optional(),
-      text: z.string().optional(),
+      source_team: z.string().optional(),
+      bot_id: z.string().nullish(),
+      text: z.string().nullish(),
       edited: z.object({ ts: z.string() }).optional(),
+      files: z.array(z.object({ name: z.string().nullish() })).nullish(),
+      attachments: z.array(z.unknown()).nullish(),
     }),
   ),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
@@ -38,24 +42,32 @@ export interface ThreadReader {
 
 type Place = PostTarget & { readonly threadTs: string };
 
+function markupOf(raw: RawMessage): string {
+  return markupOrNote(raw.text ?? '', {
+    files: raw.files?.map(({ name }) => name ?? null) ?? [],
+    hasSharedMessage: (raw.attachments ?? []).length > 0,
+  });
+}
+
+function authorOf(raw: RawMessage, workspace: Workspace) {
+  const botId = raw.bot_id ?? null;
+  const isOurs = raw.user === workspace.botUserId || (botId !== null && botId === workspace.botId);
+  return {
+    userSlackId: raw.user ?? null,
+    userTeamId: raw.user_team ?? raw.source_team ?? raw.team ?? null,
+    isOurs,
+    isFromBot: isOurs || botId !== null || raw.user === 'USLACKBOT',
+  };
+}
+
 async function messageOf(
   raw: RawMessage,
   workspace: Workspace,
   reader: ThreadReader,
 ): Promise<ThreadMessage> {
-  const isOurs =
-    raw.user === workspace.botUserId ||
-    (raw.bot_id !== undefined && raw.bot_id === workspace.botId);
-  const isFromBot = isOurs || raw.bot_id !== undefined || raw.subtype === 'bot_message';
-  return {
-    ts: raw.ts,
-    userSlackId: raw.user ?? null,
-    userTeamId: raw.user_team ?? raw.team ?? null,
-    text: isFromBot ? '' : await reader.toWords(workspace.slackTeamId, raw.text ?? ''),
-    editedTs: raw.edited?.ts ?? null,
-    isOurs,
-    isFromBot,
-  };
+  const author = authorOf(raw, workspace);
+  const words = author.isFromBot ? '' : await reader.toWords(workspace.slackTeamId, markupOf(raw));
+  return { ...author, ts: raw.ts, text: words, editedTs: raw.edited?.ts ?? null };
 }
 
 async function readAll(

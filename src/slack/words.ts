@@ -6,16 +6,29 @@ export interface Words {
   plain(slackTeamId: string, text: string): Promise<string>;
 }
 
+/** Slack waits 3 seconds for an event to be acknowledged; names must not use them up. */
+const NAME_WITHIN_MS = 1_500;
+
 const isPerson = (id: string): boolean => /^[UW]/u.test(id);
 
 /** Turns what people typed into what is stored; events and readings of a thread must give the same words. */
 export function createWords(people: People): Words {
   async function nameOf(slackTeamId: string, id: string): Promise<readonly [string, string]> {
+    let timer: NodeJS.Timeout | undefined;
+    // A reply must not be lost, or late, because Slack does not tell a name just now.
+    const late = new Promise<string>((resolve) => {
+      timer = setTimeout(() => {
+        resolve('somebody');
+      }, NAME_WITHIN_MS);
+    });
+    const name = people.person(slackTeamId, id).then(
+      (person) => person.name,
+      () => 'somebody',
+    );
     try {
-      return [id, (await people.person(slackTeamId, id)).name];
-    } catch {
-      // A reply must not be lost because Slack does not tell a name just now.
-      return [id, 'somebody'];
+      return [id, await Promise.race([name, late])];
+    } finally {
+      clearTimeout(timer);
     }
   }
   return {

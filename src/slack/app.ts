@@ -1,0 +1,298 @@
+import { App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import type { Analysis } from '../analysis/analysis.js';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { AppError } from '../errors.js';
+import type { FlowDeps } from '../flows/deps.js';
+import { type ReadingReason, readThreads } from '../flows/read-threads.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { Store } from '../store/store-model.js';
+import { type Background, createBackground } from './background.js';
+import { createBoltLogger } from './bolt-logger.js';
+import { commitBeforeAck, type DeliveryHooks } from './commit-before-ack.js';
+import { countedStore } from './counted-store.js';
+import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
+import { createHttpServer, reply, type Routes } from './http-server.js';
+import { registerListeners } from './listeners/index.js';
+import { createMessenger, type SlackMessenger } from './messenger.js';
+import { createReadiness, type Readiness } from './readiness.js';
+import { sendToResponseUrl } from './response-url.js';
+import { createSocketSession, type SocketSession } from './socket-session.js';
+import { createSurfaces } from './surfaces.js';
+import {
+  clientOptions,
+  createWorkspaces,
+  type SlackClientSettings,
+  type Workspaces,
+} from './web-client.js';
+
+const SETTLE_MS = 5_000;
+
+export interface SlackAppOptions {
+  readonly config: Pick<Config, 'slack' | 'host' | 'port'>;
+  readonly store: Store;
+  readonly analysis: Analysis;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** For tests: answers the Web API. */
+  readonly fetch?: webApi.FetchFunction;
+  /** For tests: delivers straight to Bolt, in place of HTTP or a socket. */
+  readonly receiver?: Receiver;
+  /** False: readings of threads follow each other without pause. Left out: paced, unless the Web API runs on this machine. */
+  readonly isPaced?: boolean;
+}
+
+export interface SlackApp {
+  /** What jobs get: the same store and messenger, counted as found by reading and not by an event. */
+  readonly deps: FlowDeps;
+  readonly messenger: SlackMessenger;
+  /** Resolves once requests are taken. Throws `AppError('slack_refused')` when Slack refuses a token. */
+  start(): Promise<{ readonly httpUrl: string }>;
+  stop(): Promise<void>;
+  isReady(): Promise<boolean>;
+}
+
+function isOnThisMachine(apiUrl: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(apiUrl).hostname);
+}
+
+interface Transport {
+  readonly receiver: Receiver;
+  readonly http: HttpReceiver | null;
+  readonly socket: SocketModeReceiver | null;
+}
+
+function transportOf(options: SlackAppOptions, settings: SlackClientSettings): Transport {
+  const { slack } = options.config;
+  if (options.receiver !== undefined) {
+    return { receiver: options.receiver, http: null, socket: null };
+  }
+  if (slack.mode === 'socket') {
+    const socket = new SocketModeReceiver({
+      appToken: slack.appToken ?? '',
+      logger: settings.logger,
+      autoReconnectEnabled: false,
+      installerOptions: { clientOptions: clientOptions(settings) },
+      // Whatever failed: no acknowledgement, so that Slack sends it again.
+      processEventErrorHandler: () => Promise.resolve(false),
+    });
+    return { receiver: socket, http: null, socket };
+  }
+  const http = createHttpReceiver({
+    signingSecret: slack.signingSecret ?? '',
+    clock: options.clock,
+    log: options.log,
+  });
+  return { receiver: http, http, socket: null };
+}
+
+interface BothDeps {
+  readonly forEvents: FlowDeps;
+  readonly forJobs: FlowDeps;
+}
+
+function depsOf(options: SlackAppOptions, messenger: SlackMessenger): BothDeps {
+  const { store, analysis, clock, log, metrics } = options;
+  const onPrivate = (as: string): void => {
+    if (as === 'new') metrics.responseStored();
+  };
+  const shared = { messenger, analysis, clock, log };
+  const forEvents = countedStore(store, {
+    onPrivate,
+    onOpen: (as, saidAt) => {
+      if (as === 'unchanged') metrics.eventDuplicate();
+      if (as !== 'new') return;
+      metrics.responseStored();
+      metrics.lag((clock.now().getTime() - saidAt.getTime()) / 1000);
+    },
+  });
+  const forJobs = countedStore(store, {
+    onPrivate,
+    onOpen: (as) => {
+      if (as !== 'new') return;
+      metrics.responseStored();
+      metrics.backfilled();
+    },
+  });
+  return { forEvents: { ...shared, store: forEvents }, forJobs: { ...shared, store: forJobs } };
+}
+
+function createBolt(
+  receiver: Receiver,
+  settings: SlackClientSettings,
+  workspaces: Workspaces,
+): App {
+  const app = new App({
+    receiver,
+    logger: settings.logger,
+    clientOptions: clientOptions(settings),
+    convoStore: false,
+    authorize: async () => {
+      const workspace = await workspaces.own();
+      return {
+        botToken: workspace.botToken,
+        botUserId: workspace.botUserId,
+        teamId: workspace.slackTeamId,
+        ...(workspace.botId === null ? {} : { botId: workspace.botId }),
+      };
+    },
+  });
+  // Nothing is swallowed here: what fails must reach the receiver, which then does not acknowledge.
+  app.error((error) => Promise.reject(error));
+  return app;
+}
+
+function hooksOf(
+  options: SlackAppOptions,
+  settings: SlackClientSettings,
+  made: { readonly messenger: SlackMessenger; readonly background: Background; again(): void },
+  workspaces: Workspaces,
+): DeliveryHooks {
+  const { log, metrics } = options;
+  return {
+    log,
+    onEvent: () => {
+      metrics.eventReceived();
+    },
+    onRateLimited: () => {
+      log.warn({}, 'Slack holds back events for a while; reading the threads instead');
+      made.again();
+    },
+    whisper: ({ slackChannelId, slackUserId, text }) => {
+      made.background.run('a note', async () => {
+        const { slackTeamId } = await workspaces.own();
+        const place = { slackTeamId, slackChannelId, threadTs: null };
+        await made.messenger.whisper(place, slackUserId, text);
+      });
+    },
+    answerLate: (body, answer) => {
+      const url: unknown = body['response_url'];
+      if (typeof url !== 'string' || typeof answer !== 'object' || answer === null) return;
+      made.background.run('a late answer', () =>
+        sendToResponseUrl(url, answer, { apiUrl: settings.apiUrl, log, fetch: settings.fetch }),
+      );
+    },
+  };
+}
+
+function routesOf(readiness: Readiness, metrics: Metrics, http: HttpReceiver | null): Routes {
+  return {
+    'GET /healthz': (_request, response) => {
+      reply(response, 200, 'ok');
+      return Promise.resolve();
+    },
+    'GET /readyz': async (_request, response) => {
+      const isReady = await readiness.isReady();
+      reply(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');
+    },
+    'GET /metrics': async (_request, response) => {
+      const { body, contentType } = await metrics.text();
+      reply(response, 200, body, contentType);
+    },
+    ...(http === null ? {} : { 'POST /slack/events': http.handler }),
+  };
+}
+
+async function confirmToken(workspaces: Workspaces, log: Log): Promise<void> {
+  try {
+    await workspaces.own();
+  } catch (error) {
+    const words = error instanceof AppError ? error.message : '';
+    if (/\((invalid_auth|not_authed|account_inactive|token_revoked|token_expired)\)/u.test(words)) {
+      throw new AppError(
+        'slack_refused',
+        `${words}. Install the app to your workspace again and set SLACK_BOT_TOKEN to its Bot User OAuth Token.`,
+        { cause: error },
+      );
+    }
+    // Slack may be away for a while; the app waits for it and says so in /readyz.
+    log.warn({ reason: words }, 'Slack does not answer yet');
+  }
+}
+
+/** One reading of the threads at a time: Slack says `app_rate_limited` every minute. */
+function createReadAgain(background: Background, deps: FlowDeps): (reason: ReadingReason) => void {
+  let isReading = false;
+  return (reason) => {
+    if (isReading) return;
+    isReading = true;
+    background.run('reading the threads', async () => {
+      try {
+        await readThreads(deps, { reason });
+      } finally {
+        isReading = false;
+      }
+    });
+  };
+}
+
+/** The Slack edge: Bolt over HTTP or a socket, the messenger behind which flows see Slack, health and metrics. */
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const { config, store, clock, log, metrics } = options;
+  const settings: SlackClientSettings = {
+    botToken: config.slack.botToken ?? '',
+    apiUrl: config.slack.apiUrl,
+    logger: createBoltLogger(log),
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  };
+  const workspaces = createWorkspaces(settings);
+  const isPaced = options.isPaced ?? !isOnThisMachine(settings.apiUrl);
+  const messenger = createMessenger({ workspaces, clock, log, metrics, isPaced });
+  const background = createBackground(log);
+  const deps = depsOf(options, messenger);
+  const readAgain = createReadAgain(background, deps.forJobs);
+
+  const transport = transportOf(options, settings);
+  const again = (): void => {
+    readAgain('reconnect');
+  };
+  const hooks = hooksOf(options, settings, { messenger, background, again }, workspaces);
+  const app = createBolt(commitBeforeAck(transport.receiver, hooks), settings, workspaces);
+  registerListeners({
+    app,
+    deps: deps.forEvents,
+    messenger,
+    surfaces: createSurfaces(workspaces, log),
+    workspaces,
+    background,
+    log,
+  });
+
+  const session: SocketSession | null =
+    transport.socket === null
+      ? null
+      : createSocketSession({
+          client: transport.socket.client,
+          log,
+          onOpen: (isFirst) => {
+            readAgain(isFirst ? 'start' : 'reconnect');
+          },
+        });
+  const readiness = createReadiness(store, workspaces, session);
+  const server = createHttpServer(config, routesOf(readiness, metrics, transport.http), log);
+
+  return {
+    deps: deps.forJobs,
+    messenger,
+    isReady: () => readiness.isReady(),
+    start: async () => {
+      await confirmToken(workspaces, log);
+      const httpUrl = await server.start();
+      try {
+        await session?.start();
+      } catch (error) {
+        await server.stop();
+        throw error;
+      }
+      if (session === null) readAgain('start');
+      return { httpUrl };
+    },
+    stop: async () => {
+      await session?.stop();
+      await server.stop();
+      await background.settle(SETTLE_MS);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { homeView } from './home-view.js';
+import type { Asking } from './answer.js';
+import { type Edge, onEvent } from './edge.js';
+import { parseHomeOpened } from '../payloads.js';
+import { homeTab } from '../render/home.js';
+
+type Person = Pick<Asking, 'slackTeamId' | 'slackUserId'>;
+
+/** Shows a person their Home again, at a page of what they said; nobody waits for it. */
+export function refreshHome(edge: Edge, person: Person, page = 0): void {
+  const { slackTeamId, slackUserId } = person;
+  edge.background.run('Home', async () => {
+    const view = homeTab(await homeView(edge, person, page));
+    await edge.surfaces.publishHome(slackTeamId, slackUserId, view);
+  });
+}
+
+/** The Home tab: shown anew each time it is opened. */
+export function listenToHomeOpened(edge: Edge): void {
+  onEvent(edge, 'app_home_opened', (event, slackTeamId) => {
+    const opened = parseHomeOpened(event, slackTeamId);
+    if (opened !== null) refreshHome(edge, opened);
+    return Promise.resolve();
+  });
+}

@@ -1,0 +1,120 @@
+import { reopenChallenge } from '../../flows/close-challenge.js';
+import { skipPrompt } from '../../flows/skip-prompt.js';
+import { ACTIONS } from '../ids.js';
+import { type ActionCall, parseAction } from '../payloads.js';
+import { readDigestTarget } from '../render/digest-target.js';
+import { help } from '../render/help.js';
+import {
+  ask,
+  pause,
+  preview,
+  resume,
+  showChallenges,
+  showTensions,
+  showThemes,
+  skip,
+  takeStartBack,
+} from './acts.js';
+import { type Answer, type Asking, showInBox, tell } from './answer.js';
+import { refreshHome } from './app-home.js';
+import { type Edge, teamOf } from './edge.js';
+import { LATER } from './later.js';
+import {
+  openAbout,
+  openChallenge,
+  openChallengeClose,
+  openPrivateAnswer,
+  openSeeDifferently,
+  openSetup,
+  openWin,
+} from './open-forms.js';
+
+type Pressed = Asking & { readonly value: string; readonly rootTs: string | null };
+type Press = (edge: Edge, pressed: Pressed) => Promise<Answer | readonly Answer[] | null>;
+
+const GONE = 'This is no longer there.';
+const later =
+  (words: string): Press =>
+  () =>
+    Promise.resolve(words);
+
+const PRESSES: Readonly<Record<string, Press>> = {
+  [ACTIONS.askNow]: ask,
+  [ACTIONS.openSetup]: openSetup,
+  [ACTIONS.about]: (edge, pressed) => openAbout(edge, pressed, pressed.rootTs),
+  [ACTIONS.undoStart]: (edge, pressed) => takeStartBack(edge, pressed, pressed.value),
+  [ACTIONS.pause]: pause,
+  [ACTIONS.resume]: resume,
+  [ACTIONS.skipNext]: skip,
+  [ACTIONS.preview]: preview,
+  [ACTIONS.openHelp]: () => Promise.resolve(help()),
+  [ACTIONS.openChallenge]: (edge, pressed) => openChallenge(edge, pressed, ''),
+  [ACTIONS.openTension]: later(LATER.tension),
+  [ACTIONS.openWin]: (edge, pressed) => openWin(edge, pressed, ''),
+  [ACTIONS.showThemes]: showThemes,
+  [ACTIONS.showTensions]: showTensions,
+  [ACTIONS.showChallenges]: showChallenges,
+  [ACTIONS.answerPrivately]: (edge, pressed) => openPrivateAnswer(edge, pressed, pressed.value),
+  [ACTIONS.skipPrompt]: async (edge, pressed) =>
+    (await skipPrompt(edge.deps, { ...pressed, threadId: pressed.value })).words,
+  [ACTIONS.seeDifferently]: async (edge, pressed) => {
+    const target = readDigestTarget(pressed.value);
+    return target === null ? GONE : openSeeDifferently(edge, pressed, target);
+  },
+  [ACTIONS.tensionRight]: later(LATER.ask),
+  [ACTIONS.tensionStillOpen]: later(LATER.ask),
+  [ACTIONS.linkYes]: later(LATER.ask),
+  [ACTIONS.linkNo]: later(LATER.ask),
+  [ACTIONS.voteAgree]: later(LATER.vote),
+  [ACTIONS.voteDiffer]: later(LATER.vote),
+  [ACTIONS.voteNotSure]: later(LATER.vote),
+  [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
+  [ACTIONS.undo]: async (edge, pressed) => {
+    const [kind, challengeId = ''] = pressed.value.split(' ', 2);
+    if (kind !== 'challenge') return GONE;
+    return (await reopenChallenge(edge.deps, { ...pressed, challengeId })).words;
+  },
+};
+
+const TITLES: Readonly<Partial<Record<string, string>>> = {
+  [ACTIONS.preview]: 'Preview',
+  [ACTIONS.showThemes]: 'Themes',
+  [ACTIONS.showTensions]: 'Tensions',
+  [ACTIONS.showChallenges]: 'Challenges',
+};
+
+/** A press in Home names its channel in the value; everywhere else Slack says where it was. */
+function pressedOf(call: ActionCall): Pressed {
+  const value = call.value ?? '';
+  return {
+    slackTeamId: call.slackTeamId,
+    slackUserId: call.slackUserId,
+    triggerId: call.triggerId,
+    slackChannelId: call.slackChannelId ?? value,
+    value,
+    rootTs: call.threadTs ?? call.messageTs,
+  };
+}
+
+async function press(edge: Edge, call: ActionCall, run: Press): Promise<void> {
+  const pressed = pressedOf(call);
+  const said = await run(edge, pressed);
+  const isInChannel = call.view === null;
+  if (said !== null && isInChannel) tell(edge, pressed, said, call.threadTs);
+  if (isInChannel) return;
+  if (said !== null) {
+    const all = typeof said === 'object' && 'length' in said ? said : [said];
+    await showInBox(edge, pressed, TITLES[call.actionId] ?? 'Soundings', all);
+  }
+  refreshHome(edge, pressed);
+}
+
+/** Buttons under our messages and in Home: done first, then acknowledged. */
+export function listenToButtons(edge: Edge): void {
+  for (const [actionId, run] of Object.entries(PRESSES)) {
+    edge.app.action(actionId, async ({ body, ack, context }) => {
+      await press(edge, { ...parseAction(body), slackTeamId: teamOf(context) }, run);
+      await ack();
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { COMMANDS, type Subcommand } from '../ids.js';
+import { type CommandCall, parseCommand } from '../payloads.js';
+import { help, privacy } from '../render/help.js';
+import {
+  ask,
+  pause,
+  preview,
+  recall,
+  resume,
+  showChallenges,
+  showStatus,
+  showTensions,
+  showThemes,
+  skip,
+  tellWin,
+} from './acts.js';
+import { type Answer, inAcknowledgement, tell } from './answer.js';
+import { type Edge, teamOf } from './edge.js';
+import { LATER } from './later.js';
+import { openChallenge, openSetup, openWin } from './open-forms.js';
+
+/** Null: something opened, and that is the answer. */
+type Run = (edge: Edge, call: CommandCall) => Promise<Answer | null> | Answer;
+
+const plain = (edge: Edge, call: CommandCall, text: string): Promise<string> =>
+  edge.messenger.words.plain(call.slackTeamId, text);
+
+async function previewAll(edge: Edge, call: CommandCall): Promise<Answer> {
+  const [first, ...rest] = await preview(edge, call);
+  if (rest.length > 0) tell(edge, call, rest);
+  return first;
+}
+
+const RUN: Readonly<Record<Subcommand, Run>> = {
+  help,
+  setup: openSetup,
+  status: showStatus,
+  ask,
+  preview: previewAll,
+  pause,
+  resume,
+  skip,
+  themes: showThemes,
+  tensions: showTensions,
+  tension: () => LATER.tension,
+  recall: async (edge, call) => recall(edge, call, await plain(edge, call, call.rest)),
+  challenges: showChallenges,
+  experiment: () => LATER.experiment,
+  win: async (edge, call) => {
+    const text = await plain(edge, call, call.rest);
+    return text === '' ? openWin(edge, call, '') : tellWin(edge, call, text);
+  },
+  vote: () => LATER.vote,
+  privacy,
+};
+
+/** `/soundings …` and `/challenge`: done first, then answered in the acknowledgement, to the one who asked. */
+export function listenToCommands(edge: Edge): void {
+  edge.app.command(COMMANDS.soundings, async ({ command, ack, context }) => {
+    const call = { ...parseCommand(command), slackTeamId: teamOf(context) };
+    const said = await RUN[call.subcommand](edge, call);
+    await (said === null ? ack() : ack(inAcknowledgement(said)));
+  });
+  edge.app.command(COMMANDS.challenge, async ({ command, ack, context }) => {
+    const call = { ...parseCommand(command), slackTeamId: teamOf(context) };
+    const said = await openChallenge(edge, call, await plain(edge, call, call.text));
+    await (said === null ? ack() : ack(inAcknowledgement(said)));
+  });
+}

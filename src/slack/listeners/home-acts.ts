@@ -1,0 +1,97 @@
+import { toInstant } from '../../core/calendar.js';
+import { changeMySettings } from '../../flows/change-my-settings.js';
+import { changeQuotable } from '../../flows/change-quotable.js';
+import { deleteOwn } from '../../flows/delete-own.js';
+import { eraseMe } from '../../flows/erase-me.js';
+import { exportMe } from '../../flows/export-me.js';
+import { putQuoteBack, takeQuoteOut } from '../../flows/take-quote-out.js';
+import { ACTIONS } from '../ids.js';
+import { type ActionCall, parseAction } from '../payloads.js';
+import { note } from '../render/notices.js';
+import { type Answer, showInBox } from './answer.js';
+import { refreshHome } from './app-home.js';
+import { type Edge, teamOf } from './edge.js';
+
+/** What is said of it; null where Home itself shows what changed. */
+type HomeAct = (edge: Edge, call: ActionCall) => Promise<readonly Answer[] | null>;
+
+const own = (call: ActionCall) => ({ ...call, responseId: call.value ?? '' });
+
+async function zoneOf({ messenger }: Edge, call: ActionCall): Promise<string> {
+  return (await messenger.person(call.slackTeamId, call.slackUserId)).zone ?? 'UTC';
+}
+
+function withSettings(patch: { snoozedUntil?: Date | null; optedOut?: boolean }): HomeAct {
+  return async (edge, call) => {
+    await changeMySettings(edge.deps, { ...call, zone: await zoneOf(edge, call), patch });
+    return null;
+  };
+}
+
+const snooze: HomeAct = async (edge, call) => {
+  const zone = await zoneOf(edge, call);
+  const date = call.value ?? '';
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return ['Choose a day first.'];
+  const snoozedUntil = toInstant(date, '00:00', zone);
+  if (snoozedUntil <= edge.deps.clock.now()) return ['Choose a day that is still to come.'];
+  const patch = { snoozedUntil, optedOut: false };
+  await changeMySettings(edge.deps, { ...call, zone, patch });
+  return null;
+};
+
+/** A section of Block Kit holds 3,000 characters; a box of a hundred blocks is far more than anybody reads. */
+const PIECE = 2_800;
+const PIECES_MAX = 60;
+
+const copy: HomeAct = async ({ deps }, call) => {
+  const { json } = await exportMe(deps, call);
+  const pieces = Math.ceil(json.length / PIECE);
+  const shown = Array.from({ length: Math.min(pieces, PIECES_MAX) }, (_, index) =>
+    note(json.slice(index * PIECE, (index + 1) * PIECE)),
+  );
+  return pieces <= PIECES_MAX
+    ? [note('All that is kept of you. Select and copy it from here.'), ...shown]
+    : [
+        note(
+          'This is more than fits here: the newest is below. Whoever runs Soundings can give you the whole with `soundings export`.',
+        ),
+        ...shown,
+      ];
+};
+
+const ACTS: Readonly<Record<string, HomeAct>> = {
+  [ACTIONS.takeOut]: async ({ deps }, call) => [(await takeQuoteOut(deps, own(call))).words],
+  [ACTIONS.putBack]: async ({ deps }, call) => [(await putQuoteBack(deps, own(call))).words],
+  [ACTIONS.deleteResponse]: async ({ deps }, call) => [(await deleteOwn(deps, own(call))).words],
+  [ACTIONS.mayBeQuoted]: async ({ deps }, call) => {
+    const mayBeQuoted = call.values.includes('yes');
+    return [(await changeQuotable(deps, { ...call, mayBeQuoted })).words];
+  },
+  [ACTIONS.snoozeUntil]: snooze,
+  [ACTIONS.endSnooze]: withSettings({ snoozedUntil: null }),
+  [ACTIONS.optOut]: withSettings({ optedOut: true }),
+  [ACTIONS.optIn]: withSettings({ optedOut: false, snoozedUntil: null }),
+  [ACTIONS.exportMe]: copy,
+  [ACTIONS.eraseMe]: async ({ deps }, call) => [(await eraseMe(deps, call)).words],
+};
+
+/** What a person does with their own words and settings in Home. */
+export function listenToHomeActs(edge: Edge): void {
+  for (const [actionId, act] of Object.entries(ACTS)) {
+    edge.app.action(actionId, async ({ body, ack, context }) => {
+      const call = { ...parseAction(body), slackTeamId: teamOf(context) };
+      const said = await act(edge, call);
+      if (said !== null) await showInBox(edge, call, 'Soundings', said);
+      refreshHome(edge, call);
+      await ack();
+    });
+  }
+  for (const actionId of [ACTIONS.homeNewer, ACTIONS.homeOlder]) {
+    edge.app.action(actionId, async ({ body, ack, context }) => {
+      const call = { ...parseAction(body), slackTeamId: teamOf(context) };
+      const page = Number(call.value);
+      refreshHome(edge, call, Number.isInteger(page) ? page : 0);
+      await ack();
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Channel } from '../../core/model.js';
+import { permalinkTo } from '../../core/permalink.js';
+import { describeChannel } from '../../flows/channel-status.js';
+import { myData } from '../../flows/my-data.js';
+import type { SlackPerson } from '../messenger-model.js';
+import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
+import type { Asking } from './answer.js';
+import type { Edge } from './edge.js';
+
+/** Membership is asked of Slack channel by channel; this bounds how long Home can take. */
+const CHANNELS_ASKED_MAX = 100;
+
+type Person = Pick<Asking, 'slackTeamId' | 'slackUserId'>;
+
+/** Channels with Soundings that the person is in now, by name. One that Slack does not tell about is left out. */
+export async function channelsOf(edge: Edge, person: Person): Promise<readonly Channel[]> {
+  const all = (await edge.deps.store.channels.list())
+    .filter(({ slackTeamId, state }) => slackTeamId === person.slackTeamId && state !== 'left')
+    .slice(0, CHANNELS_ASKED_MAX);
+  const isIn = await Promise.all(
+    all.map(({ slackTeamId, slackChannelId }) =>
+      edge.messenger.members(slackTeamId, slackChannelId).then(
+        (members) => members.includes(person.slackUserId),
+        () => false,
+      ),
+    ),
+  );
+  return all.filter((_, index) => isIn[index] === true).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function homeChannel(
+  { deps }: Edge,
+  channel: Channel,
+  person: SlackPerson,
+): Promise<HomeChannel> {
+  const { next, attention, digests } = await describeChannel(deps, channel);
+  return {
+    slackChannelId: channel.slackChannelId,
+    name: channel.name,
+    state: channel.state,
+    attention,
+    digests,
+    zone: channel.zone,
+    nextPromptAt: next.prompt?.dueAt ?? null,
+    nextDigestAt: next.digest?.dueAt ?? null,
+    mayConfigure: !person.isGuest && !person.isExternal,
+  };
+}
+
+/** Everything of a person's Home. */
+export async function homeView(edge: Edge, who: Person, wantedPage: number): Promise<HomeView> {
+  const person = await edge.messenger.person(who.slackTeamId, who.slackUserId);
+  const isHeard = !person.isBot && !person.isDeactivated;
+  const channels = isHeard ? await channelsOf(edge, who) : [];
+  const { settings, responses } = await myData(edge.deps, who);
+  const pages = Math.max(1, Math.ceil(responses.length / SAID_PER_PAGE));
+  const page = Math.min(Math.max(0, wantedPage), pages - 1);
+  const workspaceUrl = await edge.messenger.workspaceUrl(who.slackTeamId);
+  const slackIds = new Map(
+    (await edge.deps.store.channels.list()).map(({ id, slackChannelId }) => [id, slackChannelId]),
+  );
+  const linkTo = (channelId: string, ts: string | null, rootTs: string): string | null => {
+    const slackChannelId = slackIds.get(channelId);
+    if (workspaceUrl === null || slackChannelId === undefined || ts === null) return null;
+    return permalinkTo(workspaceUrl, slackChannelId, ts, rootTs);
+  };
+  return {
+    channels: await Promise.all(channels.map((channel) => homeChannel(edge, channel, person))),
+    said: responses.slice(page * SAID_PER_PAGE, (page + 1) * SAID_PER_PAGE).map((response) => ({
+      responseId: response.id,
+      channelName: response.channelName,
+      text: response.text,
+      saidAt: response.saidAt,
+      isPrivate: response.source !== 'thread',
+      isQuotable: response.isQuotable,
+      permalink: linkTo(response.channelId, response.ts, response.threadRootTs),
+    })),
+    page,
+    pages,
+    settings,
+    zone: person.zone ?? 'UTC',
+  };
+}

@@ -1,0 +1,132 @@
+import type { Channel, Schedule } from '../../core/model.js';
+import { describeChannel } from '../../flows/channel-status.js';
+import { mayActInThread } from '../../flows/find-thread.js';
+import { listChallenges } from '../../flows/list-challenges.js';
+import { mayAct } from '../../flows/may-act.js';
+import { challengeCloseModal, challengeModal } from '../render/challenge-modals.js';
+import { aboutModal } from '../render/about.js';
+import type { Modal } from '../render/blocks.js';
+import { privateAnswerModal, seeDifferentlyModal } from '../render/private-answer.js';
+import { setupModal, type SetupView } from '../render/setup.js';
+import { winModal } from '../render/small-modals.js';
+import { digestAboutAt } from './digest-about-at.js';
+import { type Answer, type Asking, TOO_LATE } from './answer.js';
+import type { Edge } from './edge.js';
+
+/** Opens a form, or gives the words why not. Null: it is open. */
+async function open(edge: Edge, asking: Asking, view: Modal): Promise<Answer | null> {
+  return (await edge.surfaces.open(asking.slackTeamId, asking.triggerId, view)) ? null : TOO_LATE;
+}
+
+/** What is set now; until somebody sets it up, a proposal in the zone of who opens the form. */
+function settingsOf(
+  channel: Channel,
+  schedules: readonly Schedule[],
+  personZone: string | null,
+): SetupView['settings'] {
+  const { acknowledgeReplies, ownQuestions } = channel;
+  const prompt = schedules.find(({ kind }) => kind === 'prompt');
+  const digest = schedules.find(({ kind }) => kind === 'digest');
+  const { weekdays, localTime, zone, skipDates } = prompt ?? {
+    weekdays: [3] as const,
+    localTime: '10:00',
+    zone: personZone ?? channel.zone,
+    skipDates: [],
+  };
+  const [digestWeekday = 1] = digest?.weekdays ?? [];
+  return {
+    promptWeekdays: weekdays,
+    promptTime: localTime,
+    digestWeekday,
+    digestTime: digest?.localTime ?? '10:00',
+    zone,
+    skipDates,
+    acknowledgeReplies,
+    ownQuestions,
+  };
+}
+
+export async function openSetup(edge: Edge, asking: Asking): Promise<Answer | null> {
+  const may = await mayAct(edge.deps, { ...asking, act: 'configure' });
+  if (!may.ok) return may.words;
+  const { channel, schedules } = await describeChannel(edge.deps, may.channel);
+  const personZone = may.person.zone;
+  const view = setupModal({
+    slackChannelId: channel.slackChannelId,
+    channelName: channel.name,
+    personZone,
+    settings: settingsOf(channel, schedules, personZone),
+  });
+  return open(edge, asking, view);
+}
+
+export async function openChallenge(
+  edge: Edge,
+  asking: Asking,
+  words: string,
+): Promise<Answer | null> {
+  const may = await mayAct(edge.deps, { ...asking, act: 'answer' });
+  if (!may.ok) return may.words;
+  const { slackChannelId } = asking;
+  const title = words === '' ? {} : { title: words };
+  return open(edge, asking, challengeModal({ place: { slackChannelId }, ...title }));
+}
+
+export async function openWin(edge: Edge, asking: Asking, words: string): Promise<Answer | null> {
+  const may = await mayAct(edge.deps, { ...asking, act: 'answer' });
+  if (!may.ok) return may.words;
+  const { slackChannelId } = asking;
+  return open(
+    edge,
+    asking,
+    winModal({ place: { slackChannelId }, ...(words === '' ? {} : { words }) }),
+  );
+}
+
+export async function openPrivateAnswer(
+  edge: Edge,
+  asking: Asking,
+  threadId: string,
+): Promise<Answer | null> {
+  const may = await mayActInThread(edge.deps, { ...asking, threadId, act: 'answer' });
+  if (!may.ok) return may.words;
+  const { slackChannelId } = may.channel;
+  const { question } = may.thread;
+  return open(edge, asking, privateAnswerModal({ place: { slackChannelId, threadId }, question }));
+}
+
+export async function openSeeDifferently(
+  edge: Edge,
+  asking: Asking,
+  target: { readonly threadId: string; readonly id: string },
+): Promise<Answer | null> {
+  const { threadId, id: subjectId } = target;
+  const may = await mayActInThread(edge.deps, { ...asking, threadId, act: 'answer' });
+  if (!may.ok) return may.words;
+  const { slackChannelId } = may.channel;
+  const place = { slackChannelId, threadId, subjectId };
+  return open(edge, asking, seeDifferentlyModal({ place, subject: '' }));
+}
+
+export async function openChallengeClose(
+  edge: Edge,
+  asking: Asking,
+  challengeId: string,
+): Promise<Answer | null> {
+  const listed = await listChallenges(edge.deps, asking);
+  if (listed.kind === 'refused') return listed.words;
+  const challenge = listed.challenges.find(({ id }) => id === challengeId);
+  if (challenge === undefined) return 'It is closed already, or no longer there.';
+  const place = { slackChannelId: asking.slackChannelId, subjectId: challengeId };
+  return open(edge, asking, challengeCloseModal({ place, title: challenge.title }));
+}
+
+/** What this is; below a digest also what that one read and left out, for members. */
+export async function openAbout(
+  edge: Edge,
+  asking: Asking,
+  rootTs: string | null,
+): Promise<Answer | null> {
+  const digest = rootTs === null ? null : await digestAboutAt(edge.deps, asking, rootTs);
+  return open(edge, asking, aboutModal({ digest }));
+}

@@ -1,0 +1,62 @@
+import { mayAct } from '../../flows/may-act.js';
+import { SHORTCUTS } from '../ids.js';
+import { parseShortcut, type ShortcutCall } from '../payloads.js';
+import type { Modal } from '../render/blocks.js';
+import { challengeModal } from '../render/challenge-modals.js';
+import { help } from '../render/help.js';
+import { winModal } from '../render/small-modals.js';
+import { oneLine } from '../render/safe.js';
+import { type Answer, showInBox, TOO_LATE } from './answer.js';
+import { type Edge, teamOf } from './edge.js';
+import { channelsOf } from './home-view.js';
+import { LATER } from './later.js';
+
+type Make = (slackChannelId: string, words: string) => Modal;
+
+/** A twin of a command on a message, since commands do not work in threads. */
+async function fromMessage(edge: Edge, call: ShortcutCall, make: Make): Promise<Answer | null> {
+  if (call.message === null) return 'Slack did not say which message this is about.';
+  const { slackChannelId, text } = call.message;
+  const may = await mayAct(edge.deps, { ...call, slackChannelId, act: 'answer' });
+  if (!may.ok) return may.words;
+  const words = oneLine(await edge.messenger.words.plain(call.slackTeamId, text));
+  const view = make(slackChannelId, words);
+  return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+}
+
+async function globalChallenge(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
+  const channels = await channelsOf(edge, call);
+  if (channels.length === 0) {
+    return 'Soundings is in none of your channels yet. Type /invite @Soundings in one to begin.';
+  }
+  const view = challengeModal({ place: null, channels });
+  return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+}
+
+type Run = (edge: Edge, call: ShortcutCall) => Promise<Answer | null>;
+
+const RUN: Readonly<Record<string, Run>> = {
+  [SHORTCUTS.messageChallenge]: (edge, call) =>
+    fromMessage(edge, call, (slackChannelId, title) =>
+      challengeModal({ place: { slackChannelId }, title }),
+    ),
+  [SHORTCUTS.messageWin]: (edge, call) =>
+    fromMessage(edge, call, (slackChannelId, words) =>
+      winModal({ place: { slackChannelId }, words }),
+    ),
+  [SHORTCUTS.messageTension]: () => Promise.resolve(LATER.tension),
+  [SHORTCUTS.globalChallenge]: globalChallenge,
+  [SHORTCUTS.globalHelp]: () => Promise.resolve(help()),
+};
+
+/** Shortcuts on a message and everywhere; what they say is shown in a box, since there may be no channel in sight. */
+export function listenToShortcuts(edge: Edge): void {
+  for (const [callbackId, run] of Object.entries(RUN)) {
+    edge.app.shortcut(callbackId, async ({ body, ack, context }) => {
+      const call = { ...parseShortcut(body), slackTeamId: teamOf(context) };
+      const said = await run(edge, call);
+      if (said !== null) await showInBox(edge, call, 'Soundings', [said]);
+      await ack();
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { channelInfo } from './channel-info.js';
+import { findPosted } from './find-posted.js';
+import { createMembers, type Members } from './members.js';
+import type { Messenger } from './messenger-model.js';
+import { createPeople, type People } from './people.js';
+import { callOnce, sendMessage } from './posting.js';
+import { createReadPacer, createUnpacedReads, type ReadPacer } from './read-pacer.js';
+import { readThread } from './read-thread.js';
+import { renderPost } from './render/post.js';
+import { safe } from './render/safe.js';
+import { failureOf } from './slack-failure.js';
+import type { Workspaces } from './web-client.js';
+import { createWords, type Words } from './words.js';
+
+const READS_PER_MINUTE = 25;
+/** The one reaction under a reply: it was heard. */
+const HEARD = 'ear';
+
+export interface MessengerOptions {
+  readonly workspaces: Workspaces;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** False in tests and the demo: reads follow each other without waiting. */
+  readonly isPaced?: boolean;
+}
+
+/** What only the Slack edge may ask: what to forget when Slack tells of a change, and words of Slack as plain words. */
+export interface SlackMessenger extends Messenger {
+  readonly people: People;
+  readonly memberLists: Members;
+  readonly words: Words;
+}
+
+type Writing = Pick<Messenger, 'post' | 'update' | 'acknowledge' | 'whisper' | 'directMessage'>;
+type Reading = Pick<Messenger, 'findPosted' | 'readThread'>;
+
+/** A call whose failure changes nothing for anybody: said in the log, no more. */
+async function attempt(
+  { workspaces, log }: MessengerOptions,
+  slackTeamId: string,
+  method: string,
+  args: Record<string, unknown>,
+): Promise<void> {
+  try {
+    const { once } = await workspaces.get(slackTeamId);
+    await once.apiCall(method, args);
+  } catch (error) {
+    const { reason } = failureOf(error);
+    if (reason !== 'already_reacted') log.info({ method, reason }, 'Slack did not take something');
+  }
+}
+
+function createWriting(options: MessengerOptions): Writing {
+  const { workspaces, log, metrics } = options;
+  return {
+    post: async ({ slackTeamId, slackChannelId, threadTs }, postId, content) => {
+      const result = await sendMessage(workspaces, log, {
+        slackTeamId,
+        method: 'chat.postMessage',
+        postId,
+        shown: renderPost(content),
+        args: {
+          channel: slackChannelId,
+          ...(threadTs === null ? {} : { thread_ts: threadTs }),
+        },
+      });
+      metrics.posted(content.kind, result.kind);
+      return result;
+    },
+    update: ({ slackTeamId, slackChannelId }, ts, postId, content) =>
+      sendMessage(workspaces, log, {
+        slackTeamId,
+        method: 'chat.update',
+        postId,
+        shown: renderPost(content),
+        args: { channel: slackChannelId, ts },
+      }),
+    acknowledge: ({ slackTeamId, slackChannelId }, ts) =>
+      attempt(options, slackTeamId, 'reactions.add', {
+        channel: slackChannelId,
+        timestamp: ts,
+        name: HEARD,
+      }),
+    whisper: ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) =>
+      attempt(options, slackTeamId, 'chat.postEphemeral', {
+        channel: slackChannelId,
+        user: slackUserId,
+        text: safe(text),
+        ...(threadTs === null ? {} : { thread_ts: threadTs }),
+      }),
+    directMessage: (slackTeamId, slackUserId, text) =>
+      callOnce(workspaces, slackTeamId, 'chat.postMessage', {
+        channel: slackUserId,
+        text: safe(text),
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+  };
+}
+
+function createReading(workspaces: Workspaces, pacer: ReadPacer, words: Words): Reading {
+  return {
+    findPosted: async (target, postId, since) => {
+      try {
+        return await findPosted(await workspaces.get(target.slackTeamId), target, postId, since);
+      } catch (error) {
+        return { kind: 'unreadable', reason: failureOf(error).reason };
+      }
+    },
+    readThread: async (target) => {
+      try {
+        const workspace = await workspaces.get(target.slackTeamId);
+        return await readThread(workspace, target, {
+          pacer,
+          toWords: (team, text) => words.plain(team, text),
+        });
+      } catch (error) {
+        return { kind: 'failed', reason: failureOf(error).reason };
+      }
+    },
+  };
+}
+
+/** Everything that flows ask of Slack, over the Web API. */
+export function createMessenger(options: MessengerOptions): SlackMessenger {
+  const { workspaces, clock } = options;
+  const people = createPeople(workspaces, clock);
+  const memberLists = createMembers(workspaces, clock);
+  const words = createWords(people);
+  const pacer =
+    options.isPaced === false ? createUnpacedReads() : createReadPacer(READS_PER_MINUTE);
+  return {
+    people,
+    memberLists,
+    words,
+    ...createWriting(options),
+    ...createReading(workspaces, pacer, words),
+    members: (slackTeamId, slackChannelId) => memberLists.members(slackTeamId, slackChannelId),
+    person: (slackTeamId, slackUserId) => people.person(slackTeamId, slackUserId),
+    channel: (slackTeamId, slackChannelId) => channelInfo(workspaces, slackTeamId, slackChannelId),
+    workspaceUrl: async (slackTeamId) => (await workspaces.get(slackTeamId)).url,
+  };
+}
