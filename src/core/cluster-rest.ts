@@ -82,29 +82,31 @@ function seedSimilarities(seeds: readonly Seed[]): Float32Array {
   });
   const index = fileVectors(all);
   const count = seeds.length;
-  const similarity = new Float32Array(count * count);
+  const sums = new Float32Array(count * count);
   all.forEach((vector, at) => {
-    const from = (owners[at] ?? 0) * count;
-    const row = index.similarities(vector);
-    for (let other = 0; other < row.length; other += 1) {
-      const value = row[other] ?? 0;
-      if (value > 0)
-        similarity[from + (owners[other] ?? 0)] =
-          (similarity[from + (owners[other] ?? 0)] ?? 0) + value;
-    }
+    addByOwner(index.similarities(vector), owners, sums, (owners[at] ?? 0) * count);
   });
-  for (let a = 0; a < count; a += 1) {
-    const first = seeds[a];
-    for (let b = 0; b < count; b += 1) {
-      const second = seeds[b];
-      const pairs = (first?.vectors.length ?? 1) * (second?.vectors.length ?? 1);
-      const isBarred =
-        first?.theme?.memory.isLabelByPerson === true &&
-        second?.theme?.memory.isLabelByPerson === true;
-      similarity[a * count + b] = isBarred ? 0 : (similarity[a * count + b] ?? 0) / pairs;
-    }
+  const isNamed = seeds.map(({ theme }) => theme?.memory.isLabelByPerson === true);
+  const sizes = seeds.map(({ vectors }) => Math.max(1, vectors.length));
+  return sums.map((sum, at) => {
+    const a = Math.floor(at / count);
+    const b = at % count;
+    if (isNamed[a] === true && isNamed[b] === true) return 0;
+    return sum / ((sizes[a] ?? 1) * (sizes[b] ?? 1));
+  });
+}
+
+function addByOwner(
+  row: Float64Array,
+  owners: readonly number[],
+  into: Float32Array,
+  from: number,
+): void {
+  for (let other = 0; other < row.length; other += 1) {
+    const value = row[other] ?? 0;
+    const at = from + (owners[other] ?? 0);
+    if (value > 0) into[at] = (into[at] ?? 0) + value;
   }
-  return similarity;
 }
 
 const SCORED_UNITS_MAX = 60;

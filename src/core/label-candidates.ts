@@ -62,11 +62,13 @@ function note(
 ): void {
   const stems = phrase.map(({ stem }) => stem);
   const key = stems.join(' ');
-  const worth = phrase.reduce((sum, word) => sum + worthOf(word, weights), 0);
-  const entry = found.get(key) ?? { stems, worth, people: new Set(), surfaces: new Map() };
+  let worth = 0;
+  for (const word of phrase) worth += worthOf(word, weights);
+  const entry: Found = found.get(key) ?? { stems, worth, people: new Set(), surfaces: new Map() };
   entry.people.add(unit.reply.authorId);
   const surface = surfaceOf(unit, phrase);
-  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
+  const written = entry.surfaces.get(surface) ?? 0;
+  entry.surfaces.set(surface, written + 1);
   found.set(key, entry);
 }
 
@@ -75,34 +77,30 @@ function worthOf({ stem, kind }: Word, weights: TermWeights): number {
   return weights.weightOf(stem) * (kind === 'generic' ? GENERIC_WORTH : 1);
 }
 
-/** Runs of neighbouring words that begin and end with a topic's word and hold none of the question's. */
+/** Runs of neighbouring words that begin and end with words of content and hold none of the question's. */
 function phrasesOf(
   words: readonly Word[],
   asked: ReadonlySet<string>,
 ): readonly (readonly Word[])[] {
-  const phrases: (readonly Word[])[] = [];
-  words.forEach((first, from) => {
-    if (first.kind === 'stop' || asked.has(first.stem)) return;
-    const isRun = words[from + 1] !== undefined && (words[from + 1]?.start ?? 0) < first.end;
+  const isOwn = ({ kind, stem }: Word) => kind !== 'stop' && !asked.has(stem);
+  return words.flatMap((first, from) => {
+    if (!isOwn(first)) return [];
+    const isRun = (words[from + 1]?.start ?? first.end) < first.end;
     const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
-    for (let length = 1; length <= longest; length += 1) {
-      const phrase = words.slice(from, from + length);
-      const last = phrase.at(-1);
-      if (phrase.length < length || last === undefined || !isJoined(phrase)) break;
-      if (last.kind !== 'topic' || asked.has(last.stem)) continue;
-      if (last.end - first.start > SURFACE_CHARS_MAX) break;
-      phrases.push(phrase);
-    }
+    return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
+      (phrase, at) => {
+        const last = phrase[at];
+        return last?.kind === 'topic' && isOwn(last) && isJoined(phrase);
+      },
+    );
   });
-  return phrases;
 }
 
 /** Neighbours with nothing but one space, hyphen or nothing between them. */
 function isJoined(phrase: readonly Word[]): boolean {
-  return phrase.every((word, at) => {
-    const next = phrase[at + 1];
-    return next === undefined || next.start - word.end <= 1;
-  });
+  const length = (phrase.at(-1)?.end ?? 0) - (phrase[0]?.start ?? 0);
+  if (length > SURFACE_CHARS_MAX) return false;
+  return phrase.every((word, at) => (phrase[at + 1]?.start ?? word.end) - word.end <= 1);
 }
 
 function surfaceOf(unit: ReadUnit, phrase: readonly Word[]): string {

@@ -5,7 +5,8 @@ const NOISE: readonly RegExp[] = [
   /\bwww\.[^\s<>]+/g,
   /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{1,80}/gu,
   /:[a-z0-9_+'-]{2,60}:(?!\d)/g,
-  /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200D\uFE0F\u20E3]/gu,
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu,
+  /[\uFE00-\uFE0F\u20E3]/gu,
   // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/g,
   /[`*~]+/g,

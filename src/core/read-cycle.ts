@@ -52,6 +52,7 @@ export function readCycle(
     now,
     before,
     memberships: grouping.memberships,
+    themes,
     weights,
   });
   const themed = new Set(readings.flatMap(({ main }) => main));

@@ -2,6 +2,7 @@ import type { Span, TensionMemory, TensionReading } from './analysis-model.js';
 import { quoteOf } from './quotes.js';
 import type { ReadReply } from './read-units.js';
 import type { TensionSource } from './tension-source.js';
+import { aliasTarget } from './theme-pool.js';
 import { tensionScore, TENSION_SHOWN_AT } from './tension-score.js';
 import type { VotesByStatement } from './vote-division.js';
 
@@ -16,6 +17,7 @@ export function readTensions(
   votes: VotesByStatement,
 ): readonly TensionReading[] {
   const { cycle } = source.input;
+  const themes = new Map(source.themes.map((theme) => [theme.id, theme]));
   const replies = new Map([...source.before, ...source.now].map((read) => [read.reply.id, read]));
   return tensions
     .filter(
@@ -23,6 +25,10 @@ export function readTensions(
         evidence.length > 0 && cycle - lastEvidenceCycle <= TENSION_LISTED_CYCLES,
     )
     .map((tension) => readTension(tension, cycle, replies, votes))
+    .map((reading) => ({
+      ...reading,
+      themeId: reading.themeId === null ? null : aliasTarget(themes, reading.themeId),
+    }))
     .toSorted((a, b) => b.score - a.score || tensionNumber(a.id) - tensionNumber(b.id));
 }
 

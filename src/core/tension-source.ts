@@ -1,4 +1,4 @@
-import type { AnalysisMemory, CycleInput, Membership } from './analysis-model.js';
+import type { AnalysisMemory, CycleInput, Membership, ThemeMemory } from './analysis-model.js';
 import type { ReadReply } from './read-units.js';
 import type { TermWeights } from './term-weights.js';
 
@@ -9,5 +9,6 @@ export interface TensionSource {
   readonly now: readonly ReadReply[];
   readonly before: readonly ReadReply[];
   readonly memberships: readonly Membership[];
+  readonly themes: readonly ThemeMemory[];
   readonly weights: TermWeights;
 }

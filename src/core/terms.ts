@@ -51,7 +51,7 @@ function kindOf(word: string, joined: string, stem: string, language: Language):
 
 /** Pairs of neighbouring characters; a pair of hiragana alone is grammar. */
 function characterPairs(token: Token): readonly Word[] {
-  const characters = [...token.surface.normalize('NFC')];
+  const characters = Array.from(token.surface.normalize('NFC'));
   const offsets = offsetsOf(token.surface);
   if (characters.length !== offsets.length - 1 || characters.length === 1) {
     const { start, end, surface } = token;

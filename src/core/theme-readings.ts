@@ -6,7 +6,7 @@ import type {
   ThemeStatus,
 } from './analysis-model.js';
 import { chooseQuotes } from './quotes.js';
-import { spanKey, type ReadUnit } from './read-units.js';
+import { inOrder, spanKey, type ReadUnit } from './read-units.js';
 import { themeNumber } from './theme-pool.js';
 import type { TermWeights } from './term-weights.js';
 import { labelFor } from './theme-labels.js';
@@ -39,7 +39,7 @@ export function readTheme(
   const last = Math.max(...members.map(({ membership }) => membership.cycle));
   if (members.length === 0 || cycle - last > WINDOW_CYCLES) return null;
   const now = members.filter(({ membership }) => membership.cycle === cycle);
-  const nowIds = unique(now.map(({ unit }) => unit.replyId));
+  const nowIds = inOrder([...new Set(now.map(({ unit }) => unit.reply))]).map(({ id }) => id);
   const { people, isCarried } = peopleOf(members, context);
   const openUnits = members.map(({ unit }) => unit).filter(({ reply }) => !reply.isPrivate);
   const label = theme.isLabelByPerson ? theme.label : labelFor(openUnits, theme.label, weights);
@@ -109,8 +109,4 @@ export function rankThemes(
       b.members.length - a.members.length ||
       themeNumber(a.id) - themeNumber(b.id),
   );
-}
-
-export function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items)];
 }

@@ -1,5 +1,6 @@
 declare module 'snowball-stemmers' {
   const snowball: { newStemmer(language: string): { stem(word: string): string } };
+  // eslint-disable-next-line no-restricted-exports -- as the package has it
   export default snowball;
 }
 
