@@ -2,15 +2,9 @@ import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { DIGEST_STYLE } from './digest-html-style.js';
 import { layoutDigest } from './digest-layout.js';
-import {
-  belowLine,
-  linkLead,
-  linkNow,
-  tensionNote,
-  unquotedLine,
-  voicesLead,
-} from './digest-lines.js';
+import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
 import type { Digest, DigestGroup, DigestTension } from './digest-model.js';
+import { tensionNote } from './digest-tension-note.js';
 import { inQuotes, sentenceCase } from './digest-words.js';
 import type { Quote } from './model.js';
 

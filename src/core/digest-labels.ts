@@ -1,9 +1,10 @@
 import type { DigestSource } from './digest-source.js';
 import type { HeldWord } from './digest-model.js';
 import { fragmentOf } from './digest-words.js';
-import type { NonEmpty, Quote } from './model.js';
+import type { NonEmpty, Quote, Response } from './model.js';
 
 const NAME_WORDS_MAX = 6;
+const EARLIER_HOLDERS_MAX = 5;
 /** Words that join a name and say nothing of what somebody wrote. */
 const JOINERS = new Set([
   'a',
@@ -34,13 +35,21 @@ export function heldWordsOf(source: DigestSource, name: string): readonly HeldWo
   const held: HeldWord[] = [];
   for (const word of new Set(wordsOf(name))) {
     if (JOINERS.has(word)) continue;
-    const heldBy = [...source.byId.values()]
-      .filter((response) => response.isQuotable && holds(response.text, word))
-      .map(({ id }) => id);
+    const heldBy = holdersOf(source, word);
     if (heldBy.length === 0) return null;
     held.push({ word, heldBy });
   }
   return held;
+}
+
+/** Of this cycle where there are any: a digest should rest on as few responses as carry it. */
+function holdersOf({ now, input }: DigestSource, word: string): readonly string[] {
+  const among = (responses: readonly Response[]) =>
+    responses
+      .filter((response) => response.isQuotable && holds(response.text, word))
+      .map(({ id }) => id);
+  const current = among(now);
+  return current.length > 0 ? current : among(input.earlier).slice(-EARLIER_HOLDERS_MAX);
 }
 
 /** The same without a response; null when it was the last to hold one of the words. */

@@ -1,8 +1,13 @@
+import { shownHeadline } from './digest-headline.js';
 import { CHART_DIGESTS_MIN, TOP_WORDS_MAX } from './digest-limits.js';
 import type { Digest, DigestTension, DigestTheme } from './digest-model.js';
 import { overlaps } from './digest-quotes.js';
+import { tensionNote } from './digest-tension-note.js';
 import { wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
+
+/** Headings, the button and the like. */
+const FRAME_WORDS = 25;
 
 export interface ThemeOnTop {
   readonly theme: DigestTheme;
@@ -45,7 +50,7 @@ export function partsOfDigest(digest: Digest): number {
   return layoutDigest(digest).hasThread ? 1 : 0;
 }
 
-/** From roomy to lean: everybody's voice matters more than a second quote anywhere. */
+/** From roomy to lean: a voice matters more than a second quote anywhere, and one always stays on top. */
 function roomsFor({ themes, voices }: Digest): readonly [Room, ...Room[]] {
   const roomy: Room = { secondQuotes: themes.length, quotesPerSide: 2, voices: voices.length };
   const spare: Room = { ...roomy, quotesPerSide: 1 };
@@ -57,7 +62,6 @@ function roomsFor({ themes, voices }: Digest): readonly [Room, ...Room[]] {
       secondQuotes: 0,
       voices: voices.length - left,
     })),
-    { ...spare, secondQuotes: 0, voices: 0 },
   ];
 }
 
@@ -111,14 +115,14 @@ function topWords(digest: Digest, layout: DigestLayout): number {
     ...layout.voices,
   ];
   const lines = [
-    digest.headline,
+    shownHeadline(digest),
     ...digest.happened.map(({ text }) => text),
     ...layout.themes.flatMap(({ theme }) => [theme.label, theme.sentence]),
-    ...layout.tensions.flatMap(({ age, how }) => [age, how]),
+    ...layout.tensions.map(tensionNote),
     ...digest.groups.map(({ sentence }) => sentence),
     digest.carry?.text ?? '',
     layout.hasThread ? '' : [digest.about.read, ...digest.about.leftOut].join(' '),
-    ...quotes.map(({ text }) => text),
+    ...quotes.map(({ text }) => `${text} open`),
   ];
-  return wordCount(lines.join(' '));
+  return FRAME_WORDS + wordCount(lines.join(' '));
 }

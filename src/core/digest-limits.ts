@@ -25,6 +25,7 @@ export const CARRY_FRAGMENT_WORDS_MAX = 15;
 export const HISTORY_MAX = 12;
 /** A chart of fewer digests says nothing (design.md). */
 export const CHART_DIGESTS_MIN = 4;
-export const TOP_WORDS_MAX = 250;
+/** "About 250" (design.md), with headings and link words counted. */
+export const TOP_WORDS_MAX = 265;
 /** A theme of one person is a voice. */
 export const THEME_PEOPLE_MIN = 2;

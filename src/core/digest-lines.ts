@@ -1,6 +1,6 @@
 import { quotesOnPage } from './digest-evidence.js';
 import type { ThemeOnTop } from './digest-layout.js';
-import type { Digest, DigestLink, DigestTension } from './digest-model.js';
+import type { Digest, DigestLink } from './digest-model.js';
 import { overlaps } from './digest-quotes.js';
 import { NO_SPEAKERS, peopleCount } from './digest-speakers.js';
 import { fragmentOf, inQuotes, numberWord, sentenceCase } from './digest-words.js';
@@ -22,19 +22,6 @@ export function voicesLead(digest: Digest): string {
     return digest.voices.length === 1 ? 'Said by one person' : 'Said by one person each';
   }
   return digest.groups.length + digest.tensions.length > 0 ? 'And, one by one' : 'One by one';
-}
-
-/** How a tension was found and how long it has been open, in one line. */
-export function tensionNote({ how, age, status }: DigestTension): string {
-  const state = {
-    emerging: 'Our reading, until you say so',
-    named: 'Named by you',
-    held: 'Held open, by choice',
-    reframed: 'Seen in a new way',
-    settled: 'Settled',
-    quiet: 'Quiet for now',
-  }[status];
-  return `${state}. ${sentenceCase(age)}; found because ${how}.`;
 }
 
 /** Says of a theme that some of its voices stand further down; null when none does. */

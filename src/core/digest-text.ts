@@ -1,15 +1,9 @@
 import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { layoutDigest } from './digest-layout.js';
-import {
-  belowLine,
-  linkLead,
-  linkNow,
-  tensionNote,
-  unquotedLine,
-  voicesLead,
-} from './digest-lines.js';
+import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
 import type { Digest } from './digest-model.js';
+import { tensionNote } from './digest-tension-note.js';
 import { inQuotes } from './digest-words.js';
 import type { Quote } from './model.js';
 

@@ -1,6 +1,7 @@
 import type { DigestLayout, ThemeOnTop } from '../../core/digest-layout.js';
-import { linkLead, linkNow, tensionNote } from '../../core/digest-lines.js';
+import { linkLead, linkNow } from '../../core/digest-lines.js';
 import type { Digest, DigestLink, DigestTension } from '../../core/digest-model.js';
+import { tensionNote } from '../../core/digest-tension-note.js';
 import { fragmentOf, inQuotes, listOf, numberWord, sentenceCase } from '../../core/digest-words.js';
 import { ACTIONS } from '../ids.js';
 import {

@@ -1,8 +1,9 @@
 import { spanInWords } from '../../core/digest-dates.js';
 import { shownHeadline } from '../../core/digest-headline.js';
 import { type DigestLayout, type ThemeOnTop } from '../../core/digest-layout.js';
-import { belowLine, tensionNote, unquotedLine, voicesLead } from '../../core/digest-lines.js';
+import { belowLine, unquotedLine, voicesLead } from '../../core/digest-lines.js';
 import type { Digest, DigestGroup, DigestTension } from '../../core/digest-model.js';
+import { tensionNote } from '../../core/digest-tension-note.js';
 import { sentenceCase } from '../../core/digest-words.js';
 import type { Quote } from '../../core/model.js';
 import { ACTIONS } from '../ids.js';
