@@ -1,7 +1,7 @@
 import type { AnalysisSettings } from './analysis-settings.js';
 import { fileVectors } from './similarity-index.js';
 import type { PooledTheme } from './theme-pool.js';
-import { roundSimilarity, type UnitVector } from './unit-vectors.js';
+import { roundSimilarity, type UnitVector, type VectorOf } from './unit-vectors.js';
 
 /** A unit that goes on with a remembered theme, and how near it stands to it. */
 export interface Assignment {
@@ -17,10 +17,10 @@ export interface Assignment {
 export function assignUnits(
   units: readonly UnitVector[],
   settled: readonly PooledTheme[],
-  vectors: ReadonlyMap<string, UnitVector>,
+  vectorOf: VectorOf,
   settings: AnalysisSettings,
 ): { readonly assigned: readonly Assignment[]; readonly rest: readonly UnitVector[] } {
-  const nearest = nearestThemeBy(settled, vectors, settings);
+  const nearest = nearestThemeBy(settled, vectorOf, settings);
   const assigned: Assignment[] = [];
   const rest: UnitVector[] = [];
   for (const vector of units) {
@@ -37,7 +37,7 @@ export function assignUnits(
 /** Finds the theme with the highest mean similarity to some units; the older of two equals; null without themes. */
 export function nearestThemeBy(
   themes: readonly PooledTheme[],
-  vectors: ReadonlyMap<string, UnitVector>,
+  vectorOf: VectorOf,
   settings: AnalysisSettings,
 ): (units: readonly UnitVector[]) => { readonly themeId: string; readonly score: number } | null {
   const filed: UnitVector[] = [];
@@ -45,9 +45,7 @@ export function nearestThemeBy(
   const sizes = themes.map(() => 0);
   themes.forEach(({ members }, at) => {
     for (const { unit } of members.slice(-settings.latestUnits)) {
-      const vector = vectors.get(unit.key);
-      if (vector === undefined) continue;
-      filed.push(vector);
+      filed.push(vectorOf(unit));
       themeOf.push(at);
       sizes[at] = (sizes[at] ?? 0) + 1;
     }

@@ -3,7 +3,7 @@ import { nearestThemeBy } from './assign-units.js';
 import { averageLink } from './average-link.js';
 import { fileVectors } from './similarity-index.js';
 import type { PooledTheme } from './theme-pool.js';
-import { roundSimilarity, type UnitVector } from './unit-vectors.js';
+import { roundSimilarity, type UnitVector, type VectorOf } from './unit-vectors.js';
 
 /** Units of this cycle that stand together, and the remembered themes that they go on with. */
 export interface RestGroup {
@@ -26,14 +26,14 @@ export function clusterRest(
   rest: readonly UnitVector[],
   small: readonly PooledTheme[],
   settled: readonly PooledTheme[],
-  vectors: ReadonlyMap<string, UnitVector>,
+  vectorOf: VectorOf,
   settings: AnalysisSettings,
 ): readonly RestGroup[] {
   const remembered = small.map((theme): Seed => ({
     theme,
-    vectors: theme.members.flatMap(({ unit }) => vectors.get(unit.key) ?? []),
+    vectors: theme.members.map(({ unit }) => vectorOf(unit)),
   }));
-  const nearest = nearestThemeBy(settled, vectors, settings);
+  const nearest = nearestThemeBy(settled, vectorOf, settings);
   const groups: RestGroup[] = [];
   const room = Math.max(1, settings.unitsAtOnce - remembered.length);
   for (let from = 0; from < rest.length; from += room) {

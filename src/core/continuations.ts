@@ -2,8 +2,9 @@ import type { Continuation, Membership } from './analysis-model.js';
 import { namedWords } from './named-words.js';
 import { quoteOf } from './quotes.js';
 import { spanKey, type ReadUnit } from './read-units.js';
-import type { TermWeights } from './term-weights.js';
-import { cosine, questionStems, vectorsOf, type UnitVector } from './unit-vectors.js';
+import { questionStems } from './question-stems.js';
+import { fileVectors } from './similarity-index.js';
+import type { UnitVector, VectorOf } from './unit-vectors.js';
 
 const CONTINUATIONS_MAX = 3;
 const SIMILARITY_MIN = 0.2;
@@ -17,55 +18,57 @@ export function findContinuations(
   now: readonly ReadUnit[],
   earlier: readonly ReadUnit[],
   memberships: readonly Membership[],
-  weights: TermWeights,
+  vectorOf: VectorOf,
 ): readonly Continuation[] {
   const cycles = new Map(memberships.map((membership) => [spanKey(membership), membership.cycle]));
-  const isOpen = (unit: ReadUnit) => !unit.reply.isPrivate;
-  const before = earlier
-    .filter((unit) => isOpen(unit) && cycles.has(unit.key))
-    .slice(-EARLIER_UNITS_MAX);
-  const current = now.filter(isOpen);
-  const vectors = vectorsOf([...before, ...current], weights);
-  const known = new Map<string, Set<string>>();
+  const before = earlier.slice(-EARLIER_UNITS_MAX).filter(isOpen).map(vectorOf);
+  const index = fileVectors(before);
   const found: Continuation[] = [];
-  for (const vector of vectors.slice(before.length)) {
-    const best = nearest(vector, vectors.slice(0, before.length), known);
-    const cycle = best === null ? undefined : cycles.get(best.vector.unit.key);
-    if (best === null || cycle === undefined) continue;
-    const from = quoteOf(best.vector.unit, best.vector.unit.reply.text);
-    const to = quoteOf(vector.unit, vector.unit.reply.text);
+  for (const unit of now.filter(isOpen)) {
+    const best = nearest(unit, before, index.similarities(vectorOf(unit)));
+    const earlierCycle = best === null ? undefined : cycles.get(best.unit.key);
+    if (best === null || earlierCycle === undefined) continue;
+    const from = quoteOf(best.unit, best.unit.reply.text);
+    const to = quoteOf(unit, unit.reply.text);
     if (from !== null && to !== null) {
-      found.push({ earlier: from, now: to, earlierCycle: cycle, score: best.score });
+      found.push({ earlier: from, now: to, earlierCycle, score: best.score });
     }
   }
   return distinct(found.toSorted((a, b) => b.score - a.score)).slice(0, CONTINUATIONS_MAX);
 }
 
+function isOpen({ reply }: ReadUnit): boolean {
+  return !reply.isPrivate;
+}
+
+/** The latest of the nearest. */
 function nearest(
-  vector: UnitVector,
+  unit: ReadUnit,
   before: readonly UnitVector[],
-  known: Map<string, Set<string>>,
-): { readonly vector: UnitVector; readonly score: number } | null {
-  let best: { vector: UnitVector; score: number } | null = null;
-  for (const other of before) {
-    const score = cosine(vector, other);
-    if (score < SIMILARITY_MIN || (best !== null && score < best.score)) continue;
-    if (sharesAName(vector.unit, other.unit, known)) best = { vector: other, score };
-  }
+  similarities: Float64Array,
+): { readonly unit: ReadUnit; readonly score: number } | null {
+  let best: { unit: ReadUnit; score: number } | null = null;
+  before.forEach((other, at) => {
+    const score = similarities[at] ?? 0;
+    if (score < SIMILARITY_MIN || (best !== null && score < best.score)) return;
+    if (sharesAName(unit, other.unit)) best = { unit: other.unit, score };
+  });
   return best;
 }
 
-function sharesAName(a: ReadUnit, b: ReadUnit, known: Map<string, Set<string>>): boolean {
-  const left = namesOf(a, known);
-  return [...namesOf(b, known)].some((stem) => left.has(stem));
+function sharesAName(a: ReadUnit, b: ReadUnit): boolean {
+  const left = namesOf(a);
+  return [...namesOf(b)].some((stem) => left.has(stem));
 }
 
-function namesOf(unit: ReadUnit, known: Map<string, Set<string>>): ReadonlySet<string> {
-  const found = known.get(unit.key);
-  if (found !== undefined) return found;
-  const asked = questionStems(unit.reply.question, unit.language, new Map());
+const namesKnown = new WeakMap<ReadUnit, ReadonlySet<string>>();
+
+function namesOf(unit: ReadUnit): ReadonlySet<string> {
+  const known = namesKnown.get(unit);
+  if (known !== undefined) return known;
+  const asked = questionStems(unit.reply.question, unit.language);
   const names = new Set(namedWords(unit).flatMap(({ stem }) => (asked.has(stem) ? [] : [stem])));
-  known.set(unit.key, names);
+  namesKnown.set(unit, names);
   return names;
 }
 

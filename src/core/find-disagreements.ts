@@ -3,8 +3,7 @@ import { sentencesOf, type TextRange } from './idea-units.js';
 import type { ReadReply, ReadUnit } from './read-units.js';
 import { agrees, DISAGREEMENTS, isIronic, isOwnPosition } from './tension-wording.js';
 import type { TensionFinding } from './tension-findings.js';
-import type { TermWeights } from './term-weights.js';
-import { cosine, vectorsOf } from './unit-vectors.js';
+import { cosine, type VectorOf } from './unit-vectors.js';
 
 /** Similarity at which a reply is taken to answer an earlier one that is not the last before it. */
 const ANSWERS_AT = 0.08;
@@ -19,7 +18,7 @@ const WITH_A_THING =
 export function findDisagreements(
   thread: readonly ReadReply[],
   isOfNow: (replyId: string) => boolean,
-  weights: TermWeights,
+  vectorOf: VectorOf,
 ): readonly TensionFinding[] {
   const found: TensionFinding[] = [];
   thread.forEach((read, at) => {
@@ -29,7 +28,7 @@ export function findDisagreements(
     const earlier = thread
       .slice(0, at)
       .filter(({ reply, units }) => reply.authorId !== read.reply.authorId && units.length > 0);
-    const target = answeredUnit(read, said, earlier, weights);
+    const target = answeredUnit(read, said, earlier, vectorOf);
     if (target === null) return;
     found.push({
       kind: 'reply',
@@ -59,16 +58,14 @@ function answeredUnit(
   read: ReadReply,
   said: TextRange,
   earlier: readonly ReadReply[],
-  weights: TermWeights,
+  vectorOf: VectorOf,
 ): ReadUnit | null {
-  const candidates = earlier.flatMap(({ units }) => units);
-  const vectors = vectorsOf([...candidates, ...read.units], weights);
-  const own = vectors.slice(candidates.length);
+  const own = read.units.map(vectorOf);
   let best: ReadUnit | null = null;
   let bestScore = 0;
-  for (const vector of vectors.slice(0, candidates.length)) {
-    const score = Math.max(0, ...own.map((other) => cosine(vector, other)));
-    if (score >= bestScore && score > 0) [best, bestScore] = [vector.unit, score];
+  for (const unit of earlier.flatMap(({ units }) => units)) {
+    const score = Math.max(0, ...own.map((other) => cosine(vectorOf(unit), other)));
+    if (score >= bestScore && score > 0) [best, bestScore] = [unit, score];
   }
   if (best !== null && bestScore >= ANSWERS_AT) return best;
   if (WITH_A_THING.test(read.masked.slice(said.start, said.end))) return null;

@@ -2,7 +2,7 @@ import type { Span } from './analysis-model.js';
 import type { ReadReply, ReadUnit } from './read-units.js';
 import type { TensionFinding } from './tension-findings.js';
 import type { TensionSource } from './tension-source.js';
-import { cosine, vectorsOf } from './unit-vectors.js';
+import { cosine } from './unit-vectors.js';
 import {
   countVotes,
   isDivisive,
@@ -42,19 +42,17 @@ function differing(
   statement: ReadReply,
   cast: ReadonlyMap<string, 1 | 0 | -1>,
   open: readonly ReadReply[],
-  { weights }: TensionSource,
+  { vectorOf }: TensionSource,
 ): ReadReply | null {
   const others = open.filter(
     ({ reply }) => cast.get(reply.authorId) === -1 && reply.authorId !== statement.reply.authorId,
   );
-  const units = others.flatMap((read) => read.units);
-  const vectors = vectorsOf([...statement.units, ...units], weights);
-  const own = vectors.slice(0, statement.units.length);
+  const own = statement.units.map(vectorOf);
   let best: ReadUnit | null = null;
   let bestScore = SAME_SUBJECT_AT;
-  for (const vector of vectors.slice(statement.units.length)) {
-    const score = Math.max(0, ...own.map((unit) => cosine(unit, vector)));
-    if (score > bestScore) [best, bestScore] = [vector.unit, score];
+  for (const unit of others.flatMap((read) => read.units)) {
+    const score = Math.max(0, ...own.map((vector) => cosine(vector, vectorOf(unit))));
+    if (score > bestScore) [best, bestScore] = [unit, score];
   }
   return others.find(({ reply }) => reply.id === best?.replyId) ?? null;
 }

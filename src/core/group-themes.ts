@@ -4,8 +4,7 @@ import { assignUnits, type Assignment } from './assign-units.js';
 import { clusterRest, type RestGroup } from './cluster-rest.js';
 import type { ReadUnit } from './read-units.js';
 import { themeNumber, type PooledTheme } from './theme-pool.js';
-import type { TermWeights } from './term-weights.js';
-import { vectorsOf, type UnitVector } from './unit-vectors.js';
+import type { UnitVector, VectorOf } from './unit-vectors.js';
 
 /** Every step of finding themes, kept so that it can be looked at. */
 export interface ThemeGrouping {
@@ -16,7 +15,6 @@ export interface ThemeGrouping {
   readonly themes: readonly ThemeMemory[];
   readonly memberships: readonly Membership[];
   readonly nextThemeNumber: number;
-  readonly vectors: ReadonlyMap<string, UnitVector>;
 }
 
 /** Gives each of this cycle's units a theme: first those remembered, then one that it forms with others. */
@@ -25,26 +23,18 @@ export function groupThemes(
   pool: readonly PooledTheme[],
   units: readonly ReadUnit[],
   cycle: number,
-  weights: TermWeights,
+  vectorOf: VectorOf,
   settings: AnalysisSettings,
 ): ThemeGrouping {
   const settled = pool.filter(({ members }) => members.length >= settings.settledUnits);
   const small = pool.filter((theme) => isSmallAndRecent(theme, cycle, settings));
-  const compared = [...settled, ...small].flatMap(({ members }) =>
-    members.slice(-settings.latestUnits).map(({ unit }) => unit),
-  );
-  const vectors = new Map(
-    vectorsOf([...compared, ...units], weights).map((vector) => [vector.unit.key, vector]),
-  );
-  const now = units.flatMap((unit) => vectors.get(unit.key) ?? []);
-  const { assigned, rest } = assignUnits(now, settled, vectors, settings);
-  const groups = clusterRest(rest, small, settled, vectors, settings);
+  const { assigned, rest } = assignUnits(units.map(vectorOf), settled, vectorOf, settings);
+  const groups = clusterRest(rest, small, settled, vectorOf, settings);
   return {
     settled,
     small,
     assigned,
     groups,
-    vectors,
     ...remember(memory, pool, cycle, assigned, groups),
   };
 }

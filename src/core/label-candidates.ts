@@ -1,7 +1,7 @@
 import type { ReadUnit } from './read-units.js';
 import type { Word } from './terms.js';
 import type { TermWeights } from './term-weights.js';
-import { questionStems } from './unit-vectors.js';
+import { questionStems } from './question-stems.js';
 
 /** A word or short phrase that several units share. */
 export interface LabelCandidate {
@@ -36,10 +36,8 @@ export function labelCandidates(
   weights: TermWeights,
 ): readonly LabelCandidate[] {
   const found = new Map<string, Found>();
-  const questions = new Map<string, ReadonlySet<string>>();
   for (const unit of units.slice(-UNITS_READ_MAX)) {
-    const asked = questionStems(unit.reply.question, unit.language, questions);
-    for (const phrase of phrasesOf(unit.words, asked)) note(found, unit, phrase, weights);
+    for (const phrase of phrasesIn(unit)) note(found, unit.reply.authorId, phrase, weights);
   }
   return [...found.values()]
     .map(({ stems, worth, people, surfaces }): LabelCandidate => ({
@@ -54,22 +52,43 @@ export function labelCandidates(
     );
 }
 
+interface Phrase {
+  readonly key: string;
+  readonly words: readonly Word[];
+  readonly surface: string;
+}
+
+/** Phrases of a unit object found before: the same unit is searched once. */
+const phrasesKnown = new WeakMap<ReadUnit, readonly Phrase[]>();
+
+function phrasesIn(unit: ReadUnit): readonly Phrase[] {
+  const known = phrasesKnown.get(unit);
+  if (known !== undefined) return known;
+  const asked = questionStems(unit.reply.question, unit.language);
+  const phrases = phrasesOf(unit.words, asked).map((words) => ({
+    key: words.map(({ stem }) => stem).join(' '),
+    words,
+    surface: surfaceOf(unit, words),
+  }));
+  phrasesKnown.set(unit, phrases);
+  return phrases;
+}
+
 function note(
   found: Map<string, Found>,
-  unit: ReadUnit,
-  phrase: readonly Word[],
+  authorId: string,
+  { key, words, surface }: Phrase,
   weights: TermWeights,
 ): void {
-  const stems = phrase.map(({ stem }) => stem);
-  const key = stems.join(' ');
-  let worth = 0;
-  for (const word of phrase) worth += worthOf(word, weights);
-  const entry: Found = found.get(key) ?? { stems, worth, people: new Set(), surfaces: new Map() };
-  entry.people.add(unit.reply.authorId);
-  const surface = surfaceOf(unit, phrase);
-  const written = entry.surfaces.get(surface) ?? 0;
-  entry.surfaces.set(surface, written + 1);
-  found.set(key, entry);
+  let entry = found.get(key);
+  if (entry === undefined) {
+    let worth = 0;
+    for (const word of words) worth += worthOf(word, weights);
+    entry = { stems: words.map(({ stem }) => stem), worth, people: new Set(), surfaces: new Map() };
+    found.set(key, entry);
+  }
+  entry.people.add(authorId);
+  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
 }
 
 function worthOf({ stem, kind }: Word, weights: TermWeights): number {

@@ -2,7 +2,7 @@ import type { Span, TensionMemory } from './analysis-model.js';
 import { cutSpan } from './span-units.js';
 import type { TensionFinding } from './tension-findings.js';
 import type { TensionSource } from './tension-source.js';
-import { cosine, vectorsOf } from './unit-vectors.js';
+import { cosine } from './unit-vectors.js';
 
 /** Similarity of both sides at which new evidence belongs to a remembered tension. */
 const SAME_TENSION_AT = 0.15;
@@ -49,14 +49,13 @@ function sharesReply(a: readonly Span[], b: readonly Span[]): boolean {
 
 /** The nearest two of two sides. */
 function similarity(a: readonly Span[], b: readonly Span[], source: TensionSource): number {
-  const left = a.flatMap((span) => cutSpan(span, source) ?? []);
-  const right = b.flatMap((span) => cutSpan(span, source) ?? []);
-  const vectors = vectorsOf([...left, ...right], source.weights);
-  const others = vectors.slice(left.length);
+  const cut = (span: Span) => {
+    const unit = cutSpan(span, source);
+    return unit === null ? [] : [source.vectorOf(unit)];
+  };
+  const others = b.flatMap(cut);
   return Math.max(
     0,
-    ...vectors
-      .slice(0, left.length)
-      .flatMap((vector) => others.map((other) => cosine(vector, other))),
+    ...a.flatMap(cut).flatMap((vector) => others.map((other) => cosine(vector, other))),
   );
 }

@@ -1,6 +1,5 @@
 import type { ReadReply } from './read-units.js';
-import type { TermWeights } from './term-weights.js';
-import { cosine, vectorsOf } from './unit-vectors.js';
+import { cosine, type VectorOf } from './unit-vectors.js';
 
 const ANSWER_WITHIN_DAYS = 7;
 const ANSWER_AT = 0.15;
@@ -11,7 +10,7 @@ const ANSWER_FORM =
 export function isAnswered(
   asked: ReadReply,
   thread: readonly ReadReply[],
-  weights: TermWeights,
+  vectorOf: VectorOf,
 ): boolean {
   const from = asked.reply.saidAt.getTime();
   const later = thread.filter(
@@ -21,10 +20,8 @@ export function isAnswered(
       reply.saidAt.getTime() - from <= ANSWER_WITHIN_DAYS * 86_400_000,
   );
   if (later.some(({ masked }) => ANSWER_FORM.test(masked.slice(0, 80)))) return true;
-  const units = later.flatMap((read) => read.units);
-  const vectors = vectorsOf([...asked.units, ...units], weights);
-  const own = vectors.slice(0, asked.units.length);
-  return vectors
-    .slice(asked.units.length)
-    .some((vector) => own.some((question) => cosine(question, vector) >= ANSWER_AT));
+  const own = asked.units.map(vectorOf);
+  return later
+    .flatMap((read) => read.units)
+    .some((unit) => own.some((question) => cosine(question, vectorOf(unit)) >= ANSWER_AT));
 }

@@ -37,6 +37,7 @@ export function chooseQuotes(
 function byCentrality(
   vectors: readonly UnitVector[],
 ): { readonly vector: UnitVector; readonly centrality: number }[] {
+  if (vectors.length < 3) return vectors.map((vector) => ({ vector, centrality: 0 }));
   const index = fileVectors(vectors);
   return vectors
     .map((vector) => ({

@@ -15,6 +15,7 @@ import { mainThemes } from './main-themes.js';
 import { inOrder, readReplies, spanKey, type ReadReply, type ReadUnit } from './read-units.js';
 import { findTensions } from './tensions.js';
 import { weighTerms, type TermWeights } from './term-weights.js';
+import { createVectorOf, type VectorOf } from './unit-vectors.js';
 import { poolThemes, themeNumber } from './theme-pool.js';
 import {
   rankThemes,
@@ -29,6 +30,7 @@ export interface CycleSteps {
   readonly now: readonly ReadReply[];
   readonly before: readonly ReadReply[];
   readonly weights: TermWeights;
+  readonly vectorOf: VectorOf;
   readonly grouping: ThemeGrouping;
 }
 
@@ -42,7 +44,7 @@ export function readCycle(
   options: AnalysisOptions,
 ): { memory: AnalysisMemory; reading: CycleReading } {
   const steps = takeSteps(memory, input, ANALYSIS_SETTINGS);
-  const { now, before, weights, grouping } = steps;
+  const { now, before, weights, vectorOf, grouping } = steps;
   const unitsNow = now.flatMap(({ units }) => units);
   const unitsBefore = before.flatMap(({ units }) => units);
   const { themes, readings } = readThemes(steps, input.cycle, options);
@@ -53,7 +55,7 @@ export function readCycle(
     before,
     memberships: grouping.memberships,
     themes,
-    weights,
+    vectorOf,
   });
   const themed = new Set(readings.flatMap(({ main }) => main));
   return {
@@ -71,7 +73,7 @@ export function readCycle(
       unthemed: now.map(({ reply }) => reply.id).filter((id) => !themed.has(id)),
       filler: now.filter((read) => read.isFiller).map(({ reply }) => reply.id),
       closeGroups: findCloseGroups(unitsNow, weights),
-      continuations: findContinuations(unitsNow, unitsBefore, memory.memberships, weights),
+      continuations: findContinuations(unitsNow, unitsBefore, memory.memberships, vectorOf),
     },
   };
 }
@@ -88,9 +90,10 @@ export function takeSteps(
   const unitsNow = now.flatMap(({ units }) => units);
   const unitsBefore = before.flatMap(({ units }) => units);
   const weights = weighTerms([...unitsBefore, ...unitsNow]);
+  const vectorOf = createVectorOf(weights);
   const pool = poolThemes(memory, new Map(unitsBefore.map((unit) => [unit.key, unit])));
-  const grouping = groupThemes(memory, pool, unitsNow, input.cycle, weights, settings);
-  return { now, before, weights, grouping };
+  const grouping = groupThemes(memory, pool, unitsNow, input.cycle, vectorOf, settings);
+  return { now, before, weights, vectorOf, grouping };
 }
 
 function distinctReplies({ replies, earlier }: CycleInput) {
@@ -102,7 +105,7 @@ function distinctReplies({ replies, earlier }: CycleInput) {
 }
 
 function readThemes(
-  { now, before, weights, grouping }: CycleSteps,
+  { now, before, weights, vectorOf, grouping }: CycleSteps,
   cycle: number,
   options: AnalysisOptions,
 ): { readonly themes: readonly ThemeMemory[]; readonly readings: readonly ThemeReading[] } {
@@ -114,6 +117,7 @@ function readThemes(
     cycle,
     options,
     weights,
+    vectorOf,
     activePeople: activePeople(grouping.memberships, units, cycle),
     mainThemeOf: mainThemes(grouping.memberships, cycle),
   };

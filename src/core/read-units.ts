@@ -4,7 +4,9 @@ import { isFiller } from './filler.js';
 import { languageOf, mainLanguage } from './language-of.js';
 import type { Language } from './languages.js';
 import { maskNoise } from './mask-noise.js';
-import { termCounts, wordsOf, type Word } from './terms.js';
+import { questionStems } from './question-stems.js';
+import { wordsOf, type Word } from './terms.js';
+import { unitTerms, type UnitTerms } from './unit-terms.js';
 
 /** An idea unit with everything that later stages compare it by. */
 export interface ReadUnit extends Span {
@@ -13,7 +15,7 @@ export interface ReadUnit extends Span {
   readonly reply: Reply;
   readonly language: Language;
   readonly words: readonly Word[];
-  readonly counts: ReadonlyMap<string, number>;
+  readonly terms: UnitTerms;
 }
 
 /** A reply as read: its masked text and its units; no units when it is filler. */
@@ -76,6 +78,7 @@ function prepare(reply: Reply): Prepared {
 
 function cutUnits(reply: Reply, { masked, isFiller }: Prepared, language: Language) {
   if (isFiller) return [];
+  const asked = questionStems(reply.question, language);
   const units: ReadUnit[] = [];
   for (const { start, end } of ideaUnitsOf(masked)) {
     const words = wordsOf(masked, start, end, language);
@@ -88,7 +91,7 @@ function cutUnits(reply: Reply, { masked, isFiller }: Prepared, language: Langua
       reply,
       language,
       words,
-      counts: termCounts(words),
+      terms: unitTerms(words, asked),
     });
   }
   return units;

@@ -1,6 +1,8 @@
 import type { Span } from './analysis-model.js';
 import { spanKey, type ReadReply, type ReadUnit } from './read-units.js';
-import { termCounts, wordsOf } from './terms.js';
+import { questionStems } from './question-stems.js';
+import { wordsOf } from './terms.js';
+import { unitTerms } from './unit-terms.js';
 
 /** A span read as a unit of its own, to compare it by its words; null when its reply is gone. */
 export function cutSpan(
@@ -18,6 +20,6 @@ export function cutSpan(
     reply: read.reply,
     language,
     words,
-    counts: termCounts(words),
+    terms: unitTerms(words, questionStems(read.reply.question, language)),
   };
 }

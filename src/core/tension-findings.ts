@@ -2,7 +2,7 @@ import type { EvidenceKind, Span } from './analysis-model.js';
 import { sentencesOf, trimRange, type TextRange } from './idea-units.js';
 import type { ReadReply } from './read-units.js';
 import { wordsOf } from './terms.js';
-import { DILEMMAS, EITHER_OR, isIronic, isOwnPosition } from './tension-wording.js';
+import { DILEMMA_CUE, DILEMMAS, EITHER_OR, isIronic, isOwnPosition } from './tension-wording.js';
 
 /** One piece of evidence with the words on either side. */
 export interface TensionFinding {
@@ -20,7 +20,8 @@ export function findDilemmas(read: ReadReply): readonly TensionFinding[] {
   const found: TensionFinding[] = [];
   let readTo = 0;
   for (const stretch of stretchesOf(read.masked)) {
-    if (stretch.start < readTo) continue;
+    if (stretch.start < readTo || !DILEMMA_CUE.test(read.masked.slice(stretch.start, stretch.end)))
+      continue;
     const sides = sidesIn(read, stretch, DILEMMAS);
     if (sides === null) continue;
     readTo = sides[1].end;
@@ -33,6 +34,7 @@ export function findDilemmas(read: ReadReply): readonly TensionFinding[] {
 export function findEitherOr(read: ReadReply): TensionFinding | null {
   if (read.isFiller || isIronic(read.reply.text)) return null;
   for (const sentence of sentencesOf(read.masked).slice(0, SENTENCES_READ_MAX)) {
+    if (!read.masked.slice(sentence.start, sentence.end).includes('?')) continue;
     const sides = sidesIn(read, sentence, [EITHER_OR]);
     if (sides === null) continue;
     return { kind: 'question', replyIds: [read.reply.id], sides: [[sides[0]], [sides[1]]] };

@@ -1,6 +1,6 @@
 import type { AnalysisMemory, CycleInput, Membership, ThemeMemory } from './analysis-model.js';
 import type { ReadReply } from './read-units.js';
-import type { TermWeights } from './term-weights.js';
+import type { VectorOf } from './unit-vectors.js';
 
 /** What tensions are looked for in. */
 export interface TensionSource {
@@ -10,5 +10,5 @@ export interface TensionSource {
   readonly before: readonly ReadReply[];
   readonly memberships: readonly Membership[];
   readonly themes: readonly ThemeMemory[];
-  readonly weights: TermWeights;
+  readonly vectorOf: VectorOf;
 }

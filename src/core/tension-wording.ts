@@ -36,6 +36,10 @@ export const DILEMMAS: readonly RegExp[] = [
   /bir yandan,?\s(?<a>[^\n]{3,200}?)[,.;]?\s(?:ama |ve )?(?:diğer|öte|bir) yandan,?\s(?<b>[^.!?\n]{3,200})/diu,
 ];
 
+/** A word without which none of `DILEMMAS` can match: most sentences are done with at one glance. */
+export const DILEMMA_CUE =
+  /between|one (?:hand|side)|both|(?:expense|cost) of|but (?:we|i)\b|yet|same time|part of (?:me|us)|the more|either we|zwischen|einerseits|einen seite|kosten|côté|entre|détriment|un lado|um lado|un lato|\stra\s|kant|tussen|ena sidan|mellan|одной стороны|между|yandan/iu;
+
 /** "Should we … or …?": an open choice while nobody has answered. */
 export const EITHER_OR =
   /\b(?:should|do|shall|would|can) (?:we|i|you)(?: rather)?\s(?<a>[^.;!?\n]{3,140}?),?\sor\s(?:should we |do we |rather )?(?<b>(?!not\b|what\b|is\b|are\b|so\b|something\b)[^.;!?\n]{3,140})\?/diu;

@@ -25,16 +25,16 @@ export function findTensions(source: TensionSource): {
 export function findWrittenTensions({
   now,
   before,
-  weights,
+  vectorOf,
 }: TensionSource): readonly TensionFinding[] {
   const open = now.filter(({ reply }) => !reply.isPrivate);
   const ids = new Set(open.map(({ reply }) => reply.id));
   const found: TensionFinding[] = open.flatMap(findDilemmas);
   for (const thread of threadsWith(open, before)) {
-    found.push(...findDisagreements(thread, (id) => ids.has(id), weights));
+    found.push(...findDisagreements(thread, (id) => ids.has(id), vectorOf));
     for (const read of thread) {
       const choice = ids.has(read.reply.id) ? findEitherOr(read) : null;
-      if (choice !== null && !isAnswered(read, thread, weights)) found.push(choice);
+      if (choice !== null && !isAnswered(read, thread, vectorOf)) found.push(choice);
     }
   }
   return found;

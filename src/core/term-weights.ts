@@ -1,10 +1,13 @@
 import type { ReadUnit } from './read-units.js';
+import { termHash } from './term-hash.js';
 
 /** How much a term tells apart, from all units the channel has had so far. */
 export interface TermWeights {
   readonly unitCount: number;
-  /** idf in (0, 1], damped for words that name no topic by themselves. */
-  readonly weightOf: (term: string) => number;
+  /** idf in (½, 1] of a term's number. */
+  readonly idf: (id: number) => number;
+  /** The same of a stem. */
+  readonly weightOf: (stem: string) => number;
 }
 
 /**
@@ -12,15 +15,19 @@ export interface TermWeights {
  * background so that a channel's first ten units are not weighed by chance.
  */
 export function weighTerms(units: readonly ReadUnit[]): TermWeights {
-  const df = new Map<string, number>();
-  for (const { counts } of units) {
-    for (const term of counts.keys()) df.set(term, (df.get(term) ?? 0) + 1);
+  const df = new Map<number, number>();
+  for (const { terms } of units) {
+    for (const id of terms.ids) df.set(id, (df.get(id) ?? 0) + 1);
   }
   const unitCount = units.length;
   const whole = Math.log(1 + unitCount) + 1;
-  return {
-    unitCount,
-    weightOf: (term) =>
-      0.5 + (0.5 * (Math.log((1 + unitCount) / (1 + (df.get(term) ?? 0))) + 1)) / whole,
+  const idfOf = (count: number) =>
+    0.5 + (0.5 * (Math.log((1 + unitCount) / (1 + count)) + 1)) / whole;
+  const byCount: number[] = [];
+  const idf = (id: number): number => {
+    const count = df.get(id) ?? 0;
+    byCount[count] ??= idfOf(count);
+    return byCount[count];
   };
+  return { unitCount, idf, weightOf: (stem) => idf(termHash(stem)) };
 }

@@ -76,22 +76,6 @@ function offsetsOf(text: string): readonly number[] {
   return offsets;
 }
 
-/** Stems and pairs of neighbouring stems with their counts, in order of first use: what a unit is compared by. */
-export function termCounts(words: readonly Word[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  let before: string | null = null;
-  for (const { stem, kind } of words) {
-    if (kind === 'stop') continue;
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    if (before !== null) {
-      const pair = `${before} ${stem}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-    before = stem;
-  }
-  return counts;
-}
-
 function pairKind(pair: string): WordKind {
   if (/^\p{Script=Hiragana}+$/u.test(pair)) return 'stop';
   return /\p{Script=Hiragana}/u.test(pair) ? 'generic' : 'topic';

@@ -28,3 +28,12 @@ function spelled(first: LabelCandidate, candidates: readonly LabelCandidate[]): 
   );
   return second === undefined ? first.surface : `${first.surface}, ${second.surface}`;
 }
+
+/** Whether every part of a label still stands in somebody's words. */
+export function isStillSaid(label: string, units: readonly ReadUnit[]): boolean {
+  const texts = units.map(({ reply, start, end }) => reply.text.slice(start, end).toLowerCase());
+  return (
+    label !== '' &&
+    label.split(', ').every((part) => texts.some((text) => text.includes(part.toLowerCase())))
+  );
+}

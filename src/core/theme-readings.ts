@@ -9,8 +9,8 @@ import { chooseQuotes } from './quotes.js';
 import { inOrder, spanKey, type ReadUnit } from './read-units.js';
 import { themeNumber } from './theme-pool.js';
 import type { TermWeights } from './term-weights.js';
-import { labelFor } from './theme-labels.js';
-import { vectorsOf } from './unit-vectors.js';
+import { isStillSaid, labelFor } from './theme-labels.js';
+import type { VectorOf } from './unit-vectors.js';
 
 export const WINDOW_CYCLES = 4;
 
@@ -24,6 +24,7 @@ export interface ThemeReadingContext {
   readonly cycle: number;
   readonly options: AnalysisOptions;
   readonly weights: TermWeights;
+  readonly vectorOf: VectorOf;
   /** Distinct authors of the last four cycles, whatever they spoke of. */
   readonly activePeople: number;
   /** Of each reply of this cycle: the theme with the largest part of it. */
@@ -42,10 +43,9 @@ export function readTheme(
   const nowIds = inOrder([...new Set(now.map(({ unit }) => unit.reply))]).map(({ id }) => id);
   const { people, isCarried } = peopleOf(members, context);
   const openUnits = members.map(({ unit }) => unit).filter(({ reply }) => !reply.isPrivate);
-  const label = theme.isLabelByPerson ? theme.label : labelFor(openUnits, theme.label, weights);
+  const label = labelOf(theme, openUnits, now.length > 0, weights);
   const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
   const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
-  const vectors = vectorsOf(openUnits, weights);
   return {
     id: theme.id,
     label,
@@ -56,9 +56,21 @@ export function readTheme(
     main: nowIds.filter((id) => context.mainThemeOf.get(id) === theme.id),
     people,
     isShown: isCarried && label !== '',
-    quotes: chooseQuotes(vectors, ({ unit }) => nowKeys.has(unit.key)),
+    quotes: chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
     foundHow: foundHow(label, people, members.length, cyclesSeen),
   };
+}
+
+/** While nobody speaks of it a theme keeps its name as long as somebody's words still hold it. */
+function labelOf(
+  theme: ThemeMemory,
+  openUnits: readonly ReadUnit[],
+  isHeardNow: boolean,
+  weights: TermWeights,
+): string {
+  if (theme.isLabelByPerson) return theme.label;
+  if (!isHeardNow && isStillSaid(theme.label, openUnits)) return theme.label;
+  return labelFor(openUnits, theme.label, weights);
 }
 
 function statusOf(theme: ThemeMemory, members: ReadTheme['members'], cycle: number): ThemeStatus {
