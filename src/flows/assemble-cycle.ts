@@ -30,18 +30,21 @@ export async function assembleCycle(
   const responses = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
   const earlier = (await store.responses.upToCycle(channel.id, number - 1)).filter(hasWords);
   const history = await store.threads.promptHistory(channel.id, new Date(0));
+  const challenges = await store.challenges.list(channel.id, 'all');
+  const wins = await store.wins.since(channel.id, latest?.digest.toAt ?? new Date(0), toAt);
   const fromAt =
     latest?.digest.toAt ??
     earliest(toAt, [
       ...history.map(({ askedAt }) => askedAt),
       ...responses.map(({ saidAt }) => saidAt),
+      ...challenges.map(({ openedAt }) => openedAt),
+      ...wins.map(({ toldAt }) => toldAt),
     ]);
   const { memory, reading } = await deps.analysis.readCycle(
     await store.analysis.load(channel.id),
     { cycle: number, replies: responses.map(replyOf), earlier: earlier.map(replyOf), votes: [] },
     { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
   );
-  const challenges = await store.challenges.list(channel.id, 'all');
   const digest = assembleDigest({
     channelId: channel.id,
     number,
@@ -55,7 +58,7 @@ export async function assembleCycle(
     slackChannelId: channel.slackChannelId,
     couldAnswer: await countMembers(deps, channel),
     skips: await store.responses.countSkips(channel.id, latest?.digest.toAt ?? null, toAt),
-    wins: await store.wins.since(channel.id, fromAt, toAt),
+    wins,
     challengesMoved: challenges.filter((challenge) => movedIn(challenge, fromAt, toAt)),
     openChallenges: challenges.filter(({ state }) => state === 'open'),
     previous: latest?.digest ?? null,

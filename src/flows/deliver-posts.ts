@@ -1,4 +1,5 @@
 import type { Channel } from '../core/model.js';
+import type { PostContent } from '../core/post-model.js';
 import type { PostTarget } from '../slack/messenger-model.js';
 import type { Post } from '../store/store-model.js';
 import { isChannelReason, needsAttention } from './attention.js';
@@ -85,7 +86,7 @@ async function look(
   const since = (post.attemptStartedAt ?? deps.clock.now()).getTime() - LOOK_BACK_MS;
   const found = await deps.messenger.findPosted(targetOf(post), post.id, new Date(since));
   if (found.kind === 'found') {
-    await complete(deps, post, found.ts);
+    await complete(deps, post, found.ts, null);
     return 'sent';
   }
   if (found.kind === 'unreadable') {
@@ -123,7 +124,7 @@ async function send(
   const result = await deps.messenger.post(targetOf(post), post.id, post.content);
   switch (result.kind) {
     case 'sent':
-      await complete(deps, post, result.ts);
+      await complete(deps, post, result.ts, post.content);
       return 'sent';
     case 'wait':
       await deps.store.posts.wait(post.id, post.attempt, result.retryAfterMs);
@@ -136,11 +137,17 @@ async function send(
   }
 }
 
-/** Words may have been taken out of it while it was on its way. */
-async function complete(deps: FlowDeps, post: Post, ts: string): Promise<void> {
+/** Words may have been taken out of it while it was on its way; `shown` is what Slack was given, null where that is not known any more. */
+async function complete(
+  deps: FlowDeps,
+  post: Post,
+  ts: string,
+  shown: PostContent | null,
+): Promise<void> {
   if (!(await deps.store.posts.sent(post.id, post.attempt, ts))) return;
   const now = await deps.store.posts.get(post.id);
-  if (now === null || JSON.stringify(now.content) === JSON.stringify(post.content)) return;
+  if (now === null || now.content.kind === 'prompt' || now.content.kind === 'greeting') return;
+  if (JSON.stringify(now.content) === JSON.stringify(shown)) return;
   await showInstead(deps, now, now.content);
 }
 

@@ -45,29 +45,32 @@ export async function nameChallenge(
     reading,
     keeperSlackId: input.slackUserId,
   };
-  const isNew = await deps.store.challenges.open(
-    { id: challengeId, channelId: may.channel.id, ...shown, openedAt },
-    {
-      id: threadId,
-      channelId: may.channel.id,
-      kind: 'challenge',
-      question: title,
-      promptId: null,
-      practice: null,
-      outcome: null,
-      openedAt,
-    },
-    {
-      channelId: may.channel.id,
-      batchKey: `challenge:${input.submissionId}`,
-      part: 0,
-      occurrenceId: null,
-      threadId,
-      threadTs: null,
-      content: { kind: 'challenge', challengeId, threadId, ...shown, reasons: suggested.reasons },
-      expiresAt: null,
-    },
-  );
+  const isKnown = (await deps.store.challenges.get(challengeId)) !== null;
+  const isNew =
+    !isKnown &&
+    (await deps.store.challenges.open(
+      { id: challengeId, channelId: may.channel.id, ...shown, openedAt },
+      {
+        id: threadId,
+        channelId: may.channel.id,
+        kind: 'challenge',
+        question: title,
+        promptId: null,
+        practice: null,
+        outcome: null,
+        openedAt,
+      },
+      {
+        channelId: may.channel.id,
+        batchKey: `challenge:${input.submissionId}`,
+        part: 0,
+        occurrenceId: null,
+        threadId,
+        threadTs: null,
+        content: { kind: 'challenge', challengeId, threadId, ...shown, reasons: suggested.reasons },
+        expiresAt: null,
+      },
+    ));
   return {
     kind: isNew ? 'named' : 'named-already',
     challengeId,

@@ -59,6 +59,10 @@ async function freeze(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const cycle = await assembleCycle(deps, channel, occurrence.dueAt);
     const { digest } = cycle;
+    if (isEmpty(cycle)) {
+      await deps.store.occurrences.settle(occurrence.id, 'cancelled');
+      return { kind: 'cancelled' };
+    }
     const threadId = randomUUID();
     const isSilent = isBetterSilent(cycle);
     const isFrozen = await deps.store.digests.freeze({
@@ -86,10 +90,14 @@ async function freeze(
   return { kind: 'waiting' };
 }
 
-/** Nothing was said: one line the first time, then silence, rather than telling a quiet channel week by week that it is quiet. */
-function isBetterSilent({ digest, previous, asked }: AssembledCycle): boolean {
-  if (digest.form !== 'quiet' || digest.happened.length > 0) return false;
-  return asked === 0 || previous?.form === 'quiet';
+/** Nothing was asked, said or done: there is no digest, and the cycle goes on. */
+function isEmpty({ digest, asked }: AssembledCycle): boolean {
+  return digest.form === 'quiet' && digest.happened.length === 0 && asked === 0;
+}
+
+/** Asked and not answered: one line the first time, then silence, rather than telling a quiet channel week by week that it is quiet. */
+function isBetterSilent({ digest, previous }: AssembledCycle): boolean {
+  return digest.form === 'quiet' && digest.happened.length === 0 && previous?.form === 'quiet';
 }
 
 function postsOf(
