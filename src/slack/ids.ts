@@ -134,6 +134,7 @@ export const FIELDS = {
   zone: 'soundings_zone',
   skipDates: 'soundings_skip_dates',
   acknowledge: 'soundings_acknowledge',
+  allowExternal: 'soundings_allow_external',
   ownQuestions: 'soundings_own_questions',
   words: 'soundings_words',
   mayBeQuoted: 'soundings_may_be_quoted_field',

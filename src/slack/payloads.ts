@@ -5,10 +5,4 @@ export * from './payloads/channel-events.js';
 export * from './payloads/interactions.js';
 export * from './payloads/message-event.js';
 export * from './payloads/setup-submission.js';
-export {
-  parseSubmission,
-  placeOfModal,
-  type Read,
-  type Submission,
-  type SubmittedView,
-} from './payloads/submission.js';
+export { parseSubmission, type Submission } from './payloads/submission.js';

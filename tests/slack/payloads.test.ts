@@ -403,6 +403,15 @@ describe('parseSetupSubmission', () => {
     });
   });
 
+  it.each([
+    { answer: ticked('yes'), allowExternal: true },
+    { answer: ticked(), allowExternal: false },
+  ])('reads whether other organisations are heard, where it was asked', ({ answer, ...heard }) => {
+    const form = submitted({ ...right, [FIELDS.allowExternal]: answer });
+
+    expect(parseSetupSubmission(form)).toMatchObject({ value: { settings: heard } });
+  });
+
   it('names every wrong field at once', () => {
     const result = parseSetupSubmission(submitted({}));
 

@@ -70,11 +70,11 @@ describe('plainWords', () => {
     const started = performance.now();
 
     for (const piece of ['<@', '<a:', ' ', '\n', '.', 'https://a', '@', '```', '&amp;', 'a|']) {
-      plainWords(`https://a${piece.repeat(40_000)}x`, NAMES);
-      mentionedIds(piece.repeat(40_000));
+      plainWords(`https://a${piece.repeat(200_000)}x`, NAMES);
+      mentionedIds(piece.repeat(200_000));
     }
 
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -54,7 +54,7 @@ export function validateView(payload: unknown): string[] {
 type Surface = 'message' | 'modal' | 'home';
 
 /** Problems with a list of blocks on one surface. */
-export function validateBlocks(blocks: unknown, surface: Surface, at: string): string[] {
+function validateBlocks(blocks: unknown, surface: Surface, at: string): string[] {
   const problems: string[] = [];
   const list = asArray(blocks);
   const max = surface === 'message' ? 50 : 100;

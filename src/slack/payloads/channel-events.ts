@@ -32,7 +32,7 @@ export function parseMemberEvent(event: unknown, slackTeamId: string): MemberSig
   };
 }
 
-export type ChannelChange =
+type ChannelChange =
   | { readonly kind: 'renamed'; readonly name: string }
   | { readonly kind: 'archived' | 'unarchived' | 'shared' | 'unshared' }
   /** The app is out of it, or it is no more. */

@@ -1,24 +1,15 @@
 import { isZone } from '../../core/calendar.js';
-import type { LocalDate, LocalTime, Weekday } from '../../core/model.js';
+import type { LocalTime, Weekday } from '../../core/model.js';
+import type { ChannelSettings } from '../../flows/configure-channel.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { parseOwnQuestions } from './own-questions.js';
 import { parseSkipDates } from './skip-dates.js';
 import { answersOf, placeOfModal, type Read, type SubmittedView } from './submission.js';
 
-/** What the setup form says; the same fields as the flow's `ChannelSettings`. */
 export interface SetupAnswer {
   readonly place: ModalPlace;
-  readonly settings: {
-    readonly promptWeekdays: readonly Weekday[];
-    readonly promptTime: LocalTime;
-    readonly digestWeekday: Weekday;
-    readonly digestTime: LocalTime;
-    readonly zone: string;
-    readonly skipDates: readonly LocalDate[];
-    readonly acknowledgeReplies: boolean;
-    readonly ownQuestions: readonly string[];
-  };
+  readonly settings: ChannelSettings;
 }
 
 /** Reads the setup form; every wrong field gets its own words. */
@@ -66,6 +57,9 @@ export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
         skipDates: dates.value,
         acknowledgeReplies: answers.choices(FIELDS.acknowledge).length > 0,
         ownQuestions: questions.value,
+        ...(answers.isAsked(FIELDS.allowExternal)
+          ? { allowExternal: answers.choices(FIELDS.allowExternal).length > 0 }
+          : {}),
       },
     },
   };

@@ -88,6 +88,7 @@ export function json(text: string | null | undefined): unknown {
 export function answersOf(view: SubmittedView) {
   const answer = (field: string) => view.state.values[field]?.[field];
   return {
+    isAsked: (field: string): boolean => answer(field) !== undefined,
     /** Cleaned words; empty for none. */
     words: (field: string): string => typedWords(answer(field)?.value ?? ''),
     choice: (field: string): string | null => answer(field)?.selected_option?.value ?? null,

@@ -17,7 +17,7 @@ import type { Words } from './safe.js';
 
 export type * from './block-model.js';
 export { button } from './elements.js';
-export { message, type MessageOptions } from './message.js';
+export { message } from './message.js';
 
 /**
  * Constructors that cannot make what Slack refuses: they cut words at a word's end and leave out what is too many.

@@ -3,7 +3,7 @@ import { shownHeadline } from '../../core/digest-headline.js';
 import { type DigestLayout, type ThemeOnTop } from '../../core/digest-layout.js';
 import { belowLine, unquotedLine, voicesLead } from '../../core/digest-lines.js';
 import type { Digest, DigestGroup, DigestTension } from '../../core/digest-model.js';
-import { tensionNote } from '../../core/digest-tension-note.js';
+import { tensionState } from '../../core/digest-tension-note.js';
 import { sentenceCase } from '../../core/digest-words.js';
 import type { Quote } from '../../core/model.js';
 import { ACTIONS } from '../ids.js';
@@ -85,7 +85,7 @@ function tensionBlocks(tension: DigestTension): readonly MessageBlock[] {
   return [
     section(mrkdwn`*Side by side*`),
     sectionFields(tension.sides.map(({ quotes }) => quoteLines(quotes))),
-    context(tensionNote(tension)),
+    context(tensionState(tension)),
   ];
 }
 

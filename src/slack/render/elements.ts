@@ -20,7 +20,7 @@ import { isWebAddress, type Markup, oneLine, plain, type Words } from './safe.js
 const NOTHING = '(empty)';
 
 /** Plain words, shown as they are. */
-export function plainText(words: string, max: number): PlainText {
+function plainText(words: string, max: number): PlainText {
   const text = plain(words);
   return { type: 'plain_text', text: text.trim() === '' ? NOTHING : cut(text, max), emoji: true };
 }
@@ -52,7 +52,7 @@ export interface ButtonParts {
   readonly label?: string;
   readonly confirm?: ConfirmParts;
 }
-export interface ConfirmParts {
+interface ConfirmParts {
   readonly title: string;
   readonly text: string;
   readonly confirm: string;

@@ -86,13 +86,6 @@ export function mention(slackUserId: string): Markup {
   return { markup: /^[UW][A-Z0-9]{1,24}$/u.test(slackUserId) ? `<@${slackUserId}>` : 'somebody' };
 }
 
-/** Names a channel in a message. */
-export function channelMention(slackChannelId: string): Markup {
-  return {
-    markup: /^[CGD][A-Z0-9]{1,24}$/u.test(slackChannelId) ? `<#${slackChannelId}>` : 'the channel',
-  };
-}
-
 /** Each line as a quotation; the link, when there is one, stands at its end. */
 export function quoted(words: string, url: string | null = null, label = 'see it there'): Markup {
   const lines = safe(words.trim()).split(/\n+/u);

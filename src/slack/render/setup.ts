@@ -1,6 +1,6 @@
 import type { LocalDate, LocalTime, Weekday } from '../../core/model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
-import { context, divider, type Modal } from './blocks.js';
+import { context, divider, type InputBlock, type Modal } from './blocks.js';
 import { weekdayName } from './dates.js';
 import { checkboxes, type Choice, select, textInput, timepicker } from './elements.js';
 import { placeAsMetadata } from './modal-place.js';
@@ -13,6 +13,8 @@ export interface SetupView {
   readonly channelName: string;
   /** From the person's own Slack profile; null when Slack does not tell. */
   readonly personZone: string | null;
+  /** Set where people of other organisations are in the channel: whether they are heard. */
+  readonly allowExternal?: boolean;
   /** What is set now, or what is proposed. */
   readonly settings: {
     readonly promptWeekdays: readonly Weekday[];
@@ -76,6 +78,7 @@ export function setupModal(view: SetupView): Modal {
       }),
       divider(),
       ...extras(settings, heard),
+      ...externals(view.allowExternal),
     ],
   });
 }
@@ -112,4 +115,15 @@ function extras(settings: SetupView['settings'], heard: Choice) {
       isOptional: true,
     }),
   ];
+}
+
+function externals(isAllowed: boolean | undefined): readonly InputBlock[] {
+  if (isAllowed === undefined) return [];
+  const heard = { text: 'Hear people of other organisations in this channel too', value: 'yes' };
+  const element = checkboxes({
+    actionId: FIELDS.allowExternal,
+    choices: [heard],
+    chosen: isAllowed ? [heard.value] : [],
+  });
+  return [input({ label: 'Other organisations', element, isOptional: true })];
 }

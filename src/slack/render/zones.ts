@@ -1,3 +1,4 @@
+import { isZone } from '../../core/calendar.js';
 import type { Choice } from './elements.js';
 
 /** Zones that cover where most people live; a person's own zone is added from their profile. IANA names. */
@@ -97,6 +98,9 @@ export const COMMON_ZONES = [
 
 /** The zones to choose from: those that matter here first, then the common ones, each once. */
 export function zoneChoices(first: readonly (string | null)[]): readonly Choice[] {
-  const zones = new Set([...first.flatMap((zone) => zone ?? []), ...COMMON_ZONES]);
-  return [...zones].map((zone) => ({ text: zone.replace(/_/gu, ' '), value: zone }));
+  const known = first.flatMap((zone) => (zone !== null && isZone(zone) ? [zone] : []));
+  return [...new Set([...known, ...COMMON_ZONES])].map((zone) => ({
+    text: zone.replace(/_/gu, ' '),
+    value: zone,
+  }));
 }

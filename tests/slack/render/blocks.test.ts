@@ -253,10 +253,10 @@ describe('safe', () => {
     const started = performance.now();
 
     for (const piece of ['@', '<', '<a', '`', '&', '\u200D', 'a\u0301', '<a:']) {
-      safe(piece.repeat(40_000));
-      section(piece.repeat(40_000));
+      safe(piece.repeat(200_000));
+      section(piece.repeat(200_000));
     }
 
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -86,6 +86,19 @@ describe('setupModal', () => {
     expect(zones.filter((zone) => zone === 'Europe/Berlin')).toHaveLength(2);
   });
 
+  it('asks about other organisations only where there are some', () => {
+    expect(JSON.stringify(setupModal(setup))).not.toContain('Other organisations');
+    expect(read(setupModal({ ...setup, allowExternal: false }))).toContain(
+      'Other organisations | Hear people of other organisations in this channel too',
+    );
+  });
+
+  it('passes over a zone of a profile that does not exist', () => {
+    const view = setupModal({ ...setup, personZone: 'Mars/Olympus' });
+
+    expect(JSON.stringify(view)).not.toContain('Mars');
+  });
+
   it('offers only zones that exist', () => {
     expect(COMMON_ZONES.filter((zone) => !isZone(zone))).toEqual([]);
   });
