@@ -52,6 +52,8 @@ export interface SlackApp {
   start(): Promise<{ readonly httpUrl: string }>;
   stop(): Promise<void>;
   isReady(): Promise<boolean>;
+  /** Resolves when what nobody waits for (posts after an act, notes, reactions) is through. */
+  settle(): Promise<void>;
 }
 
 function isOnThisMachine(apiUrl: string): boolean {
@@ -277,6 +279,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     deps: deps.forJobs,
     messenger,
     isReady: () => readiness.isReady(),
+    settle: () => background.settle(SETTLE_MS),
     start: async () => {
       await confirmToken(workspaces, log);
       const httpUrl = await server.start();

@@ -25,8 +25,12 @@ export function signedRequest(
 }
 
 /** As Slack sends commands, and with `payload` buttons and modals. */
-export function signedForm(fields: Record<string, string>): RequestInit {
+export function signedForm(
+  fields: Record<string, string>,
+  options: { readonly atSeconds?: number } = {},
+): RequestInit {
   return signedRequest(new URLSearchParams(fields).toString(), {
+    ...options,
     contentType: 'application/x-www-form-urlencoded',
   });
 }
