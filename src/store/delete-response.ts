@@ -3,14 +3,16 @@ import { slackUserOf } from './authors.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { isId } from './plain-text.js';
 import type { ResponseStore } from './store-model.js';
+import { withdrawNotes } from './withdraw-notes.js';
 
 type Deleted = Parameters<ResponseStore['deleteOpen']>[0];
 
-async function dropMarks(tx: Transaction, responseId: string): Promise<void> {
+async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
   const where = { responseId };
   await tx.membership.deleteMany({ where });
   await tx.tensionEvidence.deleteMany({ where });
   await tx.tensionSpan.deleteMany({ where });
+  await withdrawNotes(tx, [responseId]);
 }
 
 /** The row stays as a marker without text or author, also for a message that we never had. */
@@ -30,7 +32,7 @@ export async function deleteOpen(
       RETURNING id, was_stored`;
     const row = marked[0];
     if (row?.was_stored !== true) return null;
-    await dropMarks(tx, row.id);
+    await dropTraces(tx, row.id);
     return { responseId: row.id };
   }, IN_TRANSACTION);
 }
@@ -62,7 +64,7 @@ export async function deleteOwn(
       UPDATE response SET text = '', slack_user_id = NULL, sealed_author = NULL, edited_ts = NULL,
         may_be_quoted = false, deleted_at = now()
       WHERE id = ${responseId}::uuid AND deleted_at IS NULL`;
-    await dropMarks(tx, responseId);
+    await dropTraces(tx, responseId);
     return deleted > 0;
   }, IN_TRANSACTION);
 }

@@ -5,6 +5,7 @@ import { personKey, skipKey } from './person-key.js';
 import { storableJson } from './plain-text.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
+import { withdrawNotes } from './withdraw-notes.js';
 
 interface Person {
   readonly slackTeamId: string;
@@ -27,6 +28,7 @@ async function eraseResponses(tx: Transaction, vault: Vault, person: Person): Pr
     .filter((row) => slackUserOf(vault, slackTeamId, row) === slackUserId)
     .map(({ id }) => id);
   await tx.response.deleteMany({ where: { id: { in: ids } } });
+  await withdrawNotes(tx, ids);
   return ids;
 }
 

@@ -14,6 +14,7 @@ export function postRows(posts: readonly NewPost[]): Prisma.PostCreateManyInput[
     threadId: post.threadId,
     threadTs: post.threadTs,
     content: storableJson(post.content),
+    responseId: post.content.kind === 'note' ? (post.content.responseId ?? null) : null,
     expiresAt: post.expiresAt,
   }));
 }

@@ -60,6 +60,8 @@ export interface PostStore {
   get(postId: string): Promise<Post | null>;
   /** Posts of a digest or prompt, by part. */
   ofThread(threadId: string): Promise<readonly Post[]>;
+  /** Notes in which the words of that response stood: blanked here when it went, so that what Slack shows can follow. */
+  showing(responseId: string): Promise<readonly Post[]>;
   /** Replaces what a sent post shows, after an edit in Slack. */
   replaceContent(postId: string, content: PostContent): Promise<void>;
   queueDepth(): Promise<number>;

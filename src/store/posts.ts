@@ -75,6 +75,9 @@ export function createPosts(connection: Connection): PostStore {
       const posts = await load(connection, { threadId });
       return posts.sort((one, other) => one.part - other.part);
     },
+    async showing(responseId) {
+      return isId(responseId) ? load(connection, { responseId }) : [];
+    },
     async replaceContent(postId, content) {
       await prisma.post.updateMany({
         where: { id: postId },

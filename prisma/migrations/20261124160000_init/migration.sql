@@ -86,6 +86,7 @@ CREATE TABLE "post" (
     "thread_id" UUID,
     "thread_ts" TEXT,
     "content" JSON NOT NULL,
+    "response_id" UUID,
     "state" TEXT NOT NULL DEFAULT 'pending',
     "attempt" INTEGER NOT NULL DEFAULT 0,
     "attempt_started_at" TIMESTAMPTZ(3),
@@ -324,6 +325,9 @@ CREATE INDEX "post_state_channel_id_idx" ON "post"("state", "channel_id");
 
 -- CreateIndex
 CREATE INDEX "post_thread_id_idx" ON "post"("thread_id");
+
+-- CreateIndex
+CREATE INDEX "post_response_id_idx" ON "post"("response_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "post_batch_key_part_key" ON "post"("batch_key", "part");
