@@ -2,7 +2,7 @@ import { CARRY_FRAGMENT_WORDS_MAX, CARRY_WORDS_MAX } from './digest-limits.js';
 import type { Claim, Digest, DigestTension } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { sentencesOf } from './idea-units.js';
-import { fragmentOf, inQuotes, wordCount } from './digest-words.js';
+import { fragmentOf, inQuotes, sentenceCase, wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
 
 /** What a question to carry is made of. */
@@ -82,13 +82,13 @@ function ofThemes({ themes, number }: CarryParts): Carry {
   const [first, second] = themes;
   if (again !== undefined && (number % 2 === 1 || second === undefined)) {
     return {
-      text: `${inQuotes(again.label)} comes up again. What is one small thing to try before the next digest?`,
+      text: `${inQuotes(sentenceCase(again.label))} comes up again. What is one small thing to try before the next digest?`,
       evidence: again.evidence,
     };
   }
   if (first === undefined || second === undefined) return null;
   return {
-    text: `${inQuotes(first.label)} and ${inQuotes(second.label)} both came up. What, if anything, connects the two?`,
+    text: `${inQuotes(sentenceCase(first.label))} and ${inQuotes(second.label)} both came up. What, if anything, connects the two?`,
     evidence: [...first.evidence, ...second.evidence],
   };
 }

@@ -2,7 +2,7 @@ import type { Span } from './analysis-model.js';
 import { heldWordsOf } from './digest-labels.js';
 import { GROUP_QUOTES_MAX } from './digest-limits.js';
 import type { DigestGroup } from './digest-model.js';
-import { authorOf, isQuoted, nonEmpty, onePerAuthor, quoteSpan } from './digest-quotes.js';
+import { authorOf, isQuoted, nonEmpty, onePerAuthor, quoteAround } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
 import { inQuotes, ofYou, sentenceCase } from './digest-words.js';
 import type { Quote } from './model.js';
@@ -56,7 +56,7 @@ function groupOf(
 ): DigestGroup | null {
   const people = new Set(taken.map((quote) => authorOf(source, quote)));
   const offered = spans
-    .flatMap((span) => quoteSpan(source, span, charsMax) ?? [])
+    .flatMap((span) => quoteAround(source, span, charsMax) ?? [])
     .filter((quote) => !isQuoted(taken, quote.responseId) && !people.has(authorOf(source, quote)));
   const quotes = nonEmpty(onePerAuthor(source, offered).slice(0, GROUP_QUOTES_MAX));
   if (quotes === null || quotes.length < 2) return null;

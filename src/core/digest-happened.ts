@@ -1,7 +1,7 @@
 import { HAPPENED_MAX } from './digest-limits.js';
 import type { DigestTension, HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
-import type { DigestSource } from './digest-source.js';
+import { countable, type DigestSource } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
 import { fragmentOf, inQuotes, ofYou, sentenceCase } from './digest-words.js';
 import type { Challenge, Response } from './model.js';
@@ -132,9 +132,10 @@ function counted(
   kind: HappenedEntry['kind'],
   after: string,
 ): readonly HappenedEntry[] {
-  const evidence = nonEmpty(said.map(({ id }) => id));
+  const told = countable(said);
+  const evidence = nonEmpty(told.map(({ id }) => id));
   if (evidence === null) return [];
-  const speakers = speakersOf(said);
+  const speakers = speakersOf(told);
   return [
     {
       kind,

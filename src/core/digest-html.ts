@@ -1,7 +1,7 @@
 import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { DIGEST_STYLE } from './digest-html-style.js';
-import { layoutDigest } from './digest-layout.js';
+import { layoutWhole } from './digest-layout.js';
 import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
 import type { Digest, DigestGroup, DigestTension } from './digest-model.js';
 import { tensionNote } from './digest-tension-note.js';
@@ -54,7 +54,7 @@ function happenedHtml({ happened }: Digest): string {
 }
 
 function themesHtml(digest: Digest): readonly string[] {
-  return layoutDigest(digest).themes.map((onTop) => {
+  return layoutWhole(digest).themes.map((onTop) => {
     const { theme, quotes, rest } = onTop;
     const below = belowLine(onTop);
     return part(

@@ -1,13 +1,16 @@
 import { shownHeadline } from './digest-headline.js';
-import { CHART_DIGESTS_MIN, TOP_WORDS_MAX } from './digest-limits.js';
+import { CHART_DIGESTS_MIN, QUOTE_CHARS_MAX, TOP_WORDS_MAX } from './digest-limits.js';
 import type { Digest, DigestTension, DigestTheme } from './digest-model.js';
 import { overlaps } from './digest-quotes.js';
-import { tensionNote } from './digest-tension-note.js';
+import { tensionState } from './digest-tension-note.js';
+import { sentencesOf } from './idea-units.js';
 import { wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
 
 /** Headings, the button and the like. */
 const FRAME_WORDS = 25;
+const SHORT_QUOTE_CHARS = 100;
+const SHORT_QUOTE_WORDS_MIN = 5;
 
 export interface ThemeOnTop {
   readonly theme: DigestTheme;
@@ -34,6 +37,8 @@ export interface DigestLayout {
 interface Room {
   /** Themes, from the first, that show a second quote. */
   readonly secondQuotes: number;
+  /** Longer quotes of themes end with an earlier sentence; the link has the rest. */
+  readonly themeQuoteChars: number;
   readonly quotesPerSide: number;
   readonly voices: number;
 }
@@ -45,6 +50,11 @@ export function layoutDigest(digest: Digest): DigestLayout {
   return laidOut(digest, fitting ?? rooms[rooms.length - 1] ?? rooms[0]);
 }
 
+/** Everything on one page, as terminal and HTML show it. */
+export function layoutWhole(digest: Digest): DigestLayout {
+  return laidOut(digest, roomsFor(digest)[0]);
+}
+
 /** Number of messages in the thread below the top one: 0 when all is said on top, otherwise 1. */
 export function partsOfDigest(digest: Digest): number {
   return layoutDigest(digest).hasThread ? 1 : 0;
@@ -52,10 +62,16 @@ export function partsOfDigest(digest: Digest): number {
 
 /** From roomy to lean: a voice matters more than a second quote anywhere, and one always stays on top. */
 function roomsFor({ themes, voices }: Digest): readonly [Room, ...Room[]] {
-  const roomy: Room = { secondQuotes: themes.length, quotesPerSide: 2, voices: voices.length };
-  const spare: Room = { ...roomy, quotesPerSide: 1 };
+  const roomy: Room = {
+    secondQuotes: themes.length,
+    themeQuoteChars: QUOTE_CHARS_MAX,
+    quotesPerSide: 2,
+    voices: voices.length,
+  };
+  const spare: Room = { ...roomy, quotesPerSide: 1, themeQuoteChars: SHORT_QUOTE_CHARS };
   return [
     roomy,
+    { ...roomy, quotesPerSide: 1 },
     ...[...themes.keys()].map((kept) => ({ ...spare, secondQuotes: themes.length - kept })),
     ...[...voices.keys()].map((left) => ({
       ...spare,
@@ -71,7 +87,7 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
     sides.flatMap(({ quotes }): readonly Quote[] => quotes),
   );
   const themes = digest.themes.map((theme, place) =>
-    onTop(theme, below, place < room.secondQuotes ? 2 : 1),
+    onTop(theme, below, { ...room, quotesMax: place < room.secondQuotes ? 2 : 1 }),
   );
   const voices = digest.voices.slice(0, room.voices);
   const moreVoices = [...digest.voices.slice(room.voices), ...digest.moreVoices];
@@ -87,14 +103,35 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
   };
 }
 
-function onTop(theme: DigestTheme, below: readonly Quote[], quotesMax: number): ThemeOnTop {
+function onTop(
+  theme: DigestTheme,
+  below: readonly Quote[],
+  { quotesMax, themeQuoteChars }: { quotesMax: number; themeQuoteChars: number },
+): ThemeOnTop {
   const own = theme.quotes.filter((quote) => !below.some((other) => overlaps(quote, other)));
   const isMember = ({ responseId }: Quote) => theme.evidence.includes(responseId);
   return {
     theme,
-    quotes: own.slice(0, quotesMax),
+    quotes: own.slice(0, quotesMax).map((quote) => shortened(quote, themeQuoteChars)),
     rest: own.slice(quotesMax),
     below: below.filter(isMember).length,
+  };
+}
+
+/** The sentences of a quote that fit, when the first is one that can stand alone; otherwise all of it. */
+function shortened(quote: Quote, charsMax: number): Quote {
+  if (quote.text.length <= charsMax) return quote;
+  const fitting = sentencesOf(quote.text).filter(({ end }) => end <= charsMax);
+  const end = fitting[fitting.length - 1]?.end ?? 0;
+  if (wordCount(quote.text.slice(0, end)) < SHORT_QUOTE_WORDS_MIN) return quote;
+  const { responseId, version, start, permalink } = quote;
+  return {
+    responseId,
+    version,
+    start,
+    end: start + end,
+    text: quote.text.slice(0, end),
+    permalink,
   };
 }
 
@@ -118,7 +155,7 @@ function topWords(digest: Digest, layout: DigestLayout): number {
     shownHeadline(digest),
     ...digest.happened.map(({ text }) => text),
     ...layout.themes.flatMap(({ theme }) => [theme.label, theme.sentence]),
-    ...layout.tensions.map(tensionNote),
+    ...layout.tensions.map(tensionState),
     ...digest.groups.map(({ sentence }) => sentence),
     digest.carry?.text ?? '',
     layout.hasThread ? '' : [digest.about.read, ...digest.about.leftOut].join(' '),

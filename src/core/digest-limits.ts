@@ -27,5 +27,7 @@ export const HISTORY_MAX = 12;
 export const CHART_DIGESTS_MIN = 4;
 /** "About 250" (design.md), with headings and link words counted. */
 export const TOP_WORDS_MAX = 265;
+/** Fewer people who spoke privately of one thing are not counted there (design.md, invariants). */
+export const PRIVATE_PEOPLE_MIN = 3;
 /** A theme of one person is a voice. */
 export const THEME_PEOPLE_MIN = 2;

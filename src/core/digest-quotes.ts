@@ -17,6 +17,14 @@ export function quoteSpan(source: DigestSource, span: Span, charsMax: number): Q
   return quoteWithin(source, response, span.start, span.end, charsMax);
 }
 
+/** The whole reply that a span stands in, when it may be shown and is no longer than `charsMax`; otherwise the span as `quoteSpan` gives it. */
+export function quoteAround(source: DigestSource, span: Span, charsMax: number): Quote | null {
+  const response = source.byId.get(span.replyId);
+  const whole = response === undefined ? null : quoteOpening(source, response, charsMax);
+  const isWhole = whole?.text.length === response?.text.trim().length;
+  return isWhole ? whole : quoteSpan(source, span, charsMax);
+}
+
 /** What a person said, in a sentence or two: all of it when it fits, otherwise from its first full sentence on. */
 export function quoteOpening(
   source: DigestSource,

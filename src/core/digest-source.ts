@@ -1,4 +1,5 @@
 import type { CycleReading } from './analysis-model.js';
+import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from './model.js';
 
@@ -55,6 +56,15 @@ export function sourceOf(input: DigestInput): DigestSource {
 /** Those of the ids that are stored, in the order given, each once. */
 export function responsesOf(source: DigestSource, ids: readonly string[]): readonly Response[] {
   return [...new Set(ids)].flatMap((id) => source.byId.get(id) ?? []);
+}
+
+/** Private words enter a count only beside those of two others (design.md, invariants): otherwise it would tell what one person said. */
+export function countable(responses: readonly Response[]): readonly Response[] {
+  const isHidden = ({ source, isQuotable }: Response) => source !== 'thread' && !isQuotable;
+  const hidden = new Set(responses.filter(isHidden).map(({ authorId }) => authorId));
+  return hidden.size >= PRIVATE_PEOPLE_MIN
+    ? responses
+    : responses.filter((said) => !isHidden(said));
 }
 
 function inOrderSaid(one: Response, other: Response): number {

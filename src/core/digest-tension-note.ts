@@ -1,8 +1,13 @@
 import type { DigestTension } from './digest-model.js';
 import { sentenceCase } from './digest-words.js';
 
-/** How a tension was found and how long it has been open, in one line. */
-export function tensionNote({ how, age, status }: DigestTension): string {
+/** Whose word a tension is, how long it has been open and how it was found, in one line. */
+export function tensionNote(tension: DigestTension): string {
+  return `${tensionState(tension).slice(0, -1)}; found because ${tension.how}.`;
+}
+
+/** Whose word a tension is and how long it has been open. */
+export function tensionState({ age, status }: DigestTension): string {
   const state = {
     emerging: 'Our reading, until you say so',
     named: 'Named by you',
@@ -11,5 +16,5 @@ export function tensionNote({ how, age, status }: DigestTension): string {
     settled: 'Settled',
     quiet: 'Quiet for now',
   }[status];
-  return `${state}. ${sentenceCase(age)}; found because ${how}.`;
+  return `${state}. ${sentenceCase(age)}.`;
 }

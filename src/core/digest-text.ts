@@ -1,6 +1,6 @@
 import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
-import { layoutDigest } from './digest-layout.js';
+import { layoutWhole } from './digest-layout.js';
 import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
 import type { Digest } from './digest-model.js';
 import { tensionNote } from './digest-tension-note.js';
@@ -40,7 +40,7 @@ function happenedLines({ happened }: Digest): readonly string[] {
 }
 
 function themeBlocks(digest: Digest): readonly (readonly string[])[] {
-  return layoutDigest(digest).themes.map((onTop) => {
+  return layoutWhole(digest).themes.map((onTop) => {
     const { theme, quotes, rest } = onTop;
     const below = belowLine(onTop);
     return [

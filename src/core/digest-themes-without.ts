@@ -1,6 +1,6 @@
 import { heldWithout, nameFromQuotes } from './digest-labels.js';
-import { THEME_PEOPLE_MIN } from './digest-limits.js';
-import type { DigestTheme } from './digest-model.js';
+import { PRIVATE_PEOPLE_MIN, THEME_PEOPLE_MIN } from './digest-limits.js';
+import type { DigestTheme, Speakers } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { peopleCount, withoutSpeaker } from './digest-speakers.js';
 import { FOUND_HOW_PLAIN, themeSentence } from './digest-themes.js';
@@ -36,7 +36,7 @@ function recounted(
   const evidence = nonEmpty(theme.evidence.filter((id) => id !== responseId));
   if (evidence === null) return null;
   const before = theme.speakers;
-  const speakers = before === undefined ? undefined : withoutSpeaker(before, responseId);
+  const speakers = before === undefined ? undefined : countedStill(before, responseId);
   const now = speakers === undefined ? evidence.length : peopleCount(speakers);
   const fewer = before === undefined ? 1 : peopleCount(before) - now;
   const people = Math.max(now, theme.people - fewer);
@@ -48,5 +48,21 @@ function recounted(
     since: theme.since,
     isFirstDigest,
   });
-  return { ...theme, evidence, people, sentence, ...(speakers === undefined ? {} : { speakers }) };
+  const foundHow = FOUND_HOW_PLAIN;
+  return {
+    ...theme,
+    evidence,
+    people,
+    sentence,
+    foundHow,
+    ...(speakers === undefined ? {} : { speakers }),
+  };
+}
+
+/** When a private answer goes and too few are left, none of them counts any more. */
+function countedStill(before: Speakers, responseId: string): Speakers {
+  const speakers = withoutSpeaker(before, responseId);
+  const isTooFew =
+    before.privateIds.includes(responseId) && speakers.privateIds.length < PRIVATE_PEOPLE_MIN;
+  return isTooFew ? { ...speakers, onlyPrivately: 0 } : speakers;
 }

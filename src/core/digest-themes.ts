@@ -1,4 +1,4 @@
-import type { ThemeReading } from './analysis-model.js';
+import type { Span, ThemeReading } from './analysis-model.js';
 import { sinceCycle } from './digest-first-heard.js';
 import { heldWordsOf, nameFromQuotes, saysHiddenWord } from './digest-labels.js';
 import {
@@ -8,8 +8,16 @@ import {
   THEMES_MAX,
 } from './digest-limits.js';
 import type { DigestTheme, HeldWord } from './digest-model.js';
-import { freshFirst, nonEmpty, onePerAuthor, quoteOpening, quoteSpan } from './digest-quotes.js';
-import { type DigestSource, responsesOf } from './digest-source.js';
+import {
+  freshFirst,
+  nonEmpty,
+  onePerAuthor,
+  overlaps,
+  quoteAround,
+  quoteOpening,
+  quoteSpan,
+} from './digest-quotes.js';
+import { countable, type DigestSource, responsesOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
 import { numberWord, ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from './model.js';
@@ -58,12 +66,20 @@ export function themeQuotes(
   const now = new Set(reading.members);
   const chosen = reading.quotes
     .filter(({ replyId }) => now.has(replyId))
-    .flatMap((span) => quoteSpan(source, span, THEME_QUOTE_CHARS_MAX) ?? []);
+    .flatMap((span) => quoteOfTheme(source, span, taken) ?? []);
   const others = responsesOf(source, reading.main).flatMap(
     (response) => quoteOpening(source, response, THEME_QUOTE_CHARS_MAX) ?? [],
   );
   const offered = onePerAuthor(source, [...chosen, ...others]);
   return nonEmpty(freshFirst(offered, taken).slice(0, THEME_QUOTES_MAX));
+}
+
+/** With what was said around it, as long as that is read nowhere else. */
+function quoteOfTheme(source: DigestSource, span: Span, taken: readonly Quote[]): Quote | null {
+  const around = quoteAround(source, span, THEME_QUOTE_CHARS_MAX);
+  return around !== null && taken.some((other) => overlaps(around, other))
+    ? quoteSpan(source, span, THEME_QUOTE_CHARS_MAX)
+    : around;
 }
 
 function themeOf(
@@ -72,7 +88,7 @@ function themeOf(
   taken: readonly Quote[],
 ): DigestTheme | null {
   const ids = new Set(reading.members);
-  const members = source.now.filter(({ id }) => ids.has(id));
+  const members = countable(source.now.filter(({ id }) => ids.has(id)));
   const evidence = nonEmpty(members.map(({ id }) => id));
   const quotes = themeQuotes(source, reading, taken);
   if (!reading.isShown || evidence === null || quotes === null) return null;

@@ -93,7 +93,8 @@ function carryWithout(before: Digest, responseId: string, parts: Digest): Digest
   const names = namesIn(parts);
   const lost = namesIn(before).filter((name) => !names.includes(name));
   const isUntouched =
-    !carry.evidence.includes(responseId) && lost.every((name) => !carry.text.includes(name));
+    !carry.evidence.includes(responseId) &&
+    lost.every((name) => !carry.text.includes(name) && !carry.text.includes(sentenceCase(name)));
   if (isUntouched) return carry;
   const again = carryOf(parts);
   return again?.text === carry.text ? again : null;

@@ -99,7 +99,8 @@ describe('a digest in a terminal', () => {
      HANDOVER NOTES
        Two of you spoke of this, four over the last four digests. Heard since the
        week of 18 March.
-         “The handover notes from support are better.”
+         “The handover notes from support are better. Ticket 4411 had everything, I
+          could start at once.”
           https://team.slack.com/archives/C1/p1775646000000200?thread_ts=1775466000.000100&cid=C1
          “Handover notes helped me too, though I still had to call Priya for the
           history.”

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assembleDigest, partsOfDigest } from '../../src/core/digest.js';
+import { assembleDigest, partsOfDigest, withoutResponse } from '../../src/core/digest.js';
 import { quotesOnPage } from '../../src/core/digest-evidence.js';
 import type { Challenge } from '../../src/core/model.js';
 import {
@@ -465,3 +465,42 @@ it('counts people over four digests only where more spoke than now', () => {
     'Two of you spoke of this, five over the last four digests. Heard since digest 1, with a pause.',
   ]);
 });
+
+it.each([
+  [2, 'Two of you spoke of this.'],
+  [3, 'Five of you spoke of this.'],
+])(
+  'counts %i people who spoke privately of a theme only where they are three',
+  (privately, sentence) => {
+    const open = FULL.slice(2, 6);
+    const quiet = Array.from({ length: privately }, (_, place) => ({
+      id: `p${place}`,
+      by: `q${place}`,
+      text: 'The notes again.',
+      isPrivate: true,
+    }));
+    const members = ['c1', 'd1', ...quiet.map(({ id }) => id)];
+    const themes = [
+      themeReading({
+        id: 't1',
+        label: 'handover notes',
+        members,
+        people: 2,
+        quotes: [spanIn(open, 'c1')],
+      }),
+      themeReading({
+        id: 't2',
+        label: 'releases',
+        members: ['e1', 'f1'],
+        people: 2,
+        quotes: [spanIn(open, 'e1')],
+      }),
+    ];
+    const digest = assembleDigest(
+      weekOf([...open, ...quiet], { reading: { ...EMPTY_READING, themes } }),
+    );
+
+    expect(digest.themes[0]?.sentence).toBe(sentence);
+    expect(withoutResponse(digest, 'p0').themes[0]?.sentence).toBe('Two of you spoke of this.');
+  },
+);

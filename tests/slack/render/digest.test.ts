@@ -74,18 +74,20 @@ describe('the top message', () => {
      • A small win: “support now writes the first three lines of every ticket”.
      *Releases, Friday*
      Three of you spoke of this for the first time.
-     >“Release days go well when Emil and Fay sit together. What do they look at that the rest of us do not see?” [open]
+     >“Release days go well when Emil and Fay sit together.” [open]
      _Two more voices stand side by side below._
      *Handover notes*
      Two of you spoke of this, four over the last four digests. Heard since the week of 18 March.
-     >“The handover notes from support are better.” [open]
+     >“The handover notes from support are better. Ticket 4411 had everything, I could start at once.” [open]
+
+     >“Handover notes helped me too, though I still had to call Priya for the history.” [open]
      *Two people on call*
      Two of you spoke of this for the first time.
      >“On call felt lighter with two of us. I slept, and the second pair of eyes caught the disk alert.” [open]
      *Side by side*
      >“We should freeze releases from Thursday on.” [open]
      >“Small releases every day, Friday too, are the reason that a bad one is easy to find.” [open]
-     Our reading, until you say so. First heard this time; found because one reply sees another differently.
+     Our reading, until you say so. First heard this time.
      *Said by one person*
      >“I have not seen a customer since January and I notice it in what I choose to work on.” [open]
      *To carry into the week*
@@ -136,7 +138,6 @@ describe('the thread', () => {
      These answers share words that few others use.
      *Handover notes*
      These answers share words that few others use.
-     >“Handover notes helped me too, though I still had to call Priya for the history.” [open]
      *Two people on call*
      These answers share words that few others use.
      >“Two people on call is lovely but it eats the sprint. I got about one day of planned work done.” [open]
