@@ -10,6 +10,7 @@ import type { Quote } from './model.js';
 /** Headings, the button and the like. */
 const FRAME_WORDS = 25;
 const SHORT_QUOTE_CHARS = 100;
+const SHORTEST_QUOTE_CHARS = 60;
 const SHORT_QUOTE_WORDS_MIN = 5;
 
 export interface ThemeOnTop {
@@ -68,10 +69,11 @@ function roomsFor({ themes, voices }: Digest): readonly [Room, ...Room[]] {
     quotesPerSide: 2,
     voices: voices.length,
   };
-  const spare: Room = { ...roomy, quotesPerSide: 1, themeQuoteChars: SHORT_QUOTE_CHARS };
+  const spare: Room = { ...roomy, quotesPerSide: 1, themeQuoteChars: SHORTEST_QUOTE_CHARS };
   return [
     roomy,
     { ...roomy, quotesPerSide: 1 },
+    { ...spare, themeQuoteChars: SHORT_QUOTE_CHARS },
     ...[...themes.keys()].map((kept) => ({ ...spare, secondQuotes: themes.length - kept })),
     ...[...voices.keys()].map((left) => ({
       ...spare,

@@ -58,7 +58,7 @@ export function themeSentence(theme: {
 }
 
 /** One an author: words nobody has read yet in this digest before others. */
-export function themeQuotes(
+function themeQuotes(
   source: DigestSource,
   reading: ThemeReading,
   taken: readonly Quote[],

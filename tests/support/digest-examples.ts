@@ -11,7 +11,7 @@ import {
 } from './digest-weeks.js';
 
 /** Two replies, nothing in common: the least that is still a digest. */
-export const TWO: readonly Said[] = [
+const TWO: readonly Said[] = [
   {
     id: 'a1',
     by: 'ana',

@@ -18,7 +18,7 @@ export interface Said {
   readonly threadRootTs?: string;
 }
 
-export const QUESTION = 'What took longer this week than it should have?';
+const QUESTION = 'What took longer this week than it should have?';
 const MONDAY = Date.UTC(2026, 2, 2, 9);
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;

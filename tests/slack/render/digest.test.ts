@@ -78,12 +78,14 @@ describe('the top message', () => {
      _Two more voices stand side by side below._
      *Handover notes*
      Two of you spoke of this, four over the last four digests. Heard since the week of 18 March.
-     >“The handover notes from support are better. Ticket 4411 had everything, I could start at once.” [open]
+     >“The handover notes from support are better.” [open]
 
      >“Handover notes helped me too, though I still had to call Priya for the history.” [open]
      *Two people on call*
      Two of you spoke of this for the first time.
-     >“On call felt lighter with two of us. I slept, and the second pair of eyes caught the disk alert.” [open]
+     >“On call felt lighter with two of us.” [open]
+
+     >“Two people on call is lovely but it eats the sprint.” [open]
      *Side by side*
      >“We should freeze releases from Thursday on.” [open]
      >“Small releases every day, Friday too, are the reason that a bad one is easy to find.” [open]
@@ -140,7 +142,6 @@ describe('the thread', () => {
      These answers share words that few others use.
      *Two people on call*
      These answers share words that few others use.
-     >“Two people on call is lovely but it eats the sprint. I got about one day of planned work done.” [open]
      Read: the answers in one thread, 6 to 13 April, and nothing else of this channel. This is a reading, found by words that answers share. If it is not so, say so in this thread: it counts for the next digest."
     `);
     expect(rendered.text).toBe(
