@@ -1,32 +1,13 @@
-import type { Digest } from '../core/digest-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
-import { freezeDigest, saveEvidence } from './freeze-digest.js';
-import { isId, storableJson } from './plain-text.js';
-import { contentFrom, storedDigestFrom } from './rows.js';
+import { freezeDigest } from './freeze-digest.js';
+import { replaceDigest } from './replace-digest.js';
+import { isId } from './plain-text.js';
+import { storedDigestFrom } from './rows.js';
 import type { DigestStore, StoredDigest } from './store-model.js';
 
 const orNull = (row: Row.Digest | null): StoredDigest | null =>
   row === null ? null : storedDigestFrom(row);
-
-/** Its posts hold the same value, so that neither shows words that the other let go of. */
-async function replace({ prisma }: Connection, digestId: string, digest: Digest): Promise<void> {
-  await prisma.$transaction(async (tx) => {
-    const row = await tx.digest.update({
-      where: { id: digestId },
-      data: { value: storableJson(digest) },
-    });
-    await saveEvidence(tx, digestId, digest);
-    for (const post of await tx.post.findMany({ where: { threadId: row.threadId } })) {
-      const content = contentFrom(post.content);
-      if (content.kind !== 'digest') continue;
-      await tx.post.update({
-        where: { id: post.id },
-        data: { content: storableJson({ ...content, digest }) },
-      });
-    }
-  }, IN_TRANSACTION);
-}
 
 async function findRestingOnGone({ prisma }: Connection): ReturnType<DigestStore['restingOnGone']> {
   const gone = await prisma.$queryRaw<{ digestId: string; goneIds: string[] }[]>`
@@ -72,6 +53,7 @@ export function createDigests(connection: Connection): DigestStore {
       return rows.map(storedDigestFrom);
     },
     restingOnGone: () => findRestingOnGone(connection),
-    replace: (digestId, digest) => replace(connection, digestId, digest),
+    replace: (digestId, digest) =>
+      prisma.$transaction((tx) => replaceDigest(tx, digestId, digest), IN_TRANSACTION),
   };
 }

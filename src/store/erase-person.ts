@@ -6,6 +6,7 @@ import { storableJson } from './plain-text.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
 import { withdrawNotes } from './withdraw-notes.js';
+import { withdrawTold } from './withdraw-told.js';
 
 interface Person {
   readonly slackTeamId: string;
@@ -43,7 +44,7 @@ async function eraseSkips(tx: Transaction, vault: Vault, person: Person): Promis
   await tx.skip.deleteMany({ where: { personKey: { in: keys } } });
 }
 
-async function eraseChallenges(tx: Transaction, person: Person): Promise<void> {
+async function eraseChallenges(tx: Transaction, person: Person): Promise<string[]> {
   const { slackTeamId, slackUserId } = person;
   const challenges = await tx.challenge.updateManyAndReturn({
     where: { keeperSlackId: slackUserId, channel: { workspace: { slackTeamId } } },
@@ -53,6 +54,15 @@ async function eraseChallenges(tx: Transaction, person: Person): Promise<void> {
     where: { id: { in: challenges.map(({ threadId }) => threadId) } },
     data: { question: TAKEN_BACK },
   });
+  return challenges.map(({ id }) => id);
+}
+
+async function eraseWins(tx: Transaction, person: Person): Promise<string[]> {
+  const { slackTeamId, slackUserId } = person;
+  const where = { slackUserId, channel: { workspace: { slackTeamId } } };
+  const wins = await tx.win.findMany({ where, select: { id: true } });
+  await tx.win.deleteMany({ where });
+  return wins.map(({ id }) => id);
 }
 
 /** The content without that person; null when it does not name them. */
@@ -90,9 +100,7 @@ async function erasePosts(tx: Transaction, person: Person): Promise<void> {
 
 async function eraseTraces(tx: Transaction, person: Person): Promise<void> {
   const { slackTeamId, slackUserId } = person;
-  const channel = { workspace: { slackTeamId } };
   await tx.person.deleteMany({ where: person });
-  await tx.win.deleteMany({ where: { slackUserId, channel } });
   await tx.audit.updateMany({ where: person, data: { slackUserId: null } });
   await tx.channel.updateMany({
     where: { keeperSlackId: slackUserId, workspace: { slackTeamId } },
@@ -117,7 +125,8 @@ export async function erasePerson(
   return prisma.$transaction(async (tx) => {
     const ids = await eraseResponses(tx, vault, person);
     await eraseSkips(tx, vault, person);
-    await eraseChallenges(tx, person);
+    const told = [...(await eraseChallenges(tx, person)), ...(await eraseWins(tx, person))];
+    await withdrawTold(tx, slackTeamId, told);
     await erasePosts(tx, person);
     await eraseTraces(tx, person);
     return ids;

@@ -130,6 +130,8 @@ export interface OccurrenceStore {
   /** Takes it for a while, so that one replica works on it; null when somebody else has it. Uses the database's clock. */
   claim(occurrenceId: string, leaseMs: number): Promise<Occurrence | null>;
   settle(occurrenceId: string, state: 'missed' | 'cancelled'): Promise<void>;
+  /** From `done` to `missed`: its post could not be sent in time. */
+  missUnsent(occurrenceId: string): Promise<void>;
   /** Last occurrences of a channel, newest first. */
   recent(channelId: string, kind: ScheduleKind, limit: number): Promise<readonly Occurrence[]>;
 }

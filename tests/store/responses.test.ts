@@ -144,7 +144,7 @@ describe('responses', () => {
     const text = `nul \u0000 half \ud83d emoji 😀 שלום ${'long '.repeat(8_000)}`;
     const stored = await said(store, channel, threadId, { text });
     expect(stored.text).toBe(text.replace('\u0000', '').replace('\ud83d ', '\ufffd '));
-    const frozen = frozenOf(channel, [{ ...stored, text: `cut ${'\ud83d'}` }]);
+    const frozen = frozenOf(channel, [{ ...stored, text: 'cut \ud83d' }]);
     await expect(store.digests.freeze(frozen)).resolves.toBe(true);
   });
 
