@@ -11,7 +11,7 @@ const unescaped = (text: string): string =>
 const dateOf = (seconds: string): string =>
   new Date(Number(seconds) * 1000).toISOString().slice(0, 16).replace('T', ' ');
 
-/** Slack's markup as plain words: names for mentions, labels for links, no asterisks. */
+/** Slack's markup as plain words: names for mentions, labels for links, an arrow for a link to a message, no asterisks. */
 export function markupAsText(markup: string, names: Names): string {
   const words = markup
     .replace(/<@(\w+)(?:\|[^>]*)?>/g, (_, id: string) => `@${names.get(id) ?? id}`)
@@ -23,6 +23,7 @@ export function markupAsText(markup: string, names: Names): string {
       /<!date\^(\d+)\^[^|>]*(?:\|([^>]*))?>/g,
       (_, at: string, or?: string) => or ?? dateOf(at),
     )
+    .replace(/<[^|>]+\/archives\/[^|>]+\|[^>]+>/g, '↗')
     .replace(/<([^|>]+)\|([^>]+)>/g, '$2')
     .replace(/<(https?:[^>]+)>/g, '$1')
     .replace(/(^|[\s(])\*([^*\n]+)\*(?=$|[\s.,;:!?)])/gm, '$1$2')

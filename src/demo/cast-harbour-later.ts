@@ -42,7 +42,7 @@ const WEEK_4: readonly Line[] = [
     at: 'Wed 14:19',
     by: 'kofi',
     does: 'reply',
-    text: 'I do not agree, @{ines}: revenue is what pays for the people on call. If we say yes to all the small yards we will be polite and broke.',
+    text: 'I do not agree: revenue is what pays for the people on call. If we say yes to all the small yards we will be polite and broke.',
   },
   {
     at: 'Wed 16:40',

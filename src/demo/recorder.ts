@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { httpPost } from './http-post.js';
 
 /** One call that the app made, with what the emulator answered. */
 export interface RecordedCall {
@@ -62,23 +63,18 @@ export async function startRecorder(emulatorOrigin: string): Promise<Recorder> {
 
   const passOn = async (request: IncomingMessage, path: string, body: Buffer) => {
     const contentType = request.headers['content-type'] ?? 'application/x-www-form-urlencoded';
-    const answer = await fetch(`${emulatorOrigin}${path}`, {
-      method: request.method ?? 'POST',
-      headers: {
-        'content-type': contentType,
-        ...(request.headers.authorization === undefined
-          ? {}
-          : { authorization: request.headers.authorization }),
-      },
-      ...(body.length === 0 ? {} : { body: new Uint8Array(body) }),
-    });
-    const text = await answer.text();
+    const { authorization } = request.headers;
+    const headers = {
+      'content-type': contentType,
+      ...(authorization === undefined ? {} : { authorization }),
+    };
+    const answer = await httpPost(`${emulatorOrigin}${path}`, headers, body);
     note(
       path.replace(/^\/api\//, ''),
       parseCallBody(contentType, body.toString()),
-      parseJson(text),
+      parseJson(answer.text),
     );
-    return { status: answer.status, text };
+    return answer;
   };
 
   const server = createServer((request, response) => {

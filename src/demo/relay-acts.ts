@@ -36,7 +36,7 @@ interface Side {
   readonly app: AppAddress;
 }
 
-const OPEN_MS_MAX = 4_000;
+const OPEN_MS_MAX = 30_000;
 const Trigger = z.looseObject({ trigger_id: z.string() });
 const Answer = z.looseObject({
   text: z.string().default(''),

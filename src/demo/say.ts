@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { BOT, type Workspace } from './emulator.js';
+import { httpPost } from './http-post.js';
 import { readChannel, readThread } from './read-channel.js';
 import { SlackMessage } from './slack-events.js';
 
@@ -53,11 +54,9 @@ export async function postWithFile(
     length: content.length,
   });
   const { upload_url: uploadUrl, file_id: id } = Upload.parse(begun);
-  await fetch(`${workspace.recorder.origin}${new URL(uploadUrl).pathname}`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/plain' },
-    body: content,
-  });
+  const { pathname } = new URL(uploadUrl);
+  const uploaded = { 'content-type': 'text/plain' };
+  await httpPost(`${workspace.recorder.origin}${pathname}`, uploaded, content);
   await workspace.as(said.by, 'files.completeUploadExternal', {
     files: [{ id, title: name }],
     channel_id: said.channelId,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { AppError } from '../errors.js';
+import { httpPost } from './http-post.js';
 
 export interface AppAddress {
   /** The app's `/slack/events`. */
@@ -26,23 +27,19 @@ export async function sendSigned(
   retry: Retry | null = null,
 ): Promise<string> {
   const timestamp = Math.floor(Date.now() / 1000);
-  const response = await fetch(app.url, {
-    method: 'POST',
-    headers: {
-      'content-type': contentType,
-      'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': signatureOf(app.signingSecret, timestamp, body),
-      ...(retry === null
-        ? {}
-        : { 'x-slack-retry-num': String(retry.number), 'x-slack-retry-reason': retry.reason }),
-    },
-    body,
-  });
-  const answer = await response.text();
-  if (response.status !== 200) {
-    throw new AppError('internal', `The app answered ${response.status} to what Slack would send.`);
+  const headers = {
+    'content-type': contentType,
+    'x-slack-request-timestamp': String(timestamp),
+    'x-slack-signature': signatureOf(app.signingSecret, timestamp, body),
+    ...(retry === null
+      ? {}
+      : { 'x-slack-retry-num': String(retry.number), 'x-slack-retry-reason': retry.reason }),
+  };
+  const { status, text } = await httpPost(app.url, headers, body);
+  if (status !== 200) {
+    throw new AppError('internal', `The app answered ${status} to what Slack would send.`);
   }
-  return answer;
+  return text;
 }
 
 export const sendEvent = (app: AppAddress, envelope: unknown, retry: Retry | null = null) =>

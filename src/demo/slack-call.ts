@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import { httpPost } from './http-post.js';
 
 const Answer = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
 export type Answer = z.infer<typeof Answer>;
@@ -14,17 +15,14 @@ export async function callSlack(
   method: string,
   args: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
-  const response = await fetch(`${apiUrl}${method}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(args),
-  });
-  const answer = Answer.safeParse(await response.json().catch(() => null));
+  const { status, text } = await httpPost(
+    `${apiUrl}${method}`,
+    { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    JSON.stringify(args),
+  );
+  const answer = Answer.safeParse(text.startsWith('{') ? JSON.parse(text) : null);
   if (!answer.success) {
-    throw new AppError(
-      'slack_refused',
-      `The Slack emulator answered ${method} with ${response.status}.`,
-    );
+    throw new AppError('slack_refused', `The Slack emulator answered ${method} with ${status}.`);
   }
   if (!answer.data.ok) {
     throw new AppError(

@@ -23,7 +23,8 @@ interface Moment {
 const MS_PER_DAY = 86_400_000;
 /** The schedule looks twice a minute; half a minute after the hour is when people see it. */
 const LOOKED_AT_MS = 30_000;
-const SET_UP_AT = '09:00';
+/** After the hour of the digest, which then is first due a week later. */
+const SET_UP_AT = '11:00';
 const DUE_AT = '10:00';
 
 /** The instant of a local time so many days after the first Monday of a cast. */

@@ -1,6 +1,7 @@
 import { messageAsText, markupAsText, type Names } from './blocks-as-text.js';
 import type { Workspace } from './emulator.js';
 import { inShort } from './in-short.js';
+import { readBlocks } from './read-blocks.js';
 import { readMessage, readThread } from './read-channel.js';
 import type { Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
@@ -26,11 +27,10 @@ const dayOf = (ts: string, zone: string): string =>
     timeZone: zone,
   }).format(new Date(Number(ts) * 1000));
 
+/** The question stands first in a prompt. */
 function questionOf(prompt: SlackMessage, names: Names): string {
-  const text = messageAsText(prompt, names, 1_000);
-  return (
-    text.split('\n').find((line) => line.trim().endsWith('?')) ?? markupAsText(prompt.text, names)
-  );
+  const first = readBlocks(prompt.blocks ?? []).find((piece) => piece.kind === 'text');
+  return markupAsText(first?.words.text ?? prompt.text, names);
 }
 
 async function sayReplies(workspace: Workspace, scene: Scene, rootTs: string, say: Say) {
@@ -51,17 +51,20 @@ export function tellStory(workspace: Workspace, say: Say): StoryEars {
     begins: ({ name, people }) => {
       say(`\n#${name}: Soundings is invited; ${people.length} people are here.`);
     },
-    asked: (scene, week, prompt) => {
-      say(`\n#${scene.place.channelName}, week ${week + 1}`);
-      if (prompt === null) say('  No question came.');
-      else say(`  ${dayOf(prompt.ts, scene.zone)}  Asked: ${questionOf(prompt, names)}`);
-    },
+    // Two channels go on side by side; a week of one is told in one piece, when it is heard back.
+    asked: () => undefined,
     heardBack: async (scene, week, digest) => {
-      const prompt = scene.prompts[week];
-      if (prompt !== undefined && prompt !== null) await sayReplies(workspace, scene, prompt, say);
+      const { place, zone } = scene;
+      const rootTs = scene.prompts[week] ?? null;
+      say(`\n#${place.channelName}, week ${week + 1}`);
+      if (rootTs === null) say('  No question came.');
+      else {
+        const prompt = await readMessage(workspace, place.channelId, rootTs);
+        say(`  ${dayOf(rootTs, zone)}  Asked: ${questionOf(prompt, names)}`);
+        await sayReplies(workspace, scene, rootTs, say);
+      }
       if (digest === null) say('  No digest came.');
-      else
-        say(`  ${dayOf(digest.ts, scene.zone)}  ${inShort(markupAsText(digest.text, names), 400)}`);
+      else say(`  ${dayOf(digest.ts, zone)}  Gave back: ${markupAsText(digest.text, names)}`);
     },
   };
 }
