@@ -25,15 +25,16 @@ export async function assembleCycle(
   toAt: Date,
 ): Promise<AssembledCycle> {
   const { store } = deps;
-  const latest = await store.digests.latest(channel.id);
-  const number = (latest?.number ?? 0) + 1;
+  const previous = (await store.digests.latest(channel.id))?.digest ?? null;
+  const number = (previous?.number ?? 0) + 1;
+  const since = previous?.toAt ?? null;
   const responses = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
   const earlier = (await store.responses.upToCycle(channel.id, number - 1)).filter(hasWords);
   const history = await store.threads.promptHistory(channel.id, new Date(0));
   const challenges = await store.challenges.list(channel.id, 'all');
-  const wins = await store.wins.since(channel.id, latest?.digest.toAt ?? new Date(0), toAt);
+  const wins = await store.wins.since(channel.id, since ?? new Date(0), toAt);
   const fromAt =
-    latest?.digest.toAt ??
+    since ??
     earliest(toAt, [
       ...history.map(({ askedAt }) => askedAt),
       ...responses.map(({ saidAt }) => saidAt),
@@ -57,16 +58,16 @@ export async function assembleCycle(
     workspaceUrl: await deps.messenger.workspaceUrl(channel.slackTeamId),
     slackChannelId: channel.slackChannelId,
     couldAnswer: await countMembers(deps, channel),
-    skips: await store.responses.countSkips(channel.id, latest?.digest.toAt ?? null, toAt),
+    skips: await store.responses.countSkips(channel.id, since, toAt),
     wins,
     challengesMoved: challenges.filter((challenge) => movedIn(challenge, fromAt, toAt)),
     openChallenges: challenges.filter(({ state }) => state === 'open'),
-    previous: latest?.digest ?? null,
+    previous,
     minPeopleForPercent: 5,
   });
   return {
     digest,
-    previous: latest?.digest ?? null,
+    previous,
     memory,
     responses,
     read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),

@@ -9,12 +9,10 @@ export async function deleteOwn(
   input: OwnResponse,
 ): Promise<{ readonly kind: 'deleted' | 'not-yours'; readonly words: string }> {
   const { responseId, slackTeamId, slackUserId } = input;
-  const own = await deps.store.responses.ofPerson(slackTeamId, slackUserId, null);
-  const response = own.find(({ id }) => id === responseId);
   const isDeleted = await deps.store.responses.deleteOwn(responseId, slackTeamId, slackUserId);
   if (!isDeleted) return { kind: 'not-yours', words: 'I find no such words of yours.' };
   await changeShown(deps, responseId, (digest) => withoutResponse(digest, responseId));
-  if (response !== undefined) await takeNoteBack(deps, response.threadId, responseId);
+  await showNotesTakenBack(deps, responseId);
   return {
     kind: 'deleted',
     words:
@@ -22,16 +20,9 @@ export async function deleteOwn(
   };
 }
 
-/** What we posted in a thread with a person's words goes with them. */
-export async function takeNoteBack(
-  deps: FlowDeps,
-  threadId: string,
-  responseId: string,
-): Promise<void> {
-  for (const post of await deps.store.posts.ofThread(threadId)) {
-    if (post.content.kind !== 'note' || post.content.responseId !== responseId) continue;
-    const content = { kind: 'note', text: 'These words were taken back.' } as const;
-    await deps.store.posts.replaceContent(post.id, content);
-    await showInstead(deps, post, content);
+/** What we posted in a thread with a person's words follows them; the store has taken them out already. */
+export async function showNotesTakenBack(deps: FlowDeps, responseId: string): Promise<void> {
+  for (const post of await deps.store.posts.showing(responseId)) {
+    await showInstead(deps, post, post.content);
   }
 }

@@ -5,7 +5,7 @@ import type { Post } from '../store/store-model.js';
 import { isChannelReason, needsAttention } from './attention.js';
 import { showInstead } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
-import { markMissed } from './mark-missed.js';
+import { tellMissed } from './mark-missed.js';
 import { tellKeeper } from './tell-keeper.js';
 
 /**
@@ -19,6 +19,7 @@ const LOOK_BACK_MS = 60_000;
 /** One post a channel and round; a digest has few parts. */
 const ROUNDS_MAX = 12;
 const UNREADABLE = 'unreadable';
+const RECENT = 10;
 
 export interface Delivered {
   readonly sent: number;
@@ -179,11 +180,16 @@ async function missOccurrence(
   channel: Channel,
   occurrenceId: string,
 ): Promise<void> {
-  for (const kind of ['prompt', 'digest'] as const) {
-    const recent = await deps.store.occurrences.recent(channel.id, kind, 10);
-    const missed = recent.filter(({ id }) => id === occurrenceId);
-    await markMissed(deps, channel, missed);
-  }
+  await deps.store.occurrences.missUnsent(occurrenceId);
+  const recent = [
+    ...(await deps.store.occurrences.recent(channel.id, 'prompt', RECENT)),
+    ...(await deps.store.occurrences.recent(channel.id, 'digest', RECENT)),
+  ];
+  await tellMissed(
+    deps,
+    channel,
+    recent.filter(({ id }) => id === occurrenceId),
+  );
 }
 
 function targetOf({ slackTeamId, slackChannelId, threadTs }: Post): PostTarget {

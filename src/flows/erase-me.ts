@@ -1,6 +1,6 @@
 import { withoutResponse } from '../core/digest.js';
 import { changeShown } from './change-shown.js';
-import { takeNoteBack } from './delete-own.js';
+import { showNotesTakenBack } from './delete-own.js';
 import type { FlowDeps } from './deps.js';
 
 /** Removes all that is kept of a person, in posted digests too. Only a keyed hash stays, so that reading threads again brings nothing back. */
@@ -9,11 +9,10 @@ export async function eraseMe(
   input: { slackTeamId: string; slackUserId: string },
 ): Promise<{ readonly erased: number; readonly words: string }> {
   const { slackTeamId, slackUserId } = input;
-  const own = await deps.store.responses.ofPerson(slackTeamId, slackUserId, null);
   const erased = await deps.store.people.erase(slackTeamId, slackUserId);
-  for (const id of erased) await changeShown(deps, id, (digest) => withoutResponse(digest, id));
-  for (const { id, threadId, source } of own) {
-    if (source === 'box') await takeNoteBack(deps, threadId, id);
+  for (const id of erased) {
+    await changeShown(deps, id, (digest) => withoutResponse(digest, id));
+    await showNotesTakenBack(deps, id);
   }
   return {
     erased: erased.length,

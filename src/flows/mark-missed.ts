@@ -15,7 +15,17 @@ export async function markMissed(
     await deps.store.occurrences.settle(occurrence.id, 'missed');
     deps.log.warn({ channelId: channel.id, occurrenceId: occurrence.id }, 'occurrence missed');
   }
-  if (channel.state === 'active') await tellKeeper(deps, channel, wordsFor(channel, occurrences));
+  await tellMissed(deps, channel, occurrences);
+}
+
+/** Tells the keeper what was missed; of a channel that needs attention the keeper heard before. */
+export async function tellMissed(
+  deps: FlowDeps,
+  channel: Channel,
+  occurrences: readonly Occurrence[],
+): Promise<void> {
+  if (channel.state !== 'active' || occurrences.length === 0) return;
+  await tellKeeper(deps, channel, wordsFor(channel, occurrences));
 }
 
 function wordsFor(channel: Channel, occurrences: readonly Occurrence[]): string {

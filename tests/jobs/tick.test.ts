@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { createWorld, type World } from '../support/flow-world.js';
+
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
+
+let database: FlowStore;
+let world: World;
+beforeAll(async () => {
+  database = await openFlowStore();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.empty();
+  world = createWorld(database.store);
+});
+
+const kinds = (slackChannelId: string): string[] =>
+  world.slack.accepted.flatMap(({ target, content }) =>
+    target.slackChannelId === slackChannelId && target.threadTs === null ? [content.kind] : [],
+  );
+
+describe('a tick', () => {
+  it('does nothing before the time and the work at it, once', async () => {
+    await world.setUp('C1');
+    const tick = world.newTick();
+    world.clock.moveTo('2026-03-04T09:59:59Z');
+    await tick.tick();
+    expect(kinds('C1')).toEqual(['greeting']);
+    world.clock.moveTo('2026-03-04T10:00:00Z');
+    await tick.tick();
+    await tick.tick();
+    expect(kinds('C1')).toEqual(['greeting', 'prompt']);
+  });
+
+  it('of several processes at once asks once', async () => {
+    await world.setUp('C1');
+    world.clock.moveTo('2026-03-04T10:00:00Z');
+    const ticks = [world.newTick(), world.newTick(), world.newTick()];
+    await Promise.all([...ticks, ...ticks].map((tick) => tick.tick()));
+    expect(kinds('C1')).toEqual(['greeting', 'prompt']);
+  });
+
+  it('asks and tells once a date, over restarts and clocks that go back and forth', async () => {
+    await world.setUp('C1');
+    const minutes = fc.array(fc.integer({ min: -120, max: 600 }), { minLength: 20, maxLength: 40 });
+    const [steps] = fc.sample(minutes, { numRuns: 1, seed: 7 });
+    let tick = world.newTick();
+    for (const [turn, step] of (steps ?? []).entries()) {
+      world.clock.moveBy(step * 60_000);
+      if (turn % 3 === 0) tick = world.newTick();
+      await tick.tick();
+    }
+    const dates = world.slack.accepted.flatMap(({ content }) =>
+      content.kind === 'prompt' ? [content.threadId] : [],
+    );
+    expect(new Set(dates).size).toBe(dates.length);
+    const recent = await world.store.occurrences.recent(
+      (await world.store.channels.list())[0]?.id ?? '',
+      'prompt',
+      50,
+    );
+    expect(new Set(recent.map(({ localDate }) => localDate)).size).toBe(recent.length);
+    expect(recent.every(({ state }) => state !== 'planned')).toBe(true);
+    expect(recent.filter(({ state }) => state === 'done')).toHaveLength(dates.length);
+  });
+
+  it('after a long stop posts nothing stale and tells the keeper in one message', async () => {
+    await world.setUp('C1');
+    world.clock.moveTo('2026-03-26T12:00:00Z');
+    await world.newTick().tick();
+    expect(kinds('C1')).toEqual(['greeting']);
+    expect(world.slack.directMessages).toHaveLength(1);
+    expect(world.slack.whispers).toEqual([]);
+    await world.newTick().tick();
+    expect(world.slack.directMessages).toHaveLength(1);
+  });
+
+  it('posts late within the day', async () => {
+    await world.setUp('C1');
+    world.clock.moveTo('2026-03-04T15:59:00Z');
+    await world.newTick().tick();
+    expect(kinds('C1')).toEqual(['greeting', 'prompt']);
+  });
+
+  it('goes on in other channels when one fails in any way', async () => {
+    await world.setUp('C1');
+    await world.setUp('C2', { zone: 'Europe/London' });
+    const broken = await world.store.channels.find('T1', 'C1');
+    const { store } = world;
+    const failing = {
+      ...world.deps,
+      store: {
+        ...store,
+        threads: {
+          ...store.threads,
+          promptHistory: (channelId: string, since: Date) =>
+            channelId === broken?.id
+              ? Promise.reject(new Error('broken'))
+              : store.threads.promptHistory(channelId, since),
+        },
+      },
+    };
+    world.clock.moveTo('2026-03-04T10:00:00Z');
+    const { createTick } = await import('../../src/jobs/tick.js');
+    await createTick(failing).tick();
+    expect([kinds('C1'), kinds('C2')]).toEqual([['greeting'], ['greeting', 'prompt']]);
+    expect(world.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+  });
+
+  it('runs twelve weeks with at most two top-level messages a week and channel, and few to one person', async () => {
+    await world.setUp('C1');
+    const tick = world.newTick();
+    const monday = Date.parse('2026-03-02T00:00:00Z');
+    const end = monday + 12 * WEEK_MS;
+    for (let at = monday + 15 * HOUR_MS; at < end; at += 7 * HOUR_MS) {
+      world.clock.moveTo(new Date(at));
+      await tick.tick();
+    }
+    const weeks = world.slack
+      .standing('C1')
+      .filter(({ threadTs, content }) => threadTs === null && content?.kind !== 'greeting')
+      .map(({ ts }) => Math.floor((Number(ts) * 1000 - monday) / WEEK_MS));
+    const perWeek = Array.from(
+      { length: 12 },
+      (_, week) => weeks.filter((one) => one === week).length,
+    );
+    expect(Math.max(...perWeek)).toBeLessThanOrEqual(2);
+    const prompts = await world.store.occurrences.recent(
+      (await world.store.channels.list())[0]?.id ?? '',
+      'prompt',
+      50,
+    );
+    expect(prompts).toHaveLength(12);
+    expect(world.slack.directMessages.length).toBeLessThanOrEqual(12);
+  }, 120_000);
+});

@@ -1,0 +1,32 @@
+import pg from 'pg';
+
+import type { Store } from '../../src/store/store-model.js';
+import { openTestStore } from './database.js';
+
+export interface FlowStore {
+  readonly store: Store;
+  /** Before each test: a tick looks at every channel, and so at those of the test before. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real store, to be emptied between tests. Close it in `afterAll`. */
+export async function openFlowStore(): Promise<FlowStore> {
+  const { store, databaseUrl, close } = await openTestStore();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const tables = await client.query<{ tables: string }>(
+    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  );
+  return {
+    store,
+    empty: async () => {
+      await client.query(`TRUNCATE ${tables.rows[0]?.tables ?? ''} CASCADE`);
+    },
+    close: async () => {
+      await client.end();
+      await close();
+    },
+  };
+}
