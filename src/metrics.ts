@@ -1,6 +1,6 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 
-export type PostOutcome = 'sent' | 'refused' | 'wait' | 'ambiguous';
+type PostOutcome = 'sent' | 'refused' | 'wait' | 'ambiguous';
 
 /** Counts for operators. Labels are fixed words of ours: never ids, names or text. */
 export interface Metrics {

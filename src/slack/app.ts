@@ -1,4 +1,5 @@
-import { App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { FetchFunction } from '@slack/web-api';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
@@ -12,6 +13,7 @@ import { type Background, createBackground } from './background.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { commitBeforeAck, type DeliveryHooks } from './commit-before-ack.js';
 import { countedStore } from './counted-store.js';
+import { errorFields } from './error-fields.js';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
 import { createHttpServer, reply, type Routes } from './http-server.js';
 import { registerListeners } from './listeners/index.js';
@@ -37,7 +39,7 @@ export interface SlackAppOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   /** For tests: answers the Web API. */
-  readonly fetch?: webApi.FetchFunction;
+  readonly fetch?: FetchFunction;
   /** For tests: delivers straight to Bolt, in place of HTTP or a socket. */
   readonly receiver?: Receiver;
   /** False: readings of threads follow each other without pause. Left out: paced, unless the Web API runs on this machine. */
@@ -78,7 +80,10 @@ function transportOf(options: SlackAppOptions, settings: SlackClientSettings): T
       autoReconnectEnabled: false,
       installerOptions: { clientOptions: clientOptions(settings) },
       // Whatever failed: no acknowledgement, so that Slack sends it again.
-      processEventErrorHandler: () => Promise.resolve(false),
+      processEventErrorHandler: ({ error }) => {
+        options.log.error(errorFields(error), 'a delivery was not taken; Slack will send it again');
+        return Promise.resolve(false);
+      },
     });
     return { receiver: socket, http: null, socket };
   }

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { FetchFunction } from '@slack/web-api';
 import type { Log } from '../log.js';
 
 const TIMEOUT_MS = 10_000;
@@ -22,7 +22,7 @@ export async function sendToResponseUrl(
   options: {
     readonly apiUrl: string;
     readonly log: Log;
-    readonly fetch?: webApi.FetchFunction | undefined;
+    readonly fetch?: FetchFunction | undefined;
   },
 ): Promise<void> {
   if (!isAllowedResponseUrl(url, options.apiUrl)) {

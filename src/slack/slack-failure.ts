@@ -1,4 +1,9 @@
-import { webApi } from '@slack/bolt';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
 
 /** Why a call to Slack failed, and whether Slack may have done it all the same. */
 export type SlackFailure =
@@ -51,14 +56,14 @@ function ofAnswer(code: string): SlackFailure {
 
 /** Sorts what `WebClient` threw. Everything unknown is ambiguous, so that nothing is posted twice. */
 export function failureOf(error: unknown): SlackFailure {
-  if (error instanceof webApi.WebAPIPlatformError) return ofAnswer(error.data.error);
-  if (error instanceof webApi.WebAPIRateLimitedError) {
+  if (error instanceof WebAPIPlatformError) return ofAnswer(error.data.error);
+  if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'wait', reason: 'ratelimited', retryAfterMs: error.retryAfter * 1000 };
   }
-  if (error instanceof webApi.WebAPIHTTPError) {
+  if (error instanceof WebAPIHTTPError) {
     return { kind: 'ambiguous', reason: `http_${error.statusCode}` };
   }
-  if (error instanceof webApi.WebAPIRequestError) {
+  if (error instanceof WebAPIRequestError) {
     const code = codeOf(error.original);
     return code !== null && NEVER_SENT.has(code)
       ? { kind: 'wait', reason: 'no_connection', retryAfterMs: WAIT_NO_CONNECTION_MS }

@@ -1,8 +1,6 @@
-import type { SocketModeReceiver } from '@slack/bolt';
+import type { SocketModeClient } from '@slack/socket-mode';
 import { z } from 'zod';
 import type { Log } from '../log.js';
-
-type SocketClient = SocketModeReceiver['client'];
 
 const Envelope = z.looseObject({ type: z.string() });
 const WithEvent = z.looseObject({
@@ -32,7 +30,7 @@ export function mendEnvelope(data: unknown): string | null {
 }
 
 /** Puts `mendEnvelope` between the socket and the client. */
-export function guardSocket(client: SocketClient, log: Log): void {
+export function guardSocket(client: SocketModeClient, log: Log): void {
   const handlers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown) => {

@@ -1,11 +1,9 @@
-import type { SocketModeReceiver } from '@slack/bolt';
-import { webApi } from '@slack/bolt';
+import type { SocketModeClient } from '@slack/socket-mode';
+import { WebAPIRateLimitedError } from '@slack/web-api';
 import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import { failureOf } from './slack-failure.js';
 import { guardSocket } from './socket-guard.js';
-
-type SocketClient = SocketModeReceiver['client'];
 
 const FIRST_WAIT_MS = 500;
 const WAIT_MS_MAX = 10_000;
@@ -41,7 +39,7 @@ type Attempt =
   | { readonly kind: 'open' }
   | { readonly kind: 'failed'; readonly reason: string; readonly waitMs: number | null };
 
-async function openOnce(client: SocketClient): Promise<Attempt> {
+async function openOnce(client: SocketModeClient): Promise<Attempt> {
   let timer: NodeJS.Timeout | undefined;
   const silent = new Promise<Attempt>((resolve) => {
     timer = setTimeout(() => {
@@ -53,8 +51,7 @@ async function openOnce(client: SocketClient): Promise<Attempt> {
     (): Attempt => ({ kind: 'open' }),
     (error: unknown): Attempt => {
       const failure = failureOf(error);
-      const waitMs =
-        error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
+      const waitMs = error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
       return { kind: 'failed', reason: failure.reason, waitMs };
     },
   );
@@ -66,7 +63,7 @@ async function openOnce(client: SocketClient): Promise<Attempt> {
 }
 
 interface SessionOptions {
-  readonly client: SocketClient;
+  readonly client: SocketModeClient;
   readonly log: Log;
   onOpen(isFirst: boolean): void;
 }
@@ -141,7 +138,7 @@ async function start(state: State, options: SessionOptions): Promise<void> {
   );
 }
 
-async function stop(state: State, client: SocketClient): Promise<void> {
+async function stop(state: State, client: SocketModeClient): Promise<void> {
   state.isRunning = false;
   clearTimeout(state.timer);
   if (!state.isOpen) return;

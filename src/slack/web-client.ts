@@ -1,4 +1,5 @@
-import { type Logger as BoltLogger, webApi } from '@slack/bolt';
+import type { Logger as BoltLogger } from '@slack/bolt';
+import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { failureOf } from './slack-failure.js';
@@ -13,8 +14,8 @@ export interface Workspace {
   readonly botUserId: string;
   readonly botId: string | null;
   readonly botToken: string;
-  readonly once: webApi.WebClient;
-  readonly reads: webApi.WebClient;
+  readonly once: WebClient;
+  readonly reads: WebClient;
 }
 
 export interface SlackClientSettings {
@@ -22,11 +23,11 @@ export interface SlackClientSettings {
   /** Ends in `/`. */
   readonly apiUrl: string;
   readonly logger: BoltLogger;
-  readonly fetch?: webApi.FetchFunction;
+  readonly fetch?: FetchFunction;
 }
 
 /** Options that every client shares: bounded in time, no method name that is an address, no hidden waiting on a 429. */
-export function clientOptions(settings: SlackClientSettings): webApi.WebClientOptions {
+export function clientOptions(settings: SlackClientSettings): WebClientOptions {
   return {
     slackApiUrl: settings.apiUrl,
     logger: settings.logger,
@@ -55,8 +56,8 @@ export interface Workspaces {
 /** A single-workspace install: one token, one team, `auth.test` asked once and again on demand. */
 export function createWorkspaces(settings: SlackClientSettings): Workspaces {
   const shared = clientOptions(settings);
-  const once = new webApi.WebClient(settings.botToken, shared);
-  const reads = new webApi.WebClient(settings.botToken, {
+  const once = new WebClient(settings.botToken, shared);
+  const reads = new WebClient(settings.botToken, {
     ...shared,
     retryConfig: { retries: 2, minTimeout: 300, factor: 2 },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { webApi } from '@slack/bolt';
+import { WebAPIRequestError } from '@slack/web-api';
 import { failureOf } from '../../src/slack/slack-failure.js';
 import { createWorkspaces } from '../../src/slack/web-client.js';
 import { createBoltLogger } from '../../src/slack/bolt-logger.js';
@@ -73,7 +73,7 @@ describe('a failed post', () => {
     expect(failureOf(new Error('?'))).toEqual({ kind: 'ambiguous', reason: 'no_answer' });
     expect(failureOf('?').kind).toBe('ambiguous');
     expect(
-      failureOf(new webApi.WebAPIRequestError(new DOMException('t', 'TimeoutError'))).kind,
+      failureOf(new WebAPIRequestError(new DOMException('t', 'TimeoutError'))).kind,
     ).toBe('ambiguous');
   });
 });

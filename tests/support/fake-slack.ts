@@ -2,7 +2,7 @@ import type { App, Receiver } from '@slack/bolt';
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
-export interface SlackCall {
+interface SlackCall {
   readonly method: string;
   readonly body: Record<string, unknown>;
 }

@@ -18,7 +18,7 @@ export interface Asking {
 
 export const TOO_LATE = 'Slack did not open the box in time. Please try again.';
 
-export function asMessage(said: Answer): RenderedMessage {
+function asMessage(said: Answer): RenderedMessage {
   return typeof said === 'string' ? answer(said) : said;
 }
 
