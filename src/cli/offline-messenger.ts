@@ -2,6 +2,7 @@ import { AppError } from '../errors.js';
 import type { Messenger } from '../slack/messenger-model.js';
 
 const REASON = 'no Slack here';
+const RETRY_MS = 60_000;
 
 /** A messenger for commands that run without Slack: it posts nothing, changes nothing there, and knows nobody. */
 export function createOfflineMessenger(): Messenger {
@@ -10,7 +11,8 @@ export function createOfflineMessenger(): Messenger {
     Promise.reject(new AppError('slack_refused', 'This command runs without Slack.'));
   return {
     post: refused,
-    update: refused,
+    // Not refused: what stands in Slack still has to change, once the app runs with its settings.
+    update: () => Promise.resolve({ kind: 'wait', retryAfterMs: RETRY_MS }),
     directMessage: refused,
     readThread: refused,
     findPosted: () => Promise.resolve({ kind: 'unreadable', reason: REASON }),

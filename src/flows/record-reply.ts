@@ -1,5 +1,6 @@
 import { withEditedResponse } from '../core/digest.js';
 import type { Channel, Thread } from '../core/model.js';
+import { IMPORTED_PROMPT } from '../core/prompt-model.js';
 import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 
@@ -35,6 +36,11 @@ export async function recordReply(deps: FlowDeps, input: ReplyInput): Promise<Re
   if (ts === threadTs) return { kind: 'not-ours' };
   const thread = await deps.store.threads.findByRoot(slackTeamId, slackChannelId, threadTs);
   if (thread === null) return { kind: 'not-ours' };
+  // We did not start an imported thread: what is kept of it follows edits, and nothing is added.
+  if (thread.promptId === IMPORTED_PROMPT) {
+    const known = await deps.store.responses.knownTs(thread.id);
+    if (!known.includes(ts)) return { kind: 'not-ours' };
+  }
   return recordIn(deps, thread, input);
 }
 

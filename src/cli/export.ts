@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { AppError } from '../errors.js';
+import type { FlowDeps } from '../flows/deps.js';
+import { exportMe } from '../flows/export-me.js';
+import { channelExport } from './export-channel.js';
+import { findChannel } from './find-channel.js';
+import { knownTeams } from './known-teams.js';
+import { withDeps } from './open-deps.js';
+
+interface Flags {
+  readonly user?: string;
+  readonly team?: string;
+  readonly channel?: string;
+  readonly out: string;
+}
+
+/** What is kept of a person, by workspace. A person of whom nothing is kept has no words in it. */
+export async function personExport(
+  deps: FlowDeps,
+  flags: { user: string; team?: string },
+): Promise<object> {
+  const workspaces: object[] = [];
+  for (const slackTeamId of await knownTeams(deps.store, flags.team)) {
+    const { json } = await exportMe(deps, { slackTeamId, slackUserId: flags.user });
+    const kept: unknown = JSON.parse(json);
+    workspaces.push({ slackTeamId, ...(typeof kept === 'object' ? kept : {}) });
+  }
+  return { user: flags.user, workspaces };
+}
+
+/** Writes a new file that only its owner can read; `-` is standard output. Throws `AppError('input_invalid')` when it exists. */
+export function writeOut(out: string, value: object): void {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  if (out === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(out, text, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+    const code = isCoded ? String(error.code) : 'unknown';
+    const what = code === 'EEXIST' ? 'it exists already' : `it cannot be written (${code})`;
+    throw new AppError('input_invalid', `--out ${out}: ${what}`);
+  }
+}
+
+async function run({ user, team, channel, out }: Flags): Promise<void> {
+  if ((user === undefined) === (channel === undefined)) {
+    throw new AppError('input_invalid', 'Name either --user or --channel.');
+  }
+  const value = await withDeps(async ({ deps }) => {
+    if (user !== undefined)
+      return personExport(deps, { user, ...(team === undefined ? {} : { team }) });
+    const found = await findChannel(deps.store, channel ?? '');
+    return channelExport(deps.store, found, deps.clock.now());
+  });
+  writeOut(out, value);
+  if (out !== '-') process.stderr.write(`Written to ${out}\n`);
+}
+
+/** `soundings export`: what is kept of a person or a channel, as JSON. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write what is kept of a person or a channel to a file')
+    .option('--user <user>', 'the person’s Slack id (for imported lines: the author)')
+    .option('--team <team>', 'with --user: only in this workspace, by Slack id')
+    .option('--channel <channel>', 'name, Slack id, or id of a stored channel')
+    .requiredOption('--out <file>', 'a new file, or - for standard output')
+    .action(run);
+}
