@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from './analysis-settings.js';
-import { nearestThemeBy } from './assign-units.js';
 import { averageLink } from './average-link.js';
+import { blendSharedNeighbours } from './shared-neighbours.js';
 import { fileVectors } from './similarity-index.js';
 import type { PooledTheme } from './theme-pool.js';
 import { roundSimilarity, type UnitVector, type VectorOf } from './unit-vectors.js';
@@ -16,88 +16,91 @@ export interface RestGroup {
 interface Seed {
   readonly vectors: readonly UnitVector[];
   readonly theme: PooledTheme | null;
+  /** Settled themes and themes that a person named never become one here. */
+  readonly isKeptApart: boolean;
 }
 
+/** Far enough below any similarity that no averaging brings two seeds together. */
+const NEVER = -1e6;
+
 /**
- * Groups what no remembered theme took, together with small remembered themes, by average link; then lets each
- * new group go on with the settled theme it stands nearest to, if near enough.
+ * Groups this cycle's units together with the remembered themes, each theme being one piece from the start, by
+ * average link over direct and second-order similarity. A unit so goes on with a theme, joins others, or stays alone.
  */
 export function clusterRest(
-  rest: readonly UnitVector[],
+  units: readonly UnitVector[],
   small: readonly PooledTheme[],
   settled: readonly PooledTheme[],
   vectorOf: VectorOf,
   settings: AnalysisSettings,
 ): readonly RestGroup[] {
-  const remembered = small.map((theme): Seed => ({
+  const isNamed = ({ memory }: PooledTheme) => memory.isLabelByPerson;
+  const remembered = [...settled, ...small].map((theme, at): Seed => ({
     theme,
-    vectors: theme.members.map(({ unit }) => vectorOf(unit)),
+    vectors: theme.members.slice(-settings.latestUnits).map(({ unit }) => vectorOf(unit)),
+    isKeptApart: at < settled.length || isNamed(theme),
   }));
-  const nearest = nearestThemeBy(settled, vectorOf, settings);
   const groups: RestGroup[] = [];
-  const room = Math.max(1, settings.unitsAtOnce - remembered.length);
-  for (let from = 0; from < rest.length; from += room) {
-    const turn = rest
+  const room = settings.unitsAtOnce;
+  for (let from = 0; from < units.length; from += room) {
+    const turn = units
       .slice(from, from + room)
-      .map((vector): Seed => ({ theme: null, vectors: [vector] }));
-    const before = from === 0 ? remembered : [];
-    groups.push(...clusterSeeds([...before, ...turn], nearest, settings));
+      .map((vector): Seed => ({ theme: null, vectors: [vector], isKeptApart: false }));
+    groups.push(...clusterSeeds([...remembered, ...turn], settings));
   }
   return groups;
 }
 
-function clusterSeeds(
-  seeds: readonly Seed[],
-  nearest: ReturnType<typeof nearestThemeBy>,
-  settings: AnalysisSettings,
-): readonly RestGroup[] {
+function clusterSeeds(seeds: readonly Seed[], settings: AnalysisSettings): readonly RestGroup[] {
   const sizes = seeds.map(({ vectors }) => vectors.length);
-  const grouped = averageLink(seedSimilarities(seeds), sizes, settings.clusterAt);
   const groups: RestGroup[] = [];
-  for (const group of grouped) {
+  for (const group of averageLink(seedSimilarities(seeds, settings), sizes, settings.clusterAt)) {
     const parts = group.flatMap((at) => seeds[at] ?? []);
     const now = parts.filter(({ theme }) => theme === null).flatMap(({ vectors }) => vectors);
     const themeIds = parts.flatMap(({ theme }) => (theme === null ? [] : [theme.memory.id]));
     if (now.length === 0) continue;
-    const link = themeIds.length === 0 ? nearest(now) : null;
-    if (link !== null && link.score >= settings.linkAt) {
-      groups.push({ vectors: now, themeIds: [link.themeId], score: link.score });
-    } else {
-      groups.push({
-        vectors: now,
-        themeIds,
-        score: meanSimilarity(parts.flatMap((part) => part.vectors)),
-      });
-    }
+    const score = meanSimilarity(parts.flatMap((part) => part.vectors));
+    groups.push({ vectors: now, themeIds, score });
   }
   return groups;
 }
 
-/** Mean similarity between seeds; two themes that people named are kept apart. */
-function seedSimilarities(seeds: readonly Seed[]): Float32Array {
-  const owners: number[] = [];
-  const all = seeds.flatMap(({ vectors }, at) => {
-    owners.push(...vectors.map(() => at));
-    return vectors;
-  });
-  const index = fileVectors(all);
+/** Mean similarity between seeds over their units. */
+function seedSimilarities(seeds: readonly Seed[], settings: AnalysisSettings): Float32Array {
+  const owners = seeds.flatMap(({ vectors }, at) => vectors.map(() => at));
+  const similarity = unitSimilarities(
+    seeds.flatMap(({ vectors }) => vectors),
+    settings,
+  );
   const count = seeds.length;
   const sums = new Float32Array(count * count);
-  all.forEach((vector, at) => {
-    addByOwner(index.similarities(vector), owners, sums, (owners[at] ?? 0) * count);
+  owners.forEach((owner, at) => {
+    const row = similarity.subarray(at * owners.length, (at + 1) * owners.length);
+    addByOwner(row, owners, sums, owner * count);
   });
-  const isNamed = seeds.map(({ theme }) => theme?.memory.isLabelByPerson === true);
   const sizes = seeds.map(({ vectors }) => Math.max(1, vectors.length));
   return sums.map((sum, at) => {
-    const a = Math.floor(at / count);
-    const b = at % count;
-    if (isNamed[a] === true && isNamed[b] === true) return 0;
+    const [a, b] = [Math.floor(at / count), at % count];
+    if (seeds[a]?.isKeptApart === true && seeds[b]?.isKeptApart === true) return NEVER;
     return sum / ((sizes[a] ?? 1) * (sizes[b] ?? 1));
   });
 }
 
+function unitSimilarities(
+  vectors: readonly UnitVector[],
+  { neighbours, neighbourShare }: AnalysisSettings,
+): Float32Array {
+  const count = vectors.length;
+  const index = fileVectors(vectors);
+  const direct = new Float32Array(count * count);
+  vectors.forEach((vector, at) => {
+    direct.set(index.similarities(vector), at * count);
+  });
+  return blendSharedNeighbours(direct, count, neighbours, neighbourShare);
+}
+
 function addByOwner(
-  row: Float64Array,
+  row: Float32Array,
   owners: readonly number[],
   into: Float32Array,
   from: number,

@@ -1,16 +1,15 @@
 import type { AnalysisMemory, Membership, ThemeMemory } from './analysis-model.js';
 import type { AnalysisSettings } from './analysis-settings.js';
-import { assignUnits, type Assignment } from './assign-units.js';
 import { clusterRest, type RestGroup } from './cluster-rest.js';
 import type { ReadUnit } from './read-units.js';
 import { themeNumber, type PooledTheme } from './theme-pool.js';
+import { knownShare } from './term-weights.js';
 import type { UnitVector, VectorOf } from './unit-vectors.js';
 
 /** Every step of finding themes, kept so that it can be looked at. */
 export interface ThemeGrouping {
   readonly settled: readonly PooledTheme[];
   readonly small: readonly PooledTheme[];
-  readonly assigned: readonly Assignment[];
   readonly groups: readonly RestGroup[];
   readonly themes: readonly ThemeMemory[];
   readonly memberships: readonly Membership[];
@@ -23,43 +22,43 @@ export function groupThemes(
   pool: readonly PooledTheme[],
   units: readonly ReadUnit[],
   cycle: number,
+  unitCount: number,
   vectorOf: VectorOf,
   settings: AnalysisSettings,
 ): ThemeGrouping {
-  const settled = pool.filter(({ members }) => members.length >= settings.settledUnits);
-  const small = pool.filter((theme) => isSmallAndRecent(theme, cycle, settings));
-  const { assigned, rest } = assignUnits(units.map(vectorOf), settled, vectorOf, settings);
-  const groups = clusterRest(rest, small, settled, vectorOf, settings);
+  const remembered = pool.filter((theme) => isRemembered(theme, cycle, settings));
+  const isSettled = ({ members }: PooledTheme) => members.length >= settings.settledUnits;
+  const settled = remembered.filter(isSettled);
+  const small = remembered.filter((theme) => !isSettled(theme));
+  const clusterAt = settings.clusterAt + settings.clusterAtMore * (1 - knownShare(unitCount));
+  const groups = clusterRest(units.map(vectorOf), small, settled, vectorOf, {
+    ...settings,
+    clusterAt,
+  });
   return {
     settled,
     small,
-    assigned,
     groups,
-    ...remember(memory, pool, cycle, assigned, groups),
+    ...remember(memory, pool, cycle, groups),
   };
 }
 
-function isSmallAndRecent(theme: PooledTheme, cycle: number, settings: AnalysisSettings): boolean {
+function isRemembered(theme: PooledTheme, cycle: number, settings: AnalysisSettings): boolean {
   const last = theme.members.at(-1)?.membership.cycle;
-  return (
-    last !== undefined &&
-    theme.members.length < settings.settledUnits &&
-    cycle - last <= settings.forgetSmallAfterCycles
-  );
+  const isSmall = theme.members.length < settings.settledUnits;
+  const limit = isSmall ? settings.forgetSmallAfterCycles : settings.forgetAfterCycles;
+  return last !== undefined && cycle - last <= limit;
 }
 
 function remember(
   memory: AnalysisMemory,
   pool: readonly PooledTheme[],
   cycle: number,
-  assigned: readonly Assignment[],
   groups: readonly RestGroup[],
 ): Pick<ThemeGrouping, 'themes' | 'memberships' | 'nextThemeNumber'> {
   const themes = new Map(memory.themes.map((theme) => [theme.id, theme]));
   let { nextThemeNumber } = memory;
-  const added: Membership[] = assigned.map(({ vector, themeId, score }) =>
-    membership(vector, themeId, cycle, score),
-  );
+  const added: Membership[] = [];
   for (const group of groups) {
     let id = group.themeIds.toSorted((a, b) => oldestNamedFirst(themes, a, b))[0];
     if (id === undefined) {

@@ -92,7 +92,15 @@ export function takeSteps(
   const weights = weighTerms([...unitsBefore, ...unitsNow]);
   const vectorOf = createVectorOf(weights);
   const pool = poolThemes(memory, new Map(unitsBefore.map((unit) => [unit.key, unit])));
-  const grouping = groupThemes(memory, pool, unitsNow, input.cycle, vectorOf, settings);
+  const grouping = groupThemes(
+    memory,
+    pool,
+    unitsNow,
+    input.cycle,
+    weights.unitCount,
+    vectorOf,
+    settings,
+  );
   return { now, before, weights, vectorOf, grouping };
 }
 

@@ -4,15 +4,23 @@ import { termHash } from './term-hash.js';
 /** How much a term tells apart, from all units the channel has had so far. */
 export interface TermWeights {
   readonly unitCount: number;
-  /** idf in (½, 1] of a term's number. */
+  /** Weight in [0, 1] of a term's number. */
   readonly idf: (id: number) => number;
   /** The same of a stem. */
   readonly weightOf: (stem: string) => number;
 }
 
+/** Units after which a channel's own counts weigh as much as knowing nothing. */
+const HALF_KNOWN_UNITS = 50;
+
+/** How far a channel of so many units can be weighed by its own counts: 0 for none, towards 1. */
+export function knownShare(unitCount: number): number {
+  return unitCount / (unitCount + HALF_KNOWN_UNITS);
+}
+
 /**
- * idf(t) = ½ + ½·(ln((1+N)/(1+df)) + 1)/(ln(1+N) + 1): the running half of methods.md part 5, with an even
- * background so that a channel's first ten units are not weighed by chance.
+ * idf(t) = (1 − λ) + λ·ln((1+N)/(½+df))/ln(1+N), λ = N/(N+50): what everybody in a channel says tells nothing
+ * there (it takes the place of removing a channel's mean), but ten units are not weighed by chance.
  */
 export function weighTerms(units: readonly ReadUnit[]): TermWeights {
   const df = new Map<number, number>();
@@ -20,9 +28,12 @@ export function weighTerms(units: readonly ReadUnit[]): TermWeights {
     for (const id of terms.ids) df.set(id, (df.get(id) ?? 0) + 1);
   }
   const unitCount = units.length;
-  const whole = Math.log(1 + unitCount) + 1;
-  const idfOf = (count: number) =>
-    0.5 + (0.5 * (Math.log((1 + unitCount) / (1 + count)) + 1)) / whole;
+  const known = knownShare(unitCount);
+  const whole = Math.log(1 + Math.max(1, unitCount));
+  const idfOf = (count: number): number => {
+    const own = Math.log((1 + unitCount) / (0.5 + count)) / whole;
+    return 1 - known + known * Math.max(0, Math.min(1, own));
+  };
   const byCount: number[] = [];
   const idf = (id: number): number => {
     const count = df.get(id) ?? 0;

@@ -34,9 +34,6 @@ export function tokensOf(text: string, start = 0, end = text.length): readonly T
 }
 
 function plainForm(surface: string): string {
-  return surface
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/'s$|'$/, '');
+  const lower = surface.normalize('NFKC').toLowerCase();
+  return /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(/'s$|'$/, '') : lower;
 }

@@ -7,9 +7,9 @@ export interface UnitTerms {
   readonly weights: Float64Array;
 }
 
-const GENERIC_WEIGHT = 0.35;
+const GENERIC_WEIGHT = 0.7;
 const PROMPT_WEIGHT = 0.3;
-const PAIR_WEIGHT = 1;
+const PAIR_WEIGHT = 0.5;
 
 /**
  * Stems and pairs of neighbouring stems with 1 + ln(count), less for words that name no topic by themselves and
