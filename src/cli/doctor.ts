@@ -26,9 +26,18 @@ function settingsOr<T>(read: () => T): T | Finding {
     return read();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { state: 'problem', what: 'Settings', says: 'need a change', mend: error.message };
+    return {
+      state: 'problem',
+      what: 'Settings',
+      says: 'need a change',
+      mend: withoutHeading(error.message),
+    };
   }
 }
+
+/** Below `Settings: need a change`, the message's own first line would say it twice. */
+const withoutHeading = (message: string): string =>
+  message.replace(/^[^\n]*:\n/u, '').replace(/^ {2}/gmu, '');
 
 const isFinding = (value: object): value is Finding => 'says' in value;
 

@@ -18,7 +18,7 @@ export function createOfflineMessenger(): Messenger {
     findPosted: () => Promise.resolve({ kind: 'unreadable', reason: REASON }),
     acknowledge: () => Promise.resolve(),
     whisper: () => Promise.resolve(),
-    members: unknown,
+    members: () => Promise.resolve([]),
     person: unknown,
     channel: unknown,
     workspaceUrl: () => Promise.resolve(null),
