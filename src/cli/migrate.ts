@@ -1,27 +1,30 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { readStorageConfig } from '../config.js';
+import { readStorageConfig, type StorageConfig } from '../config.js';
 import { openEmbedded } from '../store/embedded.js';
 import { migrate } from '../store/migrate.js';
 
 const STDERR = 2;
 
-/** `soundings migrate`: brings the database of the settings to this version, and says what that took. */
+/** Migrates the database of these settings; the embedded one is started for it, and stopped if nobody else uses it. */
+export async function migrateStorage(storage: StorageConfig): Promise<readonly string[]> {
+  const log = pino({ level: 'warn' }, pino.destination(STDERR));
+  if (storage.databaseUrl !== null) return (await migrate(storage.databaseUrl, log)).applied;
+  const embedded = await openEmbedded({ dataDir: storage.dataDir, log });
+  try {
+    return (await migrate(embedded.databaseUrl, log)).applied;
+  } finally {
+    await embedded.stop();
+  }
+}
+
+/** `soundings migrate`: prints the name of each migration it applied, a line each, or that there was none. */
 export function migrateCommand(): Command {
   return new Command('migrate')
-    .description('bring the database to this version; start does this too')
+    .description('bring the database to the schema of this version; safe to run at any time')
     .action(async () => {
-      const storage = readStorageConfig();
-      const log = pino({ level: 'warn' }, pino.destination(STDERR));
-      const embedded =
-        storage.databaseUrl === null ? await openEmbedded({ dataDir: storage.dataDir, log }) : null;
-      try {
-        const { applied } = await migrate(embedded?.databaseUrl ?? storage.databaseUrl ?? '', log);
-        const lines =
-          applied.length === 0 ? ['nothing to apply'] : applied.map((name) => `applied ${name}`);
-        process.stdout.write(`${lines.join('\n')}\n`);
-      } finally {
-        await embedded?.stop();
-      }
+      const applied = await migrateStorage(readStorageConfig());
+      const lines = applied.length === 0 ? ['Nothing to apply.'] : applied;
+      process.stdout.write(`${lines.join('\n')}\n`);
     });
 }
