@@ -1,0 +1,35 @@
+import { cpus, totalmem } from 'node:os';
+import { benchDigest } from './digests.js';
+import { benchReplies } from './replies.js';
+import { closeConnections } from './signed-request.js';
+
+const round = (value: number): string => String(Math.round(value));
+
+/** Prints the table of `npm run bench`: whole figures of one run on this machine; ratios are what travels. */
+async function main(): Promise<void> {
+  const replies = await benchReplies();
+  closeConnections();
+  const digests = [benchDigest(40, 15), benchDigest(200, 9), benchDigest(1000, 5)];
+  const rows: [string, string][] = [
+    ['start to ready, first (makes the database)', `${round(replies.firstStartMs)} ms`],
+    ['start to ready, later', `${round(replies.laterStartMs)} ms`],
+    ['replies stored a second, signed HTTP', round(replies.storedPerSecond)],
+    ['the same events, a bare Bolt app that stores nothing', round(replies.barePerSecond)],
+    ['ratio of the two, median of rounds in turn', replies.ratio.toFixed(2)],
+    ['acknowledgement under that load, 99 of 100 within', `${round(replies.ackMsP99)} ms`],
+    ['replies in the table afterwards', String(replies.stored)],
+    ...digests.map((row): [string, string] => [
+      `digest of ${row.replies} replies`,
+      `${row.medianMs.toFixed(1)} ms`,
+    ]),
+    ['resident memory of the app, idle', `${round(replies.residentMbIdle)} MB`],
+    ['resident memory of the app, after the load', `${round(replies.residentMbAfter)} MB`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  process.stdout.write(
+    `${cpus().length} cores, ${round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n\n`,
+  );
+  for (const [name, value] of rows) process.stdout.write(`${name.padEnd(width)}  ${value}\n`);
+}
+
+await main();
