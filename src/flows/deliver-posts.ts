@@ -16,8 +16,8 @@ const PACE = { leaseMs: 60_000, lookAfterMs: 10_000 };
 const UNREADABLE_LOOK_AFTER_MS = 10 * 60_000;
 /** Slack's clock and ours may differ a little. */
 const LOOK_BACK_MS = 60_000;
-/** One post a channel and round; a digest has few parts. */
-const ROUNDS_MAX = 12;
+/** A call ends some time, whatever the store gives out; the next tick goes on. */
+const POSTS_MAX = 2000;
 const UNREADABLE = 'unreadable';
 const RECENT = 10;
 
@@ -32,31 +32,36 @@ type Outcome = keyof Delivered;
 
 /**
  * Sends what is due in the outbox, each post once: after an ambiguous answer or a crash it looks in the channel before it tries
- * again, and where it cannot look it does not try. Channels do not wait for each other's failures.
+ * again, and where it cannot look it does not try. Up to `limit` posts are under way at once, of one channel never two; a channel
+ * that fails or hangs holds up no other.
  */
 export async function deliverPosts(
   deps: FlowDeps,
   { limit, pace = PACE }: { limit: number; pace?: typeof PACE },
 ): Promise<Delivered> {
   const sum = { sent: 0, open: 0, dead: 0 };
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const posts = await deps.store.posts.claimDue(limit, pace.leaseMs);
-    if (posts.length === 0) break;
-    const results = await Promise.allSettled(posts.map((post) => deliver(deps, post, pace)));
-    results.forEach((result, index) => {
-      if (result.status === 'fulfilled') {
-        sum[result.value] += 1;
-        return;
-      }
-      sum.open += 1;
-      const post = posts[index];
-      deps.log.error(
-        { postId: post?.id, channelId: post?.channelId, err: result.reason as unknown },
-        'post not delivered',
-      );
-    });
-  }
+  const queue = [...(await deps.store.posts.claimDue(limit, pace.leaseMs))];
+  if (queue.length === 0) return sum;
+  let left = POSTS_MAX;
+  const next = async (): Promise<Post | undefined> =>
+    queue.shift() ?? (await deps.store.posts.claimDue(1, pace.leaseMs))[0];
+  const work = async (): Promise<void> => {
+    for (let post = await next(); post !== undefined; post = await next()) {
+      sum[await deliverAlone(deps, post, pace)] += 1;
+      left -= 1;
+      if (left <= 0) return;
+    }
+  };
+  await Promise.all(Array.from({ length: limit }, work));
   return sum;
+}
+
+async function deliverAlone(deps: FlowDeps, post: Post, pace: typeof PACE): Promise<Outcome> {
+  const [settled] = await Promise.allSettled([deliver(deps, post, pace)]);
+  if (settled.status === 'fulfilled') return settled.value;
+  const fields = { postId: post.id, channelId: post.channelId, err: settled.reason as unknown };
+  deps.log.error(fields, 'post not delivered');
+  return 'open';
 }
 
 async function deliver(deps: FlowDeps, post: Post, pace: typeof PACE): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { mayAct } from './may-act.js';
 
 const SHOWN_MAX = 10;
 
-export interface Recalled {
+interface Recalled {
   readonly text: string;
   readonly saidAt: Date;
   readonly question: string;

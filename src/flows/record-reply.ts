@@ -28,7 +28,7 @@ export type RecordedReply =
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'not-counted'; readonly why: NotCounted };
 
-export type NotCounted = 'bot' | 'external' | 'no-words' | 'erased-person' | 'was-deleted';
+type NotCounted = 'bot' | 'external' | 'no-words' | 'erased-person' | 'was-deleted';
 
 /** Keeps one reply in a thread of ours, once, whatever arrives how often in whatever order; the newest edit wins. */
 export async function recordReply(deps: FlowDeps, input: ReplyInput): Promise<RecordedReply> {
@@ -73,7 +73,7 @@ export async function recordIn(
 }
 
 /** Instant of a Slack `ts`, which counts seconds. */
-export function saidAtOf(ts: string): Date {
+function saidAtOf(ts: string): Date {
   return new Date(Number(ts) * 1000);
 }
 

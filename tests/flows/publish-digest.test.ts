@@ -81,12 +81,17 @@ describe('a digest', () => {
     expect(posted(1)[0]?.counts.spoke).toBe(3);
   });
 
-  it('waits while its threads cannot be read, and then says what it has', async () => {
+  it('waits for a while when its threads cannot be read', async () => {
     world.slack.hideHistory('C1', true);
     await at('2026-03-09T10:00:00Z');
     expect(posted(1)).toEqual([]);
-    await world.store.occurrences.planned();
-    world.slack.hideHistory('C1', false);
+    expect(await world.store.occurrences.planned()).toMatchObject([{ kind: 'digest' }]);
+  });
+
+  it('says what it has when its threads cannot be read for an hour', async () => {
+    world.slack.hideHistory('C1', true);
+    await at('2026-03-09T11:00:00Z');
+    expect(posted(1)[0]?.counts.spoke).toBe(2);
   });
 
   it('leaves what was said after its due time, and under it, to the next one', async () => {
