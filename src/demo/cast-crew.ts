@@ -5,7 +5,7 @@ export const CREW: CastChannel = {
   name: 'crew-of-four',
   keeper: 'lena',
   zone: 'Europe/Lisbon',
-  firstMonday: '2026-10-26',
+  firstMonday: '2025-10-27',
   people: [
     { key: 'lena', name: 'Lena Fischer' },
     { key: 'omar', name: 'Omar Haddad' },

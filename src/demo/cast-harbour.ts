@@ -236,7 +236,7 @@ export const HARBOUR: CastChannel = {
   name: 'team-harbour',
   keeper: 'mara',
   zone: 'Europe/Berlin',
-  firstMonday: '2026-09-28',
+  firstMonday: '2025-09-29',
   people: [
     { key: 'mara', name: 'Mara Lindqvist', isAdmin: true },
     { key: 'deniz', name: 'Deniz Aksoy' },

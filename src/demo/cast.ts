@@ -46,7 +46,7 @@ export interface CastChannel {
   readonly keeper: string;
   readonly people: readonly Newcomer[];
   readonly zone: string;
-  /** Monday of the first week, as a local date. */
+  /** Monday of the first week, as a local date. All weeks lie in the past: the database keeps the real time for its leases. */
   readonly firstMonday: string;
   /** Asked in every second week, beginning with the first. */
   readonly ownQuestions: readonly string[];

@@ -8,7 +8,7 @@ import { markupAsText } from './blocks-as-text.js';
 import { inShort } from './in-short.js';
 import type { DemoOptions } from './run.js';
 import { parseReplay, type Replay, type ReplayReply, type ReplayThread } from './replay-lines.js';
-import { createScene, newestOfOurs, type Scene } from './scene.js';
+import { createScene, ourMessages, type Scene } from './scene.js';
 import { setStage, tickAt, type Stage } from './stage.js';
 import { digestAsText, framed, namesOf, type Say } from './tell.js';
 
@@ -28,6 +28,7 @@ interface Played {
 const MS_PER_DAY = 86_400_000;
 const DIGEST_AT = '10:00';
 const LOOKED_AT_MS = 30_000;
+const HEADLINE_MAX = 300;
 
 /** Slack's rules for a channel's name. */
 const channelName = (name: string): string =>
@@ -122,30 +123,23 @@ async function ask(stage: Stage, played: Played, thread: ReplayThread): Promise<
   played.roots.set(thread.id, rootTs);
 }
 
+const counted = (heard: readonly ReplayReply[]): string => {
+  const people = new Set(heard.map(({ author }) => author)).size;
+  return `${heard.length} ${heard.length === 1 ? 'reply' : 'replies'} by ${people}`;
+};
+
+/** Lets the week's digests come, and says of each channel that spoke what it got. */
 async function hearBack(stage: Stage, all: readonly Played[], at: Date, say: Say): Promise<void> {
   await stage.relay.settle();
-  const digests = new Map<Played, string>();
-  stage.clock.moveTo(at);
-  const act = () => tickAt(stage, new Date(at.getTime() + LOOKED_AT_MS));
-  let run: () => Promise<unknown> = act;
-  for (const played of all) {
-    const inner = run;
-    run = async () => {
-      const digest = await newestOfOurs(stage.workspace, played.scene, inner);
-      if (digest === null) return;
-      played.scene.digests.push(digest.ts);
-      digests.set(played, markupAsText(digest.text, namesOf(stage.workspace)));
-    };
-  }
-  await run();
-  for (const played of all) {
-    if (played.heard.length === 0) continue;
-    const people = new Set(played.heard.map(({ author }) => author)).size;
-    const date = at.toISOString().slice(0, 10);
-    say(
-      `  ${date}  #${played.scene.place.channelName}: ${played.heard.length} replies by ${people}`,
-    );
-    say(`              ${inShort(digests.get(played) ?? 'No digest came.', 300)}`);
+  await tickAt(stage, new Date(at.getTime() + LOOKED_AT_MS));
+  for (const played of all.filter(({ heard }) => heard.length > 0)) {
+    const { scene, heard } = played;
+    const ours = await ourMessages(stage.workspace, scene);
+    const digest = ours.findLast(({ ts }) => Number(ts) * 1000 >= at.getTime());
+    scene.digests.push(digest?.ts ?? null);
+    say(`  ${at.toISOString().slice(0, 10)}  #${scene.place.channelName}: ${counted(heard)}`);
+    const words = markupAsText(digest?.text ?? 'No digest came.', namesOf(stage.workspace));
+    say(`              ${inShort(words, HEADLINE_MAX)}`);
     played.heard = [];
   }
 }

@@ -8,18 +8,19 @@ import type { SlackMessage } from '../../src/demo/slack-events.js';
 
 /** The cast for twelve weeks; then every message of ours is counted, by place and by person, against the design's budget. */
 const WEEKS = 12;
+const CAST = continueCast(HARBOUR, WEEKS);
 
 let result: DemoResult;
 let talked: TalkedChannel;
 
 beforeAll(async () => {
-  result = await runDemo({ say: () => undefined, casts: [continueCast(HARBOUR, WEEKS)] });
+  result = await runDemo({ say: () => undefined, casts: [CAST] });
   const [only] = result.channels;
   if (only === undefined) throw new Error('no channel');
   talked = only;
 }, 180_000);
 
-const weekOf = (at: Date): string => isoWeekOf(at, HARBOUR.zone);
+const weekOf = (at: Date): string => isoWeekOf(at, CAST.zone);
 const weekOfTs = (ts: string): string => weekOf(new Date(Number(ts) * 1000));
 const isOurs = (message: SlackMessage): boolean => message.user === result.botId;
 
@@ -78,16 +79,14 @@ describe('twelve weeks of the cast', () => {
 
   it('whispers only to people who have just done something', () => {
     const acted = countBy(
-      HARBOUR.weeks
-        .flat()
-        .filter(({ does }) => /command|challenge|press|skip|priv|differ/.test(does)),
+      CAST.weeks.flat().filter(({ does }) => /command|challenge|press|skip|priv|differ/.test(does)),
       ({ by }) => result.idOf(by),
     );
     const whispers = countBy(
       result.ledger.filter(({ kind }) => kind === 'ephemeral' || kind === 'answer'),
       ({ userId }) => userId,
     );
-    const keeper = result.idOf(HARBOUR.keeper);
+    const keeper = result.idOf(CAST.keeper);
 
     for (const [userId, count] of whispers) {
       const setup = userId === keeper ? 1 : 0;
