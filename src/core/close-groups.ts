@@ -9,7 +9,8 @@ const GROUPS_MAX = 4;
 
 /**
  * Which replies of a small cycle stand close to each other. Saying so wrongly is worse than not saying it: the
- * units share a phrase, or each names the same thing, by different people; a word of the question never counts.
+ * units share a word or phrase that names a topic, at least one of them as the name of something, by different
+ * people; a word of the question never counts.
  */
 export function findCloseGroups(
   units: readonly ReadUnit[],
@@ -17,16 +18,14 @@ export function findCloseGroups(
 ): readonly CloseGroup[] {
   const open = units.filter(({ reply }) => !reply.isPrivate);
   const candidates = labelCandidates(open, weights).filter(({ people }) => people >= 2);
-  const named = new Map(
-    open.map((unit) => [unit.key, new Set(namedWords(unit).map(({ stem }) => stem))]),
-  );
   const used = new Set<string>();
   const groups: CloseGroup[] = [];
   for (const candidate of candidates) {
     const members = onePerAuthor(
-      open.filter((unit) => !used.has(unit.replyId) && speaksOf(unit, candidate, named)),
+      open.filter((unit) => !used.has(unit.replyId) && containsRun(unit, candidate.stems)),
     );
-    if (members.length < 2 || groups.length === GROUPS_MAX) continue;
+    if (members.length < 2 || groups.length === GROUPS_MAX || !isNamed(members, candidate))
+      continue;
     for (const { replyId } of members) used.add(replyId);
     const spans = members.flatMap((unit) => quoteOf(unit, unit.reply.text) ?? []);
     groups.push({ spans, about: withArticle(candidate.surface, members) });
@@ -34,13 +33,9 @@ export function findCloseGroups(
   return groups;
 }
 
-function speaksOf(
-  unit: ReadUnit,
-  { stems }: LabelCandidate,
-  named: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const names = named.get(unit.key);
-  return containsRun(unit, stems) && stems.some((stem) => names?.has(stem) === true);
+/** At least one of them uses it as the name of something. */
+function isNamed(units: readonly ReadUnit[], { stems }: LabelCandidate): boolean {
+  return units.some((unit) => namedWords(unit).some(({ stem }) => stems.includes(stem)));
 }
 
 function containsRun({ words }: ReadUnit, stems: readonly string[]): boolean {

@@ -71,6 +71,7 @@ export const GENERIC_WORDS: Readonly<Record<StemmedLanguage, string>> = {
     part parts place places point points side sides case cases fact facts example examples problem problems
     issue issues question questions answer answers reason reasons idea ideas way number numbers amount
     result results matter matters deal life world job jobs word words name line list kind type types level
+    difference differences opposite rest chance chances opportunity effort sense mind feeling feelings attention ages age
     stuff thing hand hands head eye eyes face home back room end top bottom middle half area
     couple few more most much many lot lots plenty piece pieces bunch dozen
     three four five six seven eight nine ten hundred thousand once twice

@@ -1,5 +1,5 @@
 import { detectAll } from 'tinyld/light';
-import { STEMMED_LANGUAGES, type Language } from './languages.js';
+import { STEMMED_LANGUAGES, type Language, type StemmedLanguage } from './languages.js';
 import { stopWordsOf } from './stop-words.js';
 import { tokensOf, type Token } from './tokens.js';
 
@@ -34,19 +34,26 @@ function languageByScript(tokens: readonly Token[]): Language | null {
   return /\p{Script=Han}/u.test(runs) ? 'zh' : 'other';
 }
 
-function languageByStopWords(tokens: readonly Token[]): Language | null {
-  let best: Language | null = null;
-  let bestHits = 0;
-  let secondHits = 0;
-  for (const language of STEMMED_LANGUAGES) {
-    const stopWords = stopWordsOf(language);
-    const hits = tokens.filter(
-      (token) => token.word.length > 1 && stopWords.has(token.word),
-    ).length;
-    if (hits > bestHits) [best, bestHits, secondHits] = [language, hits, bestHits];
-    else if (hits > secondHits) secondHits = hits;
+/** For each stop word the languages that have it. */
+const languagesByStopWord = new Map<string, StemmedLanguage[]>();
+for (const language of STEMMED_LANGUAGES) {
+  for (const word of stopWordsOf(language)) {
+    if (word.length < 2) continue;
+    const list = languagesByStopWord.get(word) ?? [];
+    list.push(language);
+    languagesByStopWord.set(word, list);
   }
-  return bestHits >= 2 && bestHits > secondHits ? best : null;
+}
+
+function languageByStopWords(tokens: readonly Token[]): Language | null {
+  const hits = new Map<StemmedLanguage, number>();
+  for (const { word } of tokens) {
+    for (const language of languagesByStopWord.get(word) ?? []) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  }
+  const [best, second] = [...hits].toSorted(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] >= 2 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
 
 function languageByLetters(tokens: readonly Token[]): Language | null {

@@ -37,6 +37,17 @@ const before = new Map<Language, ReadonlySet<string>>(
  * side of no.
  */
 export function namedWords(unit: ReadUnit): readonly Word[] {
+  const known = namedKnown.get(unit);
+  if (known !== undefined) return known;
+  const named = findNamedWords(unit);
+  namedKnown.set(unit, named);
+  return named;
+}
+
+/** What was found for a unit object before. */
+const namedKnown = new WeakMap<ReadUnit, readonly Word[]>();
+
+function findNamedWords(unit: ReadUnit): readonly Word[] {
   const { language, words, reply } = unit;
   if (language === 'ja' || language === 'zh' || language === 'ko') {
     return words.filter(

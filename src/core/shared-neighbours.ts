@@ -10,47 +10,72 @@ export function blendSharedNeighbours(
   share: number,
 ): Float32Array {
   const profiles = Array.from({ length: count }, (_, at) =>
-    profileOf(similarity, count, at, neighbours),
+    profileOf(similarity.subarray(at * count, (at + 1) * count), at, neighbours + 1),
   );
-  const holders = new Map<number, { readonly at: number; readonly weight: number }[]>();
-  profiles.forEach((profile, at) => {
-    for (const { neighbour, weight } of profile) {
-      const list = holders.get(neighbour) ?? [];
-      list.push({ at, weight });
-      holders.set(neighbour, list);
-    }
-  });
+  const holders = holdersOf(profiles);
   const blended = similarity.map((value) => value * (1 - share));
-  profiles.forEach((profile, from) => {
-    for (const { neighbour, weight } of profile) {
-      for (const holder of holders.get(neighbour) ?? []) {
-        const at = from * count + holder.at;
-        blended[at] = (blended[at] ?? 0) + share * weight * holder.weight;
-      }
+  profiles.forEach(({ near, weights }, from) => {
+    const row = blended.subarray(from * count, (from + 1) * count);
+    for (let slot = 0; slot < near.length; slot += 1) {
+      addHolders(row, holders[near[slot] ?? 0], share * (weights[slot] ?? 0));
     }
   });
   return blended;
 }
 
-interface Neighbour {
-  readonly neighbour: number;
-  readonly weight: number;
+/** An item by itself and its nearest; weights of unit length. */
+interface Profile {
+  readonly near: Int32Array;
+  readonly weights: Float32Array;
 }
 
-/** Nearest first, the lower of equals; of unit length. */
-function profileOf(
-  similarity: Float32Array,
-  count: number,
-  at: number,
-  neighbours: number,
-): readonly Neighbour[] {
-  const near: { neighbour: number; weight: number }[] = [];
-  for (let other = 0; other < count; other += 1) {
-    const weight = similarity[at * count + other] ?? 0;
-    if (other !== at && weight > 0) near.push({ neighbour: other, weight });
+/** Who has an item in its profile, and with what weight. */
+interface Holders {
+  readonly at: number[];
+  readonly weights: number[];
+}
+
+/** Itself first, then its nearest, the lower of equals. */
+function profileOf(row: Float32Array, item: number, size: number): Profile {
+  const near = new Int32Array(size);
+  const weights = new Float32Array(size);
+  near[0] = item;
+  weights[0] = 1;
+  let filled = 1;
+  for (let other = 0; other < row.length; other += 1) {
+    const weight = row[other] ?? 0;
+    if (weight <= Math.max(0, weights[size - 1] ?? 0) || other === item) continue;
+    filled = Math.min(size, filled + 1);
+    let slot = filled - 1;
+    for (; slot > 1 && (weights[slot - 1] ?? 0) < weight; slot -= 1) {
+      near[slot] = near[slot - 1] ?? 0;
+      weights[slot] = weights[slot - 1] ?? 0;
+    }
+    near[slot] = other;
+    weights[slot] = weight;
   }
-  near.sort((a, b) => b.weight - a.weight || a.neighbour - b.neighbour);
-  const profile = [{ neighbour: at, weight: 1 }, ...near.slice(0, neighbours)];
-  const norm = Math.sqrt(profile.reduce((sum, { weight }) => sum + weight * weight, 0));
-  return profile.map(({ neighbour, weight }) => ({ neighbour, weight: weight / norm }));
+  const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return {
+    near: near.subarray(0, filled),
+    weights: weights.subarray(0, filled).map((weight) => weight / norm),
+  };
+}
+
+function holdersOf(profiles: readonly Profile[]): readonly Holders[] {
+  const holders: Holders[] = profiles.map(() => ({ at: [], weights: [] }));
+  profiles.forEach(({ near, weights }, at) => {
+    near.forEach((neighbour, slot) => {
+      holders[neighbour]?.at.push(at);
+      holders[neighbour]?.weights.push(weights[slot] ?? 0);
+    });
+  });
+  return holders;
+}
+
+function addHolders(row: Float32Array, holders: Holders | undefined, weight: number): void {
+  if (holders === undefined) return;
+  for (let place = 0; place < holders.at.length; place += 1) {
+    const at = holders.at[place] ?? 0;
+    row[at] = (row[at] ?? 0) + weight * (holders.weights[place] ?? 0);
+  }
 }

@@ -27,14 +27,15 @@ const stopWords = new Map<Language, ReadonlySet<string>>(
   ]),
 );
 
-const genericStems = new Map<Language, ReadonlySet<string>>(
+/** English forms as they are, since "meet" is generic and "meeting" is not; elsewhere all forms of a stem. */
+const genericWords = new Map<Language, ReadonlySet<string>>(
   STEMMED_LANGUAGES.map((language) => [
     language,
     new Set(
       GENERIC_WORDS[language]
         .split(/\s+/)
         .filter((word) => word !== '')
-        .map((word) => stemOf(word, language)),
+        .map((word) => (language === 'en' ? word : stemOf(word, language))),
     ),
   ]),
 );
@@ -44,7 +45,7 @@ export function stopWordsOf(language: Language): ReadonlySet<string> {
   return stopWords.get(language) ?? NONE;
 }
 
-/** Stems that are content but name no topic by themselves: "good", "week", "really", "want". */
-export function genericStemsOf(language: Language): ReadonlySet<string> {
-  return genericStems.get(language) ?? NONE;
+/** Whether a word has content but names no topic by itself: "good", "week", "want". */
+export function isGeneric(word: string, stem: string, language: Language): boolean {
+  return genericWords.get(language)?.has(language === 'en' ? word : stem) === true;
 }

@@ -1,6 +1,6 @@
 import type { Language } from './languages.js';
 import { stemOf } from './stems.js';
-import { genericStemsOf, stopWordsOf } from './stop-words.js';
+import { isGeneric, stopWordsOf } from './stop-words.js';
 import { tokensOf, type Token } from './tokens.js';
 
 /** `stop` carries no content; `generic` carries some but names no topic by itself; `topic` does. */
@@ -46,7 +46,7 @@ function kindOf(word: string, joined: string, stem: string, language: Language):
   const stopWords = stopWordsOf(language);
   if (stopWords.has(word) || stopWords.has(joined) || !/\p{L}/u.test(word)) return 'stop';
   if (joined.length < 2) return 'stop';
-  return genericStemsOf(language).has(stem) ? 'generic' : 'topic';
+  return isGeneric(word, stem, language) ? 'generic' : 'topic';
 }
 
 /** Pairs of neighbouring characters; a pair of hiragana alone is grammar. */

@@ -5,17 +5,27 @@ import type { TermWeights } from './term-weights.js';
 const KEPT_WHILE_AMONG = 10;
 const SECOND_WORD_SHARE = 0.6;
 
+/** What to call some units, and how many people wrote it. */
+export interface ThemeLabel {
+  readonly text: string;
+  readonly people: number;
+}
+
 /**
  * What to call some units, in words that people wrote; '' when they share none that names a topic. `before` is
  * kept while it is still among the ten best, so that a theme is called the same from week to week.
  */
-export function labelFor(units: readonly ReadUnit[], before: string, weights: TermWeights): string {
+export function labelFor(
+  units: readonly ReadUnit[],
+  before: string,
+  weights: TermWeights,
+): ThemeLabel {
   const candidates = labelCandidates(units, weights);
-  const best = candidates[0];
-  if (best === undefined) return '';
-  const labels = candidates.slice(0, KEPT_WHILE_AMONG).map((first) => spelled(first, candidates));
-  if (before !== '' && labels.includes(before)) return before;
-  return spelled(best, candidates);
+  const labels = candidates
+    .slice(0, KEPT_WHILE_AMONG)
+    .map((first) => ({ text: spelled(first, candidates), people: first.people }));
+  const kept = labels.find(({ text, people }) => text === before && people > 1);
+  return kept ?? labels[0] ?? { text: '', people: 0 };
 }
 
 /** A single word gets a second one beside it when almost as many people wrote both. */

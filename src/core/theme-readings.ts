@@ -9,7 +9,7 @@ import { chooseQuotes } from './quotes.js';
 import { inOrder, spanKey, type ReadUnit } from './read-units.js';
 import { themeNumber } from './theme-pool.js';
 import type { TermWeights } from './term-weights.js';
-import { isStillSaid, labelFor } from './theme-labels.js';
+import { isStillSaid, labelFor, type ThemeLabel } from './theme-labels.js';
 import type { VectorOf } from './unit-vectors.js';
 
 export const WINDOW_CYCLES = 4;
@@ -43,33 +43,37 @@ export function readTheme(
   const nowIds = inOrder([...new Set(now.map(({ unit }) => unit.reply))]).map(({ id }) => id);
   const { people, isCarried } = peopleOf(members, context);
   const openUnits = members.map(({ unit }) => unit).filter(({ reply }) => !reply.isPrivate);
-  const label = labelOf(theme, openUnits, now.length > 0, weights);
+  const label = labelOf(theme, openUnits, isCarried, weights);
+  // A theme that no two people have a word for is a likeness of texts, not something they speak of.
+  const isShown = isCarried && label.people >= Math.min(2, context.options.peopleMin);
   const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
   const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
   return {
     id: theme.id,
-    label,
+    label: label.text,
     status: statusOf(theme, members, cycle),
     cyclesSeen,
     firstCycle: theme.firstCycle,
     members: nowIds,
     main: nowIds.filter((id) => context.mainThemeOf.get(id) === theme.id),
     people,
-    isShown: isCarried && label !== '',
-    quotes: chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
-    foundHow: foundHow(label, people, members.length, cyclesSeen),
+    isShown,
+    quotes: !isShown
+      ? []
+      : chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
+    foundHow: foundHow(label.text, people, members.length, cyclesSeen),
   };
 }
 
-/** While nobody speaks of it a theme keeps its name as long as somebody's words still hold it. */
+/** What nobody else took up keeps its name as long as its author's words still hold it. */
 function labelOf(
   theme: ThemeMemory,
   openUnits: readonly ReadUnit[],
-  isHeardNow: boolean,
+  isCarried: boolean,
   weights: TermWeights,
-): string {
-  if (theme.isLabelByPerson) return theme.label;
-  if (!isHeardNow && isStillSaid(theme.label, openUnits)) return theme.label;
+): ThemeLabel {
+  if (theme.isLabelByPerson) return { text: theme.label, people: Infinity };
+  if (!isCarried && isStillSaid(theme.label, openUnits)) return { text: theme.label, people: 1 };
   return labelFor(openUnits, theme.label, weights);
 }
 

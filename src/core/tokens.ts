@@ -16,10 +16,16 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** The same without runs, for texts that hold none: several times as fast. */
+const PLAIN_TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’.&_-][\p{L}\p{N}\p{M}]+)*(?:\+\+|#(?!\w))?/gu;
+/** Thai and what follows: below it no script here is written without spaces. */
+const MAYBE_RUN = /[\u0e00-\uffff]/;
+
 /** Words and runs of [start, end) of a masked text, in order. */
 export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+  const part = text.slice(start, end);
+  for (const match of part.matchAll(MAYBE_RUN.test(part) ? TOKEN : PLAIN_TOKEN)) {
     const surface = match[0];
     const from = start + match.index;
     tokens.push({
@@ -34,6 +40,12 @@ export function tokensOf(text: string, start = 0, end = text.length): readonly T
 }
 
 function plainForm(surface: string): string {
-  const lower = surface.normalize('NFKC').toLowerCase();
+  // Most words are plain ASCII, where normalising changes nothing.
+  const lower = (isAscii(surface) ? surface : surface.normalize('NFKC')).toLowerCase();
   return /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(/'s$|'$/, '') : lower;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
