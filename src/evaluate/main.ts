@@ -1,0 +1,76 @@
+import { kMeansGroups, randomGroups } from './baseline-groups.js';
+import { placeByKMeans } from './baseline-identity.js';
+import { meanWithInterval } from './bootstrap.js';
+import { engineGroups } from './engine-groups.js';
+import { placeByEngine } from './engine-identity.js';
+import { scoreIdentity, type IdentityScores, type PlacedText } from './identity-scores.js';
+import { scorePartition, type PartitionScores } from './partition-scores.js';
+import { readStreams, type Stream } from './stream-sets.js';
+import { readThemeSets, type ThemeChannel, type ThemeSet } from './theme-sets.js';
+
+const THEME_COLUMNS = ['nmi', 'ari', 'bCubed', 'purity', 'coverage'] as const;
+const IDENTITY_COLUMNS = ['precision', 'recall', 'f1', 'refound'] as const;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** One way of grouping a channel's texts, by name. */
+type Grouping = readonly [string, (channel: ThemeChannel) => readonly string[]];
+
+const GROUPINGS: readonly Grouping[] = [
+  ['engine', engineGroups],
+  ['TF-IDF k-means, silhouette k', kMeansGroups],
+  ['random', (channel) => randomGroups(kMeansGroups(channel))],
+];
+
+const PLACINGS: readonly (readonly [string, (stream: Stream) => readonly PlacedText[]])[] = [
+  ['engine', placeByEngine],
+  ['weekly k-means and linking', placeByKMeans],
+];
+
+function themeRows({ name, channels }: ThemeSet): readonly string[] {
+  return GROUPINGS.map(([method, group]) => {
+    const scores = channels.map((channel) => scorePartition(group(channel), channel.gold));
+    const cells = THEME_COLUMNS.map((column) =>
+      meanWithInterval(scores.map((score: PartitionScores) => score[column])),
+    );
+    return `| ${[name, method, ...cells].join(' | ')} |`;
+  });
+}
+
+function identityRows(family: string, streams: readonly Stream[]): readonly string[] {
+  return PLACINGS.map(([method, place]) => {
+    const scores = streams.map((stream) => scoreIdentity(place(stream)));
+    const cells = IDENTITY_COLUMNS.map((column) =>
+      meanWithInterval(
+        scores
+          .filter(({ returns }) => column !== 'refound' || returns > 0)
+          .map((score: IdentityScores) => score[column]),
+      ),
+    );
+    return `| ${[family, method, ...cells].join(' | ')} |`;
+  });
+}
+
+async function evaluate(folder: string): Promise<void> {
+  say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
+  for (const set of await readThemeSets(folder)) for (const row of themeRows(set)) say(row);
+  say(
+    '\n| stream | method | precision | recall | F1 | away 3 weeks, re-found |\n|---|---|---|---|---|---|',
+  );
+  const streams = await readStreams(folder);
+  for (const family of new Set(streams.map((stream) => stream.family))) {
+    const own = streams.filter((stream) => stream.family === family);
+    for (const row of identityRows(family, own)) say(row);
+  }
+  say('\nMeans over channels, with 90 % bootstrap intervals over them; one setting for all sets.');
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  process.stderr.write('Usage: npm run evaluate -- FOLDER\n');
+  process.exitCode = 2;
+} else {
+  await evaluate(folder);
+}
