@@ -20,6 +20,8 @@ import { findServerUser } from './embedded-user.js';
 import { withLockFile } from './lock-file.js';
 
 const LOCK_WITHIN_MS = 90_000;
+/** A folder of somebody else, on a disk that is read only, or that is a file. */
+const NOT_OURS = ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'];
 
 export interface Embedded {
   readonly databaseUrl: string;
@@ -37,8 +39,7 @@ async function prepareFolder(dataDir: string, as: RunAs): Promise<void> {
     const { mode } = await stat(dataDir);
     if (isRoot && (mode & 0o001) === 0) await chmod(dataDir, (mode & 0o7777) | 0o011);
   } catch (cause) {
-    if (!hasCode(cause, 'EACCES') && !hasCode(cause, 'EROFS') && !hasCode(cause, 'ENOTDIR'))
-      throw cause;
+    if (!NOT_OURS.some((code) => hasCode(cause, code))) throw cause;
     throw new AppError(
       'database_refused',
       `The data folder ${dataDir} cannot be written by this user: it belongs to somebody else, or is no folder. Choose another SOUNDINGS_DATA_DIR.`,
