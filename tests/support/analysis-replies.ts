@@ -1,0 +1,69 @@
+import type {
+  AnalysisMemory,
+  AnalysisOptions,
+  CycleInput,
+  CycleReading,
+  Reply,
+  Span,
+} from '../../src/core/analysis-model.js';
+import { EMPTY_MEMORY } from '../../src/core/analysis-model.js';
+import { readCycle } from '../../src/core/read-cycle.js';
+
+const FIRST_AT = Date.UTC(2026, 0, 5, 10);
+
+/** A reply said `place` hours after the first Monday of 2026. */
+export function reply(
+  place: number,
+  authorId: string,
+  text: string,
+  more: Partial<Reply> = {},
+): Reply {
+  return {
+    id: `r${String(place).padStart(4, '0')}`,
+    threadId: 'thread',
+    authorId,
+    saidAt: new Date(FIRST_AT + place * 3_600_000),
+    text,
+    question: 'What slowed you down this week?',
+    isPrivate: false,
+    ...more,
+  };
+}
+
+export const OPTIONS: AnalysisOptions = { peopleMin: 2, privatePeopleMin: 3 };
+
+/** One cycle from nothing. */
+export function readOnce(replies: readonly Reply[], more: Partial<CycleInput> = {}): CycleReading {
+  return readCycle(EMPTY_MEMORY, { cycle: 1, replies, earlier: [], votes: [], ...more }, OPTIONS)
+    .reading;
+}
+
+/** Several cycles in a row, each knowing those before. */
+export function readInTurn(cycles: readonly (readonly Reply[])[]): {
+  readonly readings: readonly CycleReading[];
+  readonly memory: AnalysisMemory;
+} {
+  let memory = EMPTY_MEMORY;
+  const readings: CycleReading[] = [];
+  cycles.forEach((replies, at) => {
+    const earlier = cycles.slice(0, at).flat();
+    const result = readCycle(memory, { cycle: at + 1, replies, earlier, votes: [] }, OPTIONS);
+    memory = result.memory;
+    readings.push(result.reading);
+  });
+  return { readings, memory };
+}
+
+export function wordsAt({ replyId, start, end }: Span, replies: readonly Reply[]): string {
+  return replies.find(({ id }) => id === replyId)?.text.slice(start, end) ?? '';
+}
+
+/** Every span that a reading shows to people. */
+export function shownSpans(reading: CycleReading): readonly Span[] {
+  return [
+    ...reading.themes.flatMap(({ quotes }) => quotes),
+    ...reading.tensions.flatMap(({ sides }) => sides.flatMap(({ quotes }) => quotes)),
+    ...reading.closeGroups.flatMap(({ spans }) => spans),
+    ...reading.continuations.flatMap(({ earlier, now }) => [earlier, now]),
+  ];
+}
