@@ -19,6 +19,7 @@ import {
 } from './digest-quotes.js';
 import { countable, type DigestSource, responsesOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
+import { speaksOf } from './telling.js';
 import { numberWord, ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from './model.js';
 
@@ -26,18 +27,27 @@ import type { NonEmpty, Quote } from './model.js';
 export const FOUND_HOW_PLAIN = 'Found by words that these replies share.';
 
 /**
- * Themes that hold and may be shown, in the analysis's order, at most four. Their quotes leave the words
+ * Themes that hold and may be shown, at most four: first those that people met in, in the analysis's order. Their quotes leave the words
  * in `taken` alone where the theme has others.
  */
 export function themesOf(source: DigestSource, taken: readonly Quote[]): readonly DigestTheme[] {
   const themes: DigestTheme[] = [];
-  for (const reading of source.input.reading.themes) {
+  for (const reading of metFirst(source)) {
     if (themes.length === THEMES_MAX) break;
     const used = [...taken, ...themes.flatMap(({ quotes }) => quotes)];
     const theme = themeOf(source, reading, used);
     if (theme !== null) themes.push(theme);
   }
   return themes;
+}
+
+/** Themes that two people met in this time before those that one person took up again; else as given. */
+function metFirst({ now, input }: DigestSource): readonly ThemeReading[] {
+  const authors = new Map(now.map(({ id, authorId }) => [id, authorId]));
+  const isMet = ({ members }: ThemeReading): boolean =>
+    new Set(members.map((id) => authors.get(id))).size > 1;
+  const { themes } = input.reading;
+  return [...themes.filter(isMet), ...themes.filter((reading) => !isMet(reading))];
 }
 
 /** What is said of a theme in one sentence: people now, people over four digests (`people`, at least `now`), since when. */
@@ -70,7 +80,10 @@ function themeQuotes(
   const others = responsesOf(source, reading.main).flatMap(
     (response) => quoteOpening(source, response, THEME_QUOTE_CHARS_MAX) ?? [],
   );
-  const offered = onePerAuthor(source, [...chosen, ...others]);
+  const naming = [...chosen, ...others].filter(({ text }) => speaksOf(text, reading.label));
+  const isNamed = reading.isLabelByPerson === true || heldWordsOf(source, reading.label) === null;
+  // Under a name that the quotes do not say, a theme reads as a mistake, and mostly is one.
+  const offered = onePerAuthor(source, isNamed ? [...naming, ...chosen, ...others] : naming);
   return nonEmpty(freshFirst(offered, taken).slice(0, THEME_QUOTES_MAX));
 }
 

@@ -1,5 +1,6 @@
 import { authorOf, quoteOpening } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
+import { isTelling } from './telling.js';
 import { wordCount } from './digest-words.js';
 import type { Quote, Response } from './model.js';
 
@@ -39,5 +40,10 @@ function firstTelling(
   charsMax: number,
 ): Quote | null {
   const quotes = said.flatMap((response) => quoteOpening(source, response, charsMax) ?? []);
-  return quotes.find(({ text }) => wordCount(text) >= TELLING_WORDS_MIN) ?? quotes[0] ?? null;
+  return quotes.find(isTellingQuote) ?? quotes[0] ?? null;
+}
+
+/** Can be read alone, among many. */
+export function isTellingQuote({ text }: Quote): boolean {
+  return wordCount(text) >= TELLING_WORDS_MIN && isTelling(text);
 }

@@ -19,9 +19,9 @@ import { linkOf } from './digest-link.js';
 import type { Digest, DigestPoint, DigestTension, DigestTheme, Speakers } from './digest-model.js';
 import { type DigestInput, type DigestSource, sourceOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
-import { tensionsOf } from './digest-tensions.js';
+import { isNamedIn, tensionsOf } from './digest-tensions.js';
 import { themesOf } from './digest-themes.js';
-import { rotated, voicesOf } from './digest-voices.js';
+import { isTellingQuote, rotated, voicesOf } from './digest-voices.js';
 import type { Quote } from './model.js';
 
 export { partsOfDigest } from './digest-layout.js';
@@ -36,11 +36,10 @@ export { withEditedResponse, withoutQuotesOf, withoutResponse } from './digest-w
  */
 export function assembleDigest(input: DigestInput): Digest {
   const source = sourceOf(input);
-  const hasDialogue = new Set(source.now.map(({ authorId }) => authorId)).size > 1;
-  const tensions = hasDialogue ? tensionsOf(source) : [];
+  const tensions = tensionsOf(source);
   const inTensions = tensions.flatMap(({ sides }) => sides.flatMap(({ quotes }) => quotes));
   const themes = themesOf(source, inTensions);
-  const form = formOf(source, themes);
+  const form = formOf(source, themes, tensions);
   const body =
     form === 'full'
       ? fullBody(source, themes, tensions, inTensions)
@@ -86,10 +85,15 @@ interface Body {
   readonly voicesLeft: number;
 }
 
-function formOf(source: DigestSource, themes: readonly DigestTheme[]): Digest['form'] {
+function formOf(
+  source: DigestSource,
+  themes: readonly DigestTheme[],
+  tensions: readonly DigestTension[],
+): Digest['form'] {
   if (source.now.length === 0) return 'quiet';
   if (themes.length >= THEMES_MIN) return 'full';
-  return new Set(source.now.map(({ authorId }) => authorId)).size === 1 ? 'one-line' : 'small';
+  const isOneVoice = new Set(source.now.map(({ authorId }) => authorId)).size === 1;
+  return isOneVoice && tensions.length === 0 ? 'one-line' : 'small';
 }
 
 function fullBody(
@@ -101,7 +105,7 @@ function fullBody(
   const members = new Set(themes.flatMap(({ evidence }): readonly string[] => evidence));
   const taken = [...inTensions, ...themes.flatMap(({ quotes }): readonly Quote[] => quotes)];
   const voices = rotated(
-    voicesOf(source, taken, members, THEME_QUOTE_CHARS_MAX),
+    voicesOf(source, taken, members, THEME_QUOTE_CHARS_MAX).filter(isTellingQuote),
     source.input.number,
   );
   return { themes, groups: [], tensions, ...folded(voices, FULL_VOICES_MAX, FULL_MORE_VOICES_MAX) };
@@ -147,8 +151,10 @@ function folded(
   };
 }
 
-/** The question when one prompt was answered; with two, neither stands for the week. */
-function questionOf({ substantial }: DigestSource): string | null {
+/** The question when one prompt was answered; with two, or a tension named beside it, none stands for the week. */
+function questionOf({ substantial, input }: DigestSource): string | null {
+  if (input.reading.tensions.some((reading) => isNamedIn(reading, input.reading.cycle)))
+    return null;
   const asked = new Set(
     substantial.filter(({ threadKind }) => threadKind === 'prompt').map(({ question }) => question),
   );
