@@ -1,6 +1,6 @@
 import { languageOf } from './language-of.js';
 import { maskNoise } from './mask-noise.js';
-import { wordsOf } from './terms.js';
+import { type Word, wordsOf } from './terms.js';
 import { tokensOf } from './tokens.js';
 
 /** Two different words with a topic: "Thanks everyone" has none, "+1 Orie" one. */
@@ -14,8 +14,15 @@ export function isTelling(text: string): boolean {
   const masked = maskNoise(text);
   const words = wordsOf(masked, 0, masked.length, languageOf(masked) ?? 'en');
   return (
-    new Set(words.flatMap(({ kind, stem }) => (kind === 'topic' ? [stem] : []))).size >=
-    TOPIC_WORDS_MIN
+    new Set(words.flatMap((word) => (isTopic(word) ? [word.stem] : []))).size >= TOPIC_WORDS_MIN
+  );
+}
+
+/** In scripts without spaces a word is a pair of characters, and more of them carry content. */
+function isTopic({ kind, surface }: Word): boolean {
+  return (
+    kind === 'topic' ||
+    (kind === 'generic' && /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(surface))
   );
 }
 
