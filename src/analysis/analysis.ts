@@ -47,8 +47,8 @@ export function createAnalysis(): Analysis {
     waiting.clear();
   };
 
-  const start = (): Worker => {
-    const made = new Worker(workerFile());
+  const start = (file: URL): Worker => {
+    const made = new Worker(file);
     made.on('message', (answer: AnalysisAnswer) => {
       waiting.get(answer.number)?.(answer);
       waiting.delete(answer.number);
@@ -65,8 +65,9 @@ export function createAnalysis(): Analysis {
 
   return {
     async readCycle(memory, input, options) {
-      if (isSmall(input)) return readCycle(memory, input, options);
-      worker ??= start();
+      const file = isSmall(input) ? null : workerFile();
+      if (file === null) return readCycle(memory, input, options);
+      worker ??= start(file);
       jobs += 1;
       const job: AnalysisJob = { number: jobs, memory, input, options };
       const target = worker;

@@ -144,8 +144,9 @@ export async function readVotes(
 }
 
 function parseVote(file: string, line: number, text: string, replyIds: ReadonlySet<string>): Vote {
-  const [participant = '', statement = '', vote = '', ...more] = csvFields(text);
-  if (participant === '' || statement === '' || more.length > 0) {
+  const fields = csvFields(text);
+  const [participant = '', statement = '', vote = ''] = fields;
+  if (participant === '' || statement === '' || fields.length !== 3) {
     throw wrongInput(file, line, `it must have three fields: ${VOTES_HEADER}`);
   }
   if (!replyIds.has(statement)) {

@@ -10,17 +10,16 @@ export interface NumberedLine {
 /** Lines of a file, or of standard input for `-`, as they come; blank ones are left out but counted. */
 export async function* readLines(file: string): AsyncGenerator<NumberedLine> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  let failure: unknown = null;
-  const lines = createInterface({ input, crlfDelay: Infinity });
-  input.once('error', (error: unknown) => {
-    failure = error;
-    lines.close();
-  });
   let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-    if (text.trim() !== '') yield { number, text };
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      number += 1;
+      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+      if (text.trim() !== '') yield { number, text };
+    }
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    if (file !== '-') input.destroy();
   }
-  if (failure !== null) throw unreadable(file, failure);
 }

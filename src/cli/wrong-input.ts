@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What to say when a file cannot be read at all. */
 export function unreadable(file: string, error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return wrongInput(file, 0, REASONS[code] ?? `it cannot be read (${code})`);
 }

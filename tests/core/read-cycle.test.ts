@@ -114,7 +114,7 @@ describe('reading a cycle', () => {
     fc.assert(
       fc.property(anyReplies, fc.infiniteStream(fc.nat()), (replies, keys) => {
         const shuffled = replies
-          .map((one) => ({ one, key: keys.next().value ?? 0 }))
+          .map((one) => ({ one, key: Number(keys.next().value) }))
           .toSorted((a, b) => a.key - b.key)
           .map(({ one }) => ({ ...one }));
         expect(JSON.stringify(readOnce(shuffled))).toBe(JSON.stringify(readOnce(replies)));
