@@ -1,34 +1,43 @@
+import type { Prisma } from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId, storable } from './plain-text.js';
 import { challengeFrom } from './rows.js';
 import type { ChallengeStore } from './store-model.js';
 
+type Opened = Parameters<ChallengeStore['open']>[0];
+
 const WITH_ROOT = { thread: { select: { rootTs: true } } } as const;
 /** Thrown to roll everything back, and never leaves this file. */
 const OPEN_ALREADY = new Error('challenge open already');
 
+function row(challenge: Opened, threadId: string): Prisma.ChallengeCreateManyInput {
+  const { id, channelId, title, seen, reading, keeperSlackId, openedAt } = challenge;
+  return {
+    id,
+    channelId,
+    threadId,
+    title: storable(title),
+    seen: seen === null ? null : storable(seen),
+    reading,
+    keeperSlackId,
+    openedAt,
+  };
+}
+
+/** Whoever comes second waits for the first at the first row, and then finds it there. */
 async function open(
   { prisma }: Connection,
   ...[challenge, thread, post]: Parameters<ChallengeStore['open']>
 ): Promise<boolean> {
   try {
     await prisma.$transaction(async (tx) => {
-      await tx.thread.create({ data: threadRow(thread) });
-      await tx.challenge.create({
-        data: {
-          id: challenge.id,
-          channelId: challenge.channelId,
-          threadId: thread.id,
-          title: storable(challenge.title),
-          seen: challenge.seen === null ? null : storable(challenge.seen),
-          reading: challenge.reading,
-          keeperSlackId: challenge.keeperSlackId,
-          openedAt: challenge.openedAt,
-        },
-      });
-      const posted = await tx.post.createMany({ data: postRows([post]), skipDuplicates: true });
-      if (posted.count === 0) throw OPEN_ALREADY;
+      const made = [
+        await tx.thread.createMany({ data: [threadRow(thread)], skipDuplicates: true }),
+        await tx.challenge.createMany({ data: [row(challenge, thread.id)], skipDuplicates: true }),
+        await tx.post.createMany({ data: postRows([post]), skipDuplicates: true }),
+      ];
+      if (made.some(({ count }) => count === 0)) throw OPEN_ALREADY;
     }, IN_TRANSACTION);
     return true;
   } catch (error) {

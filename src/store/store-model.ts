@@ -307,7 +307,7 @@ export interface PromptOpening {
 }
 
 export interface ChallengeStore {
-  /** False, with nothing changed, when the post's batch exists already: the same submission twice. */
+  /** False, with nothing changed, when it, its thread or its post's batch exists already: the same submission twice, also at once. */
   open(
     challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>,
     thread: NewThread,

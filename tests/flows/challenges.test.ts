@@ -64,6 +64,19 @@ describe('a challenge', () => {
     expect(waiting).toMatchObject([{ threadKind: 'challenge', question: NAMED.title }]);
   });
 
+  it('submitted several times at once is one challenge, and nobody gets an error', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map(() => nameChallenge(world.deps, NAMED)));
+    expect(all.map(({ kind }) => kind).sort()).toEqual([
+      'named',
+      'named-already',
+      'named-already',
+      'named-already',
+    ]);
+    await world.deliver();
+    const posted = world.slack.accepted.filter(({ content }) => content.kind === 'challenge');
+    expect(posted).toHaveLength(1);
+  });
+
   it('needs a title and a member', async () => {
     expect((await nameChallenge(world.deps, { ...NAMED, title: ' ' })).kind).toBe('refused');
     const stranger = { ...NAMED, slackUserId: 'USTRANGER' };
