@@ -1,12 +1,12 @@
-import type { Markup } from './safe.js';
+import { type Markup, withoutPings } from './safe.js';
 
 const ELLIPSIS = '…';
 
-/** At most `max` UTF-16 units: cut at a word's end where one is near, never inside a character, with an ellipsis. */
+/** At most `max` UTF-16 units: cut at a word's end where one is near, never inside a character, with an ellipsis. Cutting makes no ping of a longer word. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   if (max < 2) return ELLIPSIS.slice(0, Math.max(0, max));
-  return `${text.slice(0, placeToCut(text, max - 1)).trimEnd()}${ELLIPSIS}`;
+  return `${withoutPings(text.slice(0, placeToCut(text, max - 1)).trimEnd())}${ELLIPSIS}`;
 }
 
 /** As `cut`, for markup: never inside an entity, a link or a mention. */
@@ -18,7 +18,7 @@ export function cutMarkup(text: Markup, max: number): Markup {
   if (open >= 0 && !markup.slice(open, end).includes('>')) end = open;
   const entity = markup.lastIndexOf('&', end - 1);
   if (entity >= 0 && end - entity <= 5 && !markup.slice(entity, end).includes(';')) end = entity;
-  return { markup: `${markup.slice(0, end).trimEnd()}${ELLIPSIS}` };
+  return { markup: `${withoutPings(markup.slice(0, end).trimEnd())}${ELLIPSIS}` };
 }
 
 function placeToCut(text: string, max: number): number {

@@ -15,8 +15,8 @@ const IDLE_JOINER =
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-// Without a look at the word's end: a cut could make one.
-const EVERYBODY = /(?<!@)@+(?=channel|here|everyone)/giu;
+// The exact words: @hereward is somebody's name. Underscores may be the end of italics; a cut looks again.
+const EVERYBODY = /(?<!@)@+(?=(?:channel|here|everyone)(?!_*[a-z0-9]))/giu;
 // What Slack could read as a mention, a channel, a special word or a link.
 const TOKEN = /<[@#!]|<[a-z][a-z0-9+.-]*:/iu;
 

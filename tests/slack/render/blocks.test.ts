@@ -13,7 +13,7 @@ import {
   section,
   sectionFields,
 } from '../../../src/slack/render/blocks.js';
-import { cut } from '../../../src/slack/render/cut.js';
+import { cut, cutMarkup } from '../../../src/slack/render/cut.js';
 import {
   checkboxes,
   datepicker,
@@ -234,11 +234,24 @@ describe('cut', () => {
   });
 });
 
+describe('a cut through a name', () => {
+  it.each([
+    ['plain words', (max: number) => cut('@hereward', max)],
+    ['markup', (max: number) => cutMarkup({ markup: '@hereward' }, max).markup],
+  ])('makes no ping of %s', (_which, cutAt) => {
+    const all = Array.from({ length: 9 }, (_, at) => cutAt(at + 1));
+    expect(all.filter((shown) => /@here(?![a-z])/u.test(shown))).toEqual([]);
+    expect(all[8]).toBe('@hereward');
+  });
+});
+
 describe('safe', () => {
   it.each([
     { words: 'a < b && c > d', shown: 'a &lt; b &amp;&amp; c &gt; d' },
     { words: '<!channel> @here', shown: '&lt;!channel&gt; here' },
-    { words: '@channels and @chantal', shown: 'channels and @chantal' },
+    { words: '@hereward, @channels and @chantal', shown: '@hereward, @channels and @chantal' },
+    { words: '@here: _@channel_, @everyone’s', shown: 'here: _channel_, everyone’s' },
+    { words: '@hereこれ', shown: 'hereこれ' },
     { words: 'right\u202Eleft', shown: 'rightleft' },
     { words: 'می\u200Cخواهم', shown: 'می\u200Cخواهم' },
     { words: 'la\u200Cte\u200Dx', shown: 'latex' },
