@@ -88,6 +88,13 @@ export interface Vote {
   readonly value: 1 | 0 | -1;
 }
 
+/** A tension that a person named: where the words of its sides stand. */
+export interface NamedTension {
+  /** The reply it was named in. */
+  readonly replyId: string;
+  readonly sides: readonly [Span, Span];
+}
+
 export interface CycleInput {
   readonly cycle: number;
   /** Replies of this cycle. */
@@ -96,6 +103,8 @@ export interface CycleInput {
   readonly earlier: readonly Reply[];
   /** All votes on statements of this or an earlier cycle. */
   readonly votes: readonly Vote[];
+  /** Tensions that people named in replies of this cycle. */
+  readonly named?: readonly NamedTension[];
 }
 
 export type ThemeStatus = 'new' | 'recurring' | 'returning' | 'fading';

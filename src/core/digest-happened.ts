@@ -3,20 +3,13 @@ import type { DigestTension, HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { countable, type DigestSource } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
+import { tensionChangesOf } from './digest-tension-changes.js';
 import { fragmentOf, inQuotes, ofYou, sentenceCase } from './digest-words.js';
 import type { Challenge, Response } from './model.js';
 import { permalinkTo } from './permalink.js';
 
 const TEXT_WORDS_MAX = 30;
 const SHORT_WORDS_MAX = 12;
-const SIDE_WORDS_MAX = 8;
-
-const CHANGED: Partial<Record<DigestTension['status'], string>> = {
-  named: 'named as a tension here',
-  held: 'held open, by choice',
-  reframed: 'now seen in a new way',
-  settled: 'settled, by you',
-};
 
 /** You said → what happened: outcomes first, then what was taken up. Empty while there is nothing to tell. */
 export function happenedOf(
@@ -73,37 +66,6 @@ function openedOf(source: DigestSource): readonly HappenedEntry[] {
       evidence: [id],
       permalink: rootLink(source, rootTs),
     }));
-}
-
-/** Only people change a tension's state, so a change since the last digest is something that happened. */
-function tensionChangesOf(
-  source: DigestSource,
-  tensions: readonly DigestTension[],
-): readonly HappenedEntry[] {
-  const { previous, reading } = source.input;
-  return (previous?.tensions ?? []).flatMap((before) => {
-    const status = reading.tensions.find(({ id }) => id === before.tensionId)?.status;
-    const change = status === undefined || status === before.status ? undefined : CHANGED[status];
-    const shown = tensions.find(({ tensionId }) => tensionId === before.tensionId) ?? before;
-    const quotes = shown.sides.map((side) => side.quotes[0]);
-    const evidence = nonEmpty(quotes.map(({ responseId }) => responseId));
-    const isShowable = quotes.every(
-      ({ responseId, text }) =>
-        source.byId.get(responseId)?.isQuotable === true &&
-        source.byId.get(responseId)?.text.includes(text) === true,
-    );
-    if (change === undefined || evidence === null || !isShowable) return [];
-    const sides = quotes.map(({ text }) => short(text, SIDE_WORDS_MAX)).join(' and ');
-    return [
-      {
-        kind: 'tension' as const,
-        text: `${sides}: ${change}.`,
-        short: `A tension from before is ${change}.`,
-        evidence,
-        permalink: null,
-      },
-    ];
-  });
 }
 
 function questionTakenUp(source: DigestSource): readonly HappenedEntry[] {

@@ -62,6 +62,8 @@ export interface DigestTension {
   /** Equal room: the same number of quotes and the same cap on characters each; order alternates by digest. */
   readonly sides: readonly { readonly quotes: NonEmpty<Quote> }[];
   readonly evidence: NonEmpty<string>;
+  /** How many people said so of this reading, never who. */
+  readonly answers?: { readonly right: number; readonly stillOpen: number };
 }
 
 /** Small form: replies close to each other, read back side by side. */

@@ -2,6 +2,7 @@ import type { CycleReading } from './analysis-model.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from './model.js';
+import type { AnsweredLink, TensionAnswers } from './tension-answers.js';
 
 /** All that a digest is made of. Nothing else is looked at, so `preview` and the published digest agree. */
 export interface DigestInput {
@@ -27,6 +28,10 @@ export interface DigestInput {
   readonly challengesMoved: readonly Challenge[];
   readonly openChallenges: readonly Challenge[];
   readonly previous: Digest | null;
+  /** What people said to tensions by the end of this cycle. */
+  readonly tensionAnswers?: readonly TensionAnswers[];
+  /** Links over weeks that people were asked about before. */
+  readonly answeredLinks?: readonly AnsweredLink[];
   /** Kept for readers of the input; the digest shows plain counts at every size. */
   readonly minPeopleForPercent: number;
 }

@@ -1,5 +1,6 @@
-import type { DigestTension } from './digest-model.js';
+import type { Digest, DigestTension } from './digest-model.js';
 import { sentenceCase } from './digest-words.js';
+import { answersInWords, type TensionAnswers } from './tension-answers.js';
 
 /** Whose word a tension is, how long it has been open and how it was found, in one line. */
 export function tensionNote(tension: DigestTension): string {
@@ -17,4 +18,25 @@ export function tensionState({ age, status }: DigestTension): string {
     quiet: 'Quiet for now',
   }[status];
   return `${state}. ${sentenceCase(age)}.`;
+}
+
+/** How many people said what to this reading; null when nobody did. */
+export function tensionAnswers({ answers }: DigestTension): string | null {
+  const words = answers === undefined ? '' : answersInWords(answers);
+  return words === '' ? null : words;
+}
+
+/** A digest with what people said of one of its tensions since, and the state that it came to. */
+export function withAnswers(
+  digest: Digest,
+  { tensionId, state, right, stillOpen }: TensionAnswers,
+): Digest {
+  return {
+    ...digest,
+    tensions: digest.tensions.map((tension) =>
+      tension.tensionId === tensionId
+        ? { ...tension, status: state ?? 'emerging', answers: { right, stillOpen } }
+        : tension,
+    ),
+  };
 }

@@ -6,6 +6,7 @@ import { authorOf, nonEmpty, overlaps, quoteSpan } from './digest-quotes.js';
 import { type DigestSource, responsesOf } from './digest-source.js';
 import { listOf } from './digest-words.js';
 import type { Quote } from './model.js';
+import { lookAgainAt } from './tension-answers.js';
 
 type Side = DigestTension['sides'][number];
 
@@ -18,26 +19,40 @@ const FOUND_BY: Record<TensionEvidence['kind'], string> = {
 };
 
 /**
- * Tensions that are open and whose every side may be shown in its own words, at most two. A tension with a
- * side that may not be quoted is left out whole: half of it would not be equal room.
+ * Tensions that are open and whose every side may be shown in its own words, at most two: first those that a person named in this
+ * cycle. A tension with a side that may not be quoted is left out whole: half of it would not be equal room.
  */
 export function tensionsOf(source: DigestSource): readonly DigestTension[] {
+  const hasDialogue = new Set(source.now.map(({ authorId }) => authorId)).size > 1;
+  const { tensions: readings, cycle } = source.input.reading;
+  const named = readings.filter((reading) => isNamedIn(reading, cycle));
+  const others = hasDialogue ? readings.filter((reading) => !named.includes(reading)) : [];
   const tensions: DigestTension[] = [];
-  for (const reading of source.input.reading.tensions) {
+  for (const reading of [...named, ...others]) {
     if (tensions.length === TENSIONS_MAX) break;
     const taken = tensions.flatMap(({ sides }) => sides.flatMap(({ quotes }) => quotes));
-    const tension = isOpen(reading) ? tensionOf(source, reading, taken) : null;
+    const tension = isOpen(source, reading) ? tensionOf(source, reading, taken) : null;
     if (tension !== null) tensions.push(tension);
   }
   return tensions;
 }
 
-/** Settled and quiet ones are told where they changed, not shown again. */
-function isOpen({ isShown, status }: TensionReading): boolean {
-  return isShown && status !== 'quiet' && status !== 'settled';
+/** True when a person put it into words of their own in that cycle. */
+export function isNamedIn({ evidence }: TensionReading, cycle: number): boolean {
+  return evidence.some((piece) => piece.kind === 'named' && piece.cycle === cycle);
 }
 
-function tensionOf(
+/** Settled and quiet ones are told where they changed, not shown again; one that is held rests until it is to be looked at again, or something is said to it. */
+function isOpen({ input }: DigestSource, reading: TensionReading): boolean {
+  const { isShown, status, lastEvidenceCycle, id } = reading;
+  if (!isShown || status === 'quiet' || status === 'settled') return false;
+  const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
+  const restsUntil = answers === undefined ? null : lookAgainAt(answers);
+  return restsUntil === null || restsUntil <= input.toAt || lastEvidenceCycle >= input.number;
+}
+
+/** One tension as it is shown, in words that do not stand in `taken`; null when a side may not be quoted. */
+export function tensionOf(
   source: DigestSource,
   reading: TensionReading,
   taken: readonly Quote[],
@@ -60,7 +75,14 @@ function tensionOf(
     how: listOf(kinds.map((kind) => FOUND_BY[kind])),
     sides: inTurn(sides, source.input.number),
     evidence,
+    ...answersTo(source, reading.id),
   };
+}
+
+function answersTo({ input }: DigestSource, id: string): Pick<DigestTension, 'answers'> {
+  const said = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
+  if (said === undefined || said.right + said.stillOpen === 0) return {};
+  return { answers: { right: said.right, stillOpen: said.stillOpen } };
 }
 
 /** The same number of quotes a side, under one cap; null when a side has none or words were read before. */

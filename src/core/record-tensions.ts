@@ -20,7 +20,9 @@ export function recordFindings(
   let { nextTensionNumber } = source.memory;
   for (const finding of findings) {
     const cycle = finding.kind === 'votes' ? statementCycle(finding, source) : source.input.cycle;
-    const match = matchTension(tensions, finding, source);
+    // What a person named stands by itself, in their words: it is not taken for another one.
+    const isNamed = finding.kind === 'named';
+    const match = isNamed ? null : matchTension(tensions, finding, source);
     if (match === null) {
       const evidence = [{ kind: finding.kind, replyIds: finding.replyIds, cycle }];
       tensions.push({
@@ -30,7 +32,7 @@ export function recordFindings(
         lastEvidenceCycle: cycle,
         evidence,
         sides: finding.sides.map((spans) => ({ spans: distinctSpans(spans) })),
-        stateByPeople: null,
+        stateByPeople: isNamed ? 'named' : null,
       });
       nextTensionNumber += 1;
     } else {

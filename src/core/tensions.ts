@@ -16,18 +16,38 @@ export function findTensions(source: TensionSource): {
   readonly nextTensionNumber: number;
 } {
   const votes = votesByStatement(source.input.votes);
-  const findings = [...findWrittenTensions(source), ...findVoteTensions(source, votes)];
+  const findings = [
+    ...namedTensions(source),
+    ...findWrittenTensions(source),
+    ...findVoteTensions(source, votes),
+  ];
   const { tensions, nextTensionNumber } = recordFindings(source, findings, votes);
   return { tensions, nextTensionNumber, tensionReadings: readTensions(source, tensions, votes) };
 }
 
+/** What people named in words of their own, as far as both sides may be read. */
+function namedTensions({ input, now, before }: TensionSource): readonly TensionFinding[] {
+  const open = new Set(
+    [...before, ...now].flatMap(({ reply }) => (reply.isPrivate ? [] : [reply.id])),
+  );
+  return (input.named ?? [])
+    .filter(({ sides }) => sides.every(({ replyId }) => open.has(replyId)))
+    .map(({ replyId, sides: [one, other] }) => ({
+      kind: 'named',
+      replyIds: [...new Set([replyId, one.replyId, other.replyId])],
+      sides: [[one], [other]],
+    }));
+}
+
 /** Dilemmas, replies that disagree, and choices nobody has answered, in this cycle's open replies. */
 export function findWrittenTensions({
+  input,
   now,
   before,
   vectorOf,
 }: TensionSource): readonly TensionFinding[] {
-  const open = now.filter(({ reply }) => !reply.isPrivate);
+  const namings = new Set(input.named?.map(({ replyId }) => replyId));
+  const open = now.filter(({ reply }) => !reply.isPrivate && !namings.has(reply.id));
   const ids = new Set(open.map(({ reply }) => reply.id));
   const found: TensionFinding[] = open.flatMap(findDilemmas);
   for (const thread of threadsWith(open, before)) {

@@ -1,6 +1,12 @@
-import { ANALYSIS_DEFAULTS, type AnalysisMemory, type Reply } from '../core/analysis-model.js';
+import {
+  ANALYSIS_DEFAULTS,
+  type AnalysisMemory,
+  type NamedTension,
+  type Reply,
+} from '../core/analysis-model.js';
 import { assembleDigest } from '../core/digest.js';
 import type { Digest } from '../core/digest-model.js';
+import { joinLinked } from '../core/join-linked.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { countMembers } from './count-members.js';
 import type { FlowDeps } from './deps.js';
@@ -41,9 +47,18 @@ export async function assembleCycle(
       ...challenges.map(({ openedAt }) => openedAt),
       ...wins.map(({ toldAt }) => toldAt),
     ]);
+  const answeredLinks = await store.links.answered(channel.id, toAt);
+  const named = await store.tensions.namedIn(responses.map(({ id }) => id));
+  const replyOf = replyMaker(named);
   const { memory, reading } = await deps.analysis.readCycle(
-    await store.analysis.load(channel.id),
-    { cycle: number, replies: responses.map(replyOf), earlier: earlier.map(replyOf), votes: [] },
+    joinLinked(await store.analysis.load(channel.id), answeredLinks, number - 1),
+    {
+      cycle: number,
+      replies: responses.map(replyOf),
+      earlier: earlier.map(replyOf),
+      votes: [],
+      named,
+    },
     { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
   );
   const digest = assembleDigest({
@@ -63,6 +78,8 @@ export async function assembleCycle(
     challengesMoved: challenges.filter((challenge) => movedIn(challenge, fromAt, toAt)),
     openChallenges: challenges.filter(({ state }) => state === 'open'),
     previous,
+    tensionAnswers: await store.tensions.answers(channel.id, toAt),
+    answeredLinks,
     minPeopleForPercent: 5,
   });
   return {
@@ -80,10 +97,15 @@ function hasWords({ text }: Response): boolean {
   return text.trim() !== '';
 }
 
-function replyOf(response: Response): Reply {
-  const { id, threadId, authorId, saidAt, text, question } = response;
-  const isPrivate = response.source !== 'thread' && !response.isQuotable;
-  return { id, threadId, authorId, saidAt, text, question, isPrivate };
+/** A tension that somebody names answers no question, whatever thread it is kept with. */
+function replyMaker(named: readonly NamedTension[]): (response: Response) => Reply {
+  const namings = new Set(named.map(({ replyId }) => replyId));
+  return (response) => {
+    const { id, threadId, authorId, saidAt, text } = response;
+    const question = namings.has(id) ? null : response.question;
+    const isPrivate = response.source !== 'thread' && !response.isQuotable;
+    return { id, threadId, authorId, saidAt, text, question, isPrivate };
+  };
 }
 
 function movedIn({ openedAt, closedAt }: Challenge, fromAt: Date, toAt: Date): boolean {

@@ -12,6 +12,10 @@ async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
   await tx.membership.deleteMany({ where });
   await tx.tensionEvidence.deleteMany({ where });
   await tx.tensionSpan.deleteMany({ where });
+  await tx.namedSide.deleteMany({ where: { OR: [where, { namingId: responseId }] } });
+  await tx.linkAnswer.deleteMany({
+    where: { OR: [{ earlierId: responseId }, { nowId: responseId }] },
+  });
   await withdrawNotes(tx, [responseId]);
 }
 

@@ -23,6 +23,21 @@ async function findRestingOnGone({ prisma }: Connection): ReturnType<DigestStore
   return rows.map((row) => ({ ...storedDigestFrom(row), goneIds: idsOf.get(row.id) ?? [] }));
 }
 
+async function amend(
+  { prisma }: Connection,
+  ...[digestId, change]: Parameters<DigestStore['amend']>
+): Promise<StoredDigest | null> {
+  return prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM digest WHERE id = ${digestId}::uuid FOR UPDATE`;
+    const row = await tx.digest.findUnique({ where: { id: digestId } });
+    if (row === null) return null;
+    const stored = storedDigestFrom(row);
+    const digest = change(stored.digest);
+    await replaceDigest(tx, digestId, digest);
+    return { ...stored, digest };
+  }, IN_TRANSACTION);
+}
+
 export function createDigests(connection: Connection): DigestStore {
   const { prisma } = connection;
   return {
@@ -42,6 +57,20 @@ export function createDigests(connection: Connection): DigestStore {
         orderBy: { number: 'asc' },
       });
       return rows.map(storedDigestFrom);
+    },
+    async ofThread(threadId) {
+      if (!isId(threadId)) return null;
+      return orNull(await prisma.digest.findFirst({ where: { threadId } }));
+    },
+    amend: (digestId, change) => amend(connection, digestId, change),
+    async goneBehind(digestId) {
+      const gone = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT evidence.response_id::text AS id
+        FROM digest_evidence evidence LEFT JOIN response ON response.id = evidence.response_id
+        WHERE evidence.digest_id = ${digestId}::uuid
+          AND (response.id IS NULL OR response.deleted_at IS NOT NULL)
+        ORDER BY 1`;
+      return gone.map(({ id }) => id);
     },
     freeze: (frozen) => freezeDigest(connection, frozen),
     async restingOn(responseId) {

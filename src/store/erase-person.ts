@@ -1,7 +1,7 @@
 import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
-import { personKey, skipKey } from './person-key.js';
+import { linkKey, personKey, skipKey, tensionKey } from './person-key.js';
 import { storableJson } from './plain-text.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
@@ -42,6 +42,28 @@ async function eraseSkips(tx: Transaction, vault: Vault, person: Person): Promis
   });
   const keys = threads.map(({ threadId }) => skipKey(vault, slackTeamId, slackUserId, threadId));
   await tx.skip.deleteMany({ where: { personKey: { in: keys } } });
+}
+
+/** What the channel came to stays, as it names nobody. */
+async function eraseAnswers(tx: Transaction, vault: Vault, person: Person): Promise<void> {
+  const { slackTeamId, slackUserId } = person;
+  const inWorkspace = { channel: { workspace: { slackTeamId } } };
+  const tensions = await tx.tensionAct.findMany({
+    where: inWorkspace,
+    select: { channelId: true, tensionKey: true },
+    distinct: ['channelId', 'tensionKey'],
+  });
+  const links = await tx.linkAnswer.findMany({
+    where: inWorkspace,
+    select: { earlierId: true, nowId: true },
+    distinct: ['earlierId', 'nowId'],
+  });
+  const acts = tensions.map(({ channelId, tensionKey: tensionId }) =>
+    tensionKey(vault, slackTeamId, slackUserId, { channelId, tensionId }),
+  );
+  const answers = links.map((link) => linkKey(vault, slackTeamId, slackUserId, link));
+  await tx.tensionAct.deleteMany({ where: { personKey: { in: acts } } });
+  await tx.linkAnswer.deleteMany({ where: { personKey: { in: answers } } });
 }
 
 async function eraseChallenges(tx: Transaction, person: Person): Promise<string[]> {
@@ -125,6 +147,7 @@ export async function erasePerson(
   return prisma.$transaction(async (tx) => {
     const ids = await eraseResponses(tx, vault, person);
     await eraseSkips(tx, vault, person);
+    await eraseAnswers(tx, vault, person);
     const told = [...(await eraseChallenges(tx, person)), ...(await eraseWins(tx, person))];
     await withdrawTold(tx, slackTeamId, told);
     await erasePosts(tx, person);

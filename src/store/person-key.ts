@@ -14,3 +14,23 @@ export function skipKey(
 ): Bytes {
   return vault.hash('skip', slackTeamId, slackUserId, threadId);
 }
+
+/** Names a person to one tension, so that who agreed with what cannot be read from the table. */
+export function tensionKey(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  tension: { readonly channelId: string; readonly tensionId: string },
+): Bytes {
+  return vault.hash('tension', slackTeamId, slackUserId, tension.channelId, tension.tensionId);
+}
+
+/** Names a person to one link over weeks. */
+export function linkKey(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  link: { readonly earlierId: string; readonly nowId: string },
+): Bytes {
+  return vault.hash('link', slackTeamId, slackUserId, link.earlierId, link.nowId);
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sealAuthor } from './authors.js';
-import type { Connection } from './connection.js';
+import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { personKey } from './person-key.js';
 import { storable } from './plain-text.js';
 import type { OpenReply, ResponseStore, StoredAs } from './store-model.js';
@@ -81,6 +81,21 @@ export async function recordOpen(connection: Connection, reply: OpenReply): Prom
   return { as, responseId: stored.id };
 }
 
+/** The sides of a tension that it names, as far as the words they stand in are still there. */
+async function saveSides(
+  tx: Transaction,
+  namingId: string,
+  { sides }: PrivateReply,
+): Promise<void> {
+  if (sides === undefined) return;
+  for (const [side, { responseId, start, end }] of sides.entries()) {
+    await tx.$executeRaw`
+      INSERT INTO named_side (naming_id, side, response_id, span_start, span_end, version)
+      SELECT ${namingId}::uuid, ${side}, id, ${start}, ${end}, version FROM response
+      WHERE id = ${responseId ?? namingId}::uuid AND deleted_at IS NULL`;
+  }
+}
+
 /** Stores a private answer once a submission, its author sealed. */
 export async function recordPrivate(
   connection: Connection,
@@ -88,17 +103,21 @@ export async function recordPrivate(
 ): Promise<Recorded> {
   const { vault, prisma } = connection;
   const { slackTeamId, slackUserId } = reply;
-  const stored = await prisma.$queryRaw<{ id: string }[]>`
-    INSERT INTO response
-      (id, channel_id, thread_id, source, submission_id, sealed_author, text, said_at, may_be_quoted)
-    SELECT ${randomUUID()}::uuid, ${reply.channelId}::uuid, ${reply.threadId}::uuid, ${reply.source},
-      ${reply.submissionId}, ${sealAuthor(vault, slackTeamId, slackUserId)}, ${storable(reply.text)},
-      ${reply.saidAt.toISOString()}::timestamptz, ${reply.mayBeQuoted}
-    WHERE NOT EXISTS (SELECT 1 FROM erased_person
-      WHERE person_key = ${personKey(vault, slackTeamId, slackUserId)})
-    ON CONFLICT (channel_id, submission_id) DO NOTHING
-    RETURNING id`;
-  const id = stored[0]?.id;
+  const id = await prisma.$transaction(async (tx) => {
+    const stored = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO response
+        (id, channel_id, thread_id, source, submission_id, sealed_author, text, said_at, may_be_quoted)
+      SELECT ${randomUUID()}::uuid, ${reply.channelId}::uuid, ${reply.threadId}::uuid, ${reply.source},
+        ${reply.submissionId}, ${sealAuthor(vault, slackTeamId, slackUserId)}, ${storable(reply.text)},
+        ${reply.saidAt.toISOString()}::timestamptz, ${reply.mayBeQuoted}
+      WHERE NOT EXISTS (SELECT 1 FROM erased_person
+        WHERE person_key = ${personKey(vault, slackTeamId, slackUserId)})
+      ON CONFLICT (channel_id, submission_id) DO NOTHING
+      RETURNING id`;
+    const made = stored[0]?.id;
+    if (made !== undefined) await saveSides(tx, made, reply);
+    return made;
+  }, IN_TRANSACTION);
   if (id !== undefined) return { as: 'new', responseId: id };
   return whyNot(connection, reply.channelId, { submissionId: reply.submissionId });
 }

@@ -70,13 +70,38 @@ const spanRows = (tensionId: string, { sides }: TensionMemory, versions: Version
     }),
   );
 
+/** What people made of tensions that any of them answered, between reading and freezing too; an answer taken back leaves null. */
+async function statesByPeople(
+  tx: Transaction,
+  channelId: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const answered = await tx.tensionAct.findMany({
+    where: { channelId },
+    select: { tensionKey: true },
+    distinct: ['tensionKey'],
+  });
+  const rows = await tx.tension.findMany({
+    where: { channelId, key: { in: answered.map(({ tensionKey }) => tensionKey) } },
+    select: { key: true, stateByPeople: true },
+  });
+  return new Map(rows.map(({ key, stateByPeople }) => [key, stateByPeople]));
+}
+
 async function saveTensions(
   tx: Transaction,
   channelId: string,
   { tensions }: AnalysisMemory,
   versions: Versions,
 ): Promise<void> {
+  const byPeople = await statesByPeople(tx, channelId);
+  const stateOf = ({ id, stateByPeople }: TensionMemory) => {
+    const known = byPeople.get(id);
+    return known === undefined ? stateByPeople : known;
+  };
   await tx.tension.deleteMany({ where: { channelId } });
+  await tx.tensionAct.deleteMany({
+    where: { channelId, tensionKey: { notIn: tensions.map(({ id }) => id) } },
+  });
   const withIds = tensions.map((tension) => ({ tension, id: randomUUID() }));
   await tx.tension.createMany({
     data: withIds.map(({ tension, id }, position) => ({
@@ -88,7 +113,7 @@ async function saveTensions(
       firstCycle: tension.firstCycle,
       lastEvidenceCycle: tension.lastEvidenceCycle,
       sides: tension.sides.length,
-      stateByPeople: tension.stateByPeople,
+      stateByPeople: stateOf(tension),
     })),
   });
   await tx.tensionEvidence.createMany({

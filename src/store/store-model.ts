@@ -17,8 +17,10 @@ import type {
 } from '../core/model.js';
 import type { AskedBefore } from '../core/prompt-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
+import type { LinkStore, SideWords, TensionStore } from './tension-store-model.js';
 
 export type { NewPost, Post, PostState, PostStore } from './post-store-model.js';
+export type * from './tension-store-model.js';
 
 /**
  * The store, by noun. Everything that must happen together is one verb. Implementations throw `AppError('database_unavailable')`
@@ -34,6 +36,8 @@ export interface Store {
   readonly responses: ResponseStore;
   readonly people: PeopleStore;
   readonly analysis: AnalysisStore;
+  readonly tensions: TensionStore;
+  readonly links: LinkStore;
   readonly digests: DigestStore;
   readonly challenges: ChallengeStore;
   readonly wins: WinStore;
@@ -199,6 +203,8 @@ export interface ResponseStore {
     mayBeQuoted: boolean;
     source: 'private' | 'box';
     saidAt: Date;
+    /** Set when it names a tension. */
+    sides?: readonly [SideWords, SideWords];
   }): Promise<{ as: StoredAs; responseId: string | null }>;
   /** The text is gone; a marker stays so that a late original does not come back. Returns the response, if we ever had one, again on a repeat: so what follows can be done again. */
   deleteOpen(at: {
@@ -291,6 +297,11 @@ export interface DigestStore {
     read?: readonly { readonly id: string; readonly version: number }[];
     posts: readonly NewPost[];
   }): Promise<boolean>;
+  ofThread(threadId: string): Promise<StoredDigest | null>;
+  /** Changes its value and posts as they stand now, so that of two changes at once neither is lost. Null when it is gone. */
+  amend(digestId: string, change: (digest: Digest) => Digest): Promise<StoredDigest | null>;
+  /** Of what a digest rests on, the responses that are deleted or erased. */
+  goneBehind(digestId: string): Promise<readonly string[]>;
   /** Digests that rest on a response: to take a quote out of what is posted. */
   restingOn(responseId: string): Promise<readonly StoredDigest[]>;
   /** Digests that still hold something of a response that is deleted or erased, with those ids: to finish what a crash broke off. */

@@ -8,6 +8,7 @@ import { connect, type Connection } from './connection.js';
 import { createDigests } from './digests.js';
 import { asStoreError } from './failure.js';
 import { createInstallations } from './installations.js';
+import { createLinks } from './links.js';
 import { createOccurrences } from './occurrences.js';
 import { createPeople } from './people.js';
 import { createPosts } from './posts.js';
@@ -15,6 +16,7 @@ import { createResponses } from './responses.js';
 import { createSchedules } from './schedules.js';
 import { createVault } from './seal.js';
 import type { Store } from './store-model.js';
+import { createTensions } from './tensions.js';
 import { createThreads } from './threads.js';
 import { createWins } from './wins.js';
 
@@ -92,6 +94,8 @@ export async function createStore({
     responses: guarded(createResponses(connection)),
     people: guarded(createPeople(connection)),
     analysis: guarded(createAnalysisStore(connection)),
+    tensions: guarded(createTensions(connection)),
+    links: guarded(createLinks(connection)),
     digests: guarded(createDigests(connection)),
     challenges: guarded(createChallenges(connection)),
     wins: guarded(createWins(connection)),

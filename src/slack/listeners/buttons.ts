@@ -18,6 +18,7 @@ import {
 import { type Answer, type Asking, showInBox, tell } from './answer.js';
 import { refreshHome } from './app-home.js';
 import { type Edge, teamOf } from './edge.js';
+import { GONE, sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
 import { LATER } from './later.js';
 import {
   openAbout,
@@ -26,13 +27,13 @@ import {
   openPrivateAnswer,
   openSeeDifferently,
   openSetup,
+  openTension,
   openWin,
 } from './open-forms.js';
 
 type Pressed = Asking & { readonly value: string; readonly rootTs: string | null };
 type Press = (edge: Edge, pressed: Pressed) => Promise<Answer | readonly Answer[] | null>;
 
-const GONE = 'This is no longer there.';
 const later =
   (words: string): Press =>
   () =>
@@ -49,7 +50,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.preview]: preview,
   [ACTIONS.openHelp]: () => Promise.resolve(help()),
   [ACTIONS.openChallenge]: (edge, pressed) => openChallenge(edge, pressed, ''),
-  [ACTIONS.openTension]: later(LATER.tension),
+  [ACTIONS.openTension]: (edge, pressed) => openTension(edge, pressed, ''),
   [ACTIONS.openWin]: (edge, pressed) => openWin(edge, pressed, ''),
   [ACTIONS.showThemes]: showThemes,
   [ACTIONS.showTensions]: showTensions,
@@ -61,16 +62,18 @@ const PRESSES: Readonly<Record<string, Press>> = {
     const target = readDigestTarget(pressed.value);
     return target === null ? GONE : openSeeDifferently(edge, pressed, target);
   },
-  [ACTIONS.tensionRight]: later(LATER.ask),
-  [ACTIONS.tensionStillOpen]: later(LATER.ask),
-  [ACTIONS.linkYes]: later(LATER.ask),
-  [ACTIONS.linkNo]: later(LATER.ask),
+  [ACTIONS.tensionRight]: (edge, pressed) => sayOfTension(edge, pressed, 'right'),
+  [ACTIONS.tensionStillOpen]: (edge, pressed) => sayOfTension(edge, pressed, 'still-open'),
+  [ACTIONS.linkYes]: (edge, pressed) => sayOfLink(edge, pressed, 'yes'),
+  [ACTIONS.linkNo]: (edge, pressed) => sayOfLink(edge, pressed, 'no'),
   [ACTIONS.voteAgree]: later(LATER.vote),
   [ACTIONS.voteDiffer]: later(LATER.vote),
   [ACTIONS.voteNotSure]: later(LATER.vote),
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
   [ACTIONS.undo]: async (edge, pressed) => {
-    const [kind, challengeId = ''] = pressed.value.split(' ', 2);
+    const [kind, ...rest] = pressed.value.split(' ');
+    if (kind === 'tension') return unsayOfTension(edge, pressed, rest);
+    const [challengeId = ''] = rest;
     if (kind !== 'challenge') return GONE;
     return (await reopenChallenge(edge.deps, { ...pressed, challengeId })).words;
   },

@@ -17,7 +17,7 @@ import {
 import { type Answer, inAcknowledgement, tell } from './answer.js';
 import { type Edge, teamOf } from './edge.js';
 import { LATER } from './later.js';
-import { openChallenge, openSetup, openWin } from './open-forms.js';
+import { openChallenge, openSetup, openTension, openWin } from './open-forms.js';
 
 /** Null: something opened, and that is the answer. */
 type Run = (edge: Edge, call: CommandCall) => Promise<Answer | null> | Answer;
@@ -42,7 +42,7 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
   skip,
   themes: showThemes,
   tensions: showTensions,
-  tension: () => LATER.tension,
+  tension: async (edge, call) => openTension(edge, call, await plain(edge, call, call.rest)),
   recall: async (edge, call) => recall(edge, call, await plain(edge, call, call.rest)),
   challenges: showChallenges,
   experiment: () => LATER.experiment,

@@ -6,6 +6,7 @@ import { closeChallenge } from '../../flows/close-challenge.js';
 import { type ChannelSettings, configureChannel } from '../../flows/configure-channel.js';
 import { mayAct } from '../../flows/may-act.js';
 import { nameChallenge } from '../../flows/name-challenge.js';
+import { nameTension } from '../../flows/name-tension.js';
 import { seeDifferently } from '../../flows/see-differently.js';
 import { ACTIONS, CALLBACKS, FIELDS } from '../ids.js';
 import {
@@ -16,11 +17,13 @@ import {
   parseSeenDifferently,
   parseSetupSubmission,
   parseSubmission,
+  parseTension,
   parseWin,
   type Submission,
 } from '../payloads.js';
 import { challengeReadingModal } from '../render/challenge-modals.js';
 import type { Modal } from '../render/blocks.js';
+import { readMessageSubject } from '../render/modal-place.js';
 import { answerWithUndo } from '../render/notices.js';
 import { type Answer, type Asking, tell } from './answer.js';
 import { deliverSoon } from './deliver-soon.js';
@@ -169,6 +172,18 @@ const win: Take = async ({ deps }, submission) => {
     : { kind: 'done', slackChannelId, said: result.words };
 };
 
+const tension: Take = async ({ deps }, submission) => {
+  const read = parseTension(submission.view);
+  if (!read.ok) return { kind: 'errors', errors: read.errors };
+  const { place, sides } = read.value;
+  const { slackChannelId, subjectId } = place;
+  const from = readMessageSubject(subjectId ?? '');
+  const result = await nameTension(deps, { ...submission, slackChannelId, sides, from });
+  return result.kind === 'refused'
+    ? under(result.side === 1 ? FIELDS.sideTwo : FIELDS.sideOne, result.words)
+    : { kind: 'done', slackChannelId, said: result.words };
+};
+
 const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.setup]: setup,
   [CALLBACKS.privateAnswer]: privateAnswer,
@@ -177,6 +192,7 @@ const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.challengeReading]: challengeReading,
   [CALLBACKS.challengeClose]: challengeClose,
   [CALLBACKS.win]: win,
+  [CALLBACKS.tension]: tension,
 };
 
 type Ack = Parameters<Parameters<App['view']>[1]>[0]['ack'];

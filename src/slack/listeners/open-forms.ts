@@ -3,13 +3,16 @@ import { describeChannel } from '../../flows/channel-status.js';
 import { mayActInThread } from '../../flows/find-thread.js';
 import { listChallenges } from '../../flows/list-challenges.js';
 import { mayAct } from '../../flows/may-act.js';
+import { mayNameTension } from '../../flows/name-tension.js';
 import { challengeCloseModal, challengeModal } from '../render/challenge-modals.js';
 import { aboutModal } from '../render/about.js';
 import type { Modal } from '../render/blocks.js';
 import { privateAnswerModal, seeDifferentlyModal } from '../render/private-answer.js';
 import { setupModal, type SetupView } from '../render/setup.js';
-import { winModal } from '../render/small-modals.js';
+import type { DigestTarget } from '../render/digest-target.js';
+import { tensionModal, winModal } from '../render/small-modals.js';
 import { digestAboutAt } from './digest-about-at.js';
+import { digestSubject } from './digest-subject.js';
 import { type Answer, type Asking, TOO_LATE } from './answer.js';
 import type { Edge } from './edge.js';
 
@@ -83,6 +86,18 @@ export async function openWin(edge: Edge, asking: Asking, words: string): Promis
   );
 }
 
+export async function openTension(
+  edge: Edge,
+  asking: Asking,
+  words: string,
+): Promise<Answer | null> {
+  const may = await mayNameTension(edge.deps, asking);
+  if (!may.ok) return may.words;
+  const { slackChannelId } = asking;
+  const begun = words === '' ? {} : { words };
+  return open(edge, asking, tensionModal({ place: { slackChannelId }, ...begun }));
+}
+
 export async function openPrivateAnswer(
   edge: Edge,
   asking: Asking,
@@ -98,14 +113,15 @@ export async function openPrivateAnswer(
 export async function openSeeDifferently(
   edge: Edge,
   asking: Asking,
-  target: { readonly threadId: string; readonly id: string },
+  target: DigestTarget,
 ): Promise<Answer | null> {
   const { threadId, id: subjectId } = target;
   const may = await mayActInThread(edge.deps, { ...asking, threadId, act: 'answer' });
   if (!may.ok) return may.words;
   const { slackChannelId } = may.channel;
   const place = { slackChannelId, threadId, subjectId };
-  return open(edge, asking, seeDifferentlyModal({ place, subject: '' }));
+  const subject = await digestSubject(edge, target);
+  return open(edge, asking, seeDifferentlyModal({ place, subject }));
 }
 
 export async function openChallengeClose(

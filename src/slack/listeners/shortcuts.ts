@@ -9,7 +9,7 @@ import { oneLine } from '../render/safe.js';
 import { type Answer, showInBox, TOO_LATE } from './answer.js';
 import { type Edge, teamOf } from './edge.js';
 import { channelsOf } from './home-view.js';
-import { LATER } from './later.js';
+import { tensionFromMessage } from './tension-from-message.js';
 
 type Make = (slackChannelId: string, words: string) => Modal;
 
@@ -44,7 +44,7 @@ const RUN: Readonly<Record<string, Run>> = {
     fromMessage(edge, call, (slackChannelId, words) =>
       winModal({ place: { slackChannelId }, words }),
     ),
-  [SHORTCUTS.messageTension]: () => Promise.resolve(LATER.tension),
+  [SHORTCUTS.messageTension]: tensionFromMessage,
   [SHORTCUTS.globalChallenge]: globalChallenge,
   [SHORTCUTS.globalHelp]: () => Promise.resolve(help()),
 };

@@ -1,7 +1,7 @@
 import type { DigestLayout, ThemeOnTop } from '../../core/digest-layout.js';
 import { linkLead, linkNow } from '../../core/digest-lines.js';
 import type { Digest, DigestLink, DigestTension } from '../../core/digest-model.js';
-import { tensionNote } from '../../core/digest-tension-note.js';
+import { tensionAnswers, tensionNote } from '../../core/digest-tension-note.js';
 import { fragmentOf, inQuotes, listOf, numberWord, sentenceCase } from '../../core/digest-words.js';
 import { ACTIONS } from '../ids.js';
 import {
@@ -34,7 +34,7 @@ export function threadBlocks(
     ...(link === null ? [] : linkAsk(digest, link, threadId)),
     ...(layout.askedTension === null ? [] : tensionAsk(layout.askedTension, threadId)),
     ...voiceBlocks(layout.moreVoices, 'More voices'),
-    ...foundBlocks(layout.themes),
+    ...foundBlocks(layout.themes, threadId),
     ...(layout.hasChart ? [spokeChart(digest)] : []),
     context([digest.about.read, ...digest.about.leftOut].join(' ')),
   ];
@@ -77,6 +77,7 @@ function linkAsk(digest: Digest, link: DigestLink, threadId: string): readonly M
 }
 
 function tensionAsk(tension: DigestTension, threadId: string): readonly MessageBlock[] {
+  const answers = tensionAnswers(tension);
   const value = digestTargetValue({ threadId, kind: 'tension', id: tension.tensionId });
   const sides = tension.sides.map(({ quotes: [quote] }) =>
     inQuotes(fragmentOf(quote.text, SIDE_WORDS_MAX)),
@@ -98,12 +99,25 @@ function tensionAsk(tension: DigestTension, threadId: string): readonly MessageB
         value,
       }),
     ]),
+    ...(answers === null ? [] : [context(answers)]),
   ];
 }
 
-function foundBlocks(themes: readonly ThemeOnTop[]): readonly MessageBlock[] {
-  if (themes.length === 0) return [];
-  return [container('How the themes were found', themes.map(foundSection))];
+function foundBlocks(themes: readonly ThemeOnTop[], threadId: string): readonly MessageBlock[] {
+  const [first] = themes;
+  if (first === undefined) return [];
+  const value = digestTargetValue({ threadId, kind: 'theme', id: first.theme.themeId });
+  return [
+    container('How the themes were found', themes.map(foundSection)),
+    actions([
+      button({
+        text: 'I see it differently',
+        actionId: ACTIONS.seeDifferently,
+        value,
+        label: 'I see these themes differently',
+      }),
+    ]),
+  ];
 }
 
 function foundSection({ theme, rest }: ThemeOnTop): SectionBlock {

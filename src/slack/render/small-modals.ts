@@ -1,3 +1,4 @@
+import { SIDE_QUOTE_CHARS_MAX } from '../../core/digest-limits.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type Modal, section } from './blocks.js';
 import { channelField } from './challenge-modals.js';
@@ -13,7 +14,9 @@ export interface OpenedModal {
   readonly words?: string;
 }
 
-const SIDE_MAX = 300;
+/** As much as the digest shows of a side. */
+const SIDE_MAX = SIDE_QUOTE_CHARS_MAX;
+const WIN_MAX = 300;
 
 /** Two sides that pull in different directions, in one person's words. */
 export function tensionModal(view: OpenedModal): Modal {
@@ -31,7 +34,9 @@ export function tensionModal(view: OpenedModal): Modal {
       ...channelField(view),
       side(FIELDS.sideOne, 'On one side', view.words ?? null),
       side(FIELDS.sideTwo, 'On the other side', null),
-      context('Both sides get equal room in the next digest, in your words and without your name.'),
+      context(
+        'Both sides get equal room in the next digest, in these very words and without your name. In a small team, people may still know you by them. You can take them out or delete them in my Home tab.',
+      ),
     ],
   });
 }
@@ -51,7 +56,7 @@ export function winModal(view: OpenedModal): Modal {
           actionId: FIELDS.words,
           isLong: false,
           initial: view.words ?? null,
-          max: SIDE_MAX,
+          max: WIN_MAX,
         }),
       }),
       context('The next digest shows it in your words, without your name.'),

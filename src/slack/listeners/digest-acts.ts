@@ -1,0 +1,62 @@
+import type { TensionAnswer } from '../../core/tension-answers.js';
+import { answerLink } from '../../flows/answer-link.js';
+import { answerTension, takeAnswerBack } from '../../flows/answer-tension.js';
+import { showAnswers } from '../../flows/show-answers.js';
+import { ACTIONS } from '../ids.js';
+import { readDigestTarget } from '../render/digest-target.js';
+import { answerWithUndo } from '../render/notices.js';
+import type { Answer, Asking } from './answer.js';
+import type { Edge } from './edge.js';
+
+type Pressed = Asking & { readonly value: string };
+
+export const GONE = 'This is no longer there.';
+
+/** How many said so is shown in the thread; nobody waits for it. */
+function showSoon({ deps, background }: Edge, threadId: string, tensionId: string): void {
+  background.run('the answers to a tension', () => showAnswers(deps, { threadId, tensionId }));
+}
+
+/** *That’s right* and *Still open, and that’s fine*. */
+export async function sayOfTension(
+  edge: Edge,
+  pressed: Pressed,
+  said: TensionAnswer,
+): Promise<Answer> {
+  const target = readDigestTarget(pressed.value);
+  if (target?.kind !== 'tension') return GONE;
+  const { threadId, id: tensionId } = target;
+  const result = await answerTension(edge.deps, { ...pressed, threadId, tensionId, answer: said });
+  if (result.kind !== 'kept') return result.words;
+  showSoon(edge, threadId, tensionId);
+  return answerWithUndo(result.words, {
+    actionId: ACTIONS.undo,
+    value: `tension ${threadId} ${tensionId} ${result.undo}`,
+  });
+}
+
+/** Undoes what a person said of a tension; the value is the rest of what `sayOfTension` gave out. */
+export async function unsayOfTension(
+  edge: Edge,
+  pressed: Pressed,
+  value: readonly string[],
+): Promise<Answer> {
+  const [threadId, tensionId, undo] = value;
+  if (threadId === undefined || tensionId === undefined || undo === undefined) return GONE;
+  const result = await takeAnswerBack(edge.deps, { ...pressed, threadId, tensionId, undo });
+  if (result.kind === 'taken-back') showSoon(edge, threadId, tensionId);
+  return result.words;
+}
+
+/** *Yes* or *No* to a link over weeks. */
+export async function sayOfLink(
+  edge: Edge,
+  pressed: Pressed,
+  answer: 'yes' | 'no',
+): Promise<Answer> {
+  const target = readDigestTarget(pressed.value);
+  if (target?.kind !== 'link') return GONE;
+  const [earlierId = '', nowId = ''] = target.id.split('~', 2);
+  const { threadId } = target;
+  return (await answerLink(edge.deps, { ...pressed, threadId, earlierId, nowId, answer })).words;
+}

@@ -1,0 +1,23 @@
+import { mayNameTension, replyToBeginWith } from '../../flows/name-tension.js';
+import type { ShortcutCall } from '../payloads.js';
+import { messageSubject } from '../render/modal-place.js';
+import { tensionModal } from '../render/small-modals.js';
+import { type Answer, TOO_LATE } from './answer.js';
+import type { Edge } from './edge.js';
+
+/** Opens the form for a tension from a message: begun with its words where it is a reply in a thread of ours that may be quoted, and empty otherwise. */
+export async function tensionFromMessage(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
+  if (call.message === null) return 'Slack did not say which message this is about.';
+  const { slackChannelId, threadTs, ts } = call.message;
+  const may = await mayNameTension(edge.deps, { ...call, slackChannelId });
+  if (!may.ok) return may.words;
+  const reply = await replyToBeginWith(edge.deps, { ...call, slackChannelId, threadTs, ts });
+  const view =
+    reply === null || threadTs === null
+      ? tensionModal({ place: { slackChannelId } })
+      : tensionModal({
+          place: { slackChannelId, subjectId: messageSubject({ threadTs, ts }) },
+          words: reply.text,
+        });
+  return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+}
