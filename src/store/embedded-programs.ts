@@ -13,6 +13,8 @@ export interface Programs {
 }
 
 const SET_URL = 'Set DATABASE_URL to a PostgreSQL server of your own.';
+/** PostgreSQL's programs start each other through a shell, with their path in double quotes. */
+const SHELL_WOULD_READ = /["$`\\]/;
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 const packageFile = z.object({ version: z.string() });
 
@@ -46,6 +48,7 @@ async function makeLinks(folder: string): Promise<void> {
 
 /** Null when they run for that user, else why not. `initdb` needs other libraries than `postgres`. */
 async function whyNotRunning(folder: string, as: RunAs): Promise<string | null> {
+  if (SHELL_WOULD_READ.test(folder)) return `the path ${folder} holds one of " $ \` \\`;
   for (const program of ['postgres', 'initdb']) {
     const tried = await runProgram(join(folder, 'bin', program), ['--version'], { cwd: '/', as });
     if (!tried.isOk) return tried.output;
