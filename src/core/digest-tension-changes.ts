@@ -54,11 +54,9 @@ interface Change {
 }
 
 function changeOf({ input }: DigestSource, reading: TensionReading): Change | null {
-  const { id, status, evidence } = reading;
-  const words = CHANGED[status];
-  // Who names one in their own words made it; it did not change.
-  const wasMade = status === 'named' && evidence.some(({ kind }) => kind === 'named');
-  if (words === undefined || wasMade) return null;
+  const { id, status } = reading;
+  const words = wasMade(reading) ? undefined : CHANGED[status];
+  if (words === undefined) return null;
   const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
   const first = answers === undefined ? null : firstOf(answers, status);
   if (first === null) {
@@ -67,6 +65,11 @@ function changeOf({ input }: DigestSource, reading: TensionReading): Change | nu
   }
   const isNew = first.at > input.fromAt && first.at <= input.toAt;
   return isNew ? { words, by: `, by ${ofYou(first.people)}` } : null;
+}
+
+/** Who names one in their own words made it; it did not change. */
+function wasMade({ status, evidence }: TensionReading): boolean {
+  return status === 'named' && evidence.some(({ kind }) => kind === 'named');
 }
 
 /** When the first of those who hold its state said so, and how many they are. */
