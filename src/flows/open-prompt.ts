@@ -4,11 +4,13 @@ import { nextDue } from '../core/calendar.js';
 import { choosePrompt } from '../core/choose-prompt.js';
 import { deadlineOf } from '../core/lateness.js';
 import type { Channel } from '../core/model.js';
+import { findOpenThreads } from '../core/open-threads.js';
 import type { ChosenPrompt, PromptChoiceInput } from '../core/prompt-model.js';
 import type { Occurrence } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { markMissed } from './mark-missed.js';
 import { scheduleOf } from './next-due.js';
+import { recentDigests } from './recent-digests.js';
 
 const MS_PER_HOUR = 3_600_000;
 const LEASE_MS = 60_000;
@@ -107,8 +109,6 @@ async function countedAt(deps: FlowDeps, channel: Channel, now: Date): Promise<D
 }
 
 async function choiceFor(deps: FlowDeps, channel: Channel, now: Date): Promise<PromptChoiceInput> {
-  const latest = await deps.store.digests.latest(channel.id);
-  const challenges = await deps.store.challenges.list(channel.id, 'open');
   return {
     now,
     history: await deps.store.threads.promptHistory(
@@ -116,14 +116,11 @@ async function choiceFor(deps: FlowDeps, channel: Channel, now: Date): Promise<P
       new Date(now.getTime() - HISTORY_MS),
     ),
     ownQuestions: channel.ownQuestions,
-    openThreads: [
-      ...challenges.map(({ id, title }) => ({ id, label: title, kind: 'challenge' as const })),
-      ...(latest?.digest.themes ?? []).map(({ themeId, label }) => ({
-        id: themeId,
-        label,
-        kind: 'theme' as const,
-      })),
-    ],
+    openThreads: findOpenThreads(
+      await deps.store.challenges.list(channel.id, 'open'),
+      await recentDigests(deps, channel.id),
+      await deps.store.analysis.load(channel.id),
+    ),
     seed: channel.id,
   };
 }
