@@ -92,7 +92,7 @@ CREATE TABLE "post" (
     "attempt_started_at" TIMESTAMPTZ(3),
     "looked_absent" INTEGER NOT NULL DEFAULT 0,
     "ts" TEXT,
-    "not_before" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "not_before" TIMESTAMPTZ(3) NOT NULL DEFAULT statement_timestamp(),
     "lease_until" TIMESTAMPTZ(3),
     "expires_at" TIMESTAMPTZ(3),
     "reason" TEXT,
