@@ -20,8 +20,12 @@ const FILLER = new Set(
 
 const OPENERS = /^(?:oh|well|hmm+|mm+|ah|haha|yes|yeah|so|and|just|very|totally|definitely)\s+/;
 
-/** Whether a text says nothing of its own: "+1", "n/a", "same here", only an emoji, link, mention or code block. */
+/** What stands for a message that was nothing but files or a shared message (`slack/plain-text.ts` writes it). */
+const SHARED_ONLY = /^\s*\[(?:files?(?:: [^\]]*)?|shared message)\]\s*$/;
+
+/** Whether a text says nothing of its own: "+1", "n/a", "same here", only an emoji, link, mention, code block or file. */
 export function isFiller(text: string): boolean {
+  if (SHARED_ONLY.test(text)) return true;
   const masked = maskNoise(text);
   if (!/[\p{L}\p{N}]/u.test(masked)) return true;
   if (tokensOf(masked.slice(0, 200)).length > 5) return false;
