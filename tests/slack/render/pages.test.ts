@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { SUBCOMMANDS } from '../../../src/slack/ids.js';
+import { LATER } from '../../../src/slack/listeners/later.js';
 import type { RenderedMessage } from '../../../src/slack/render/blocks.js';
 import { help, privacy } from '../../../src/slack/render/help.js';
 import { homeTab, type HomeView, SAID_PER_PAGE } from '../../../src/slack/render/home.js';
@@ -101,6 +103,14 @@ describe('help', () => {
      \`/soundings status\` what is set here; \`privacy\`: what is kept, and how to delete it
      Set day and time | Preview the digest | Name a challenge | Tell a small win | About"
     `);
+  });
+
+  it('names every command that works, and none that comes later', () => {
+    const named = [...help().text.matchAll(/`(?:\/soundings )?([a-z]+)[^`]*`/gu)].map(
+      ([, word = '']) => word,
+    );
+    const working = SUBCOMMANDS.filter((word) => word !== 'help' && !Object.hasOwn(LATER, word));
+    expect([...named].sort()).toEqual([...working].sort());
   });
 
   it('says all about privacy without a form', () => {
