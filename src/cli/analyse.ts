@@ -4,7 +4,7 @@ import { ANALYSIS_DEFAULTS, type AnalysisOptions, type Reply } from '../core/ana
 import { isZone } from '../core/calendar.js';
 import { weekEntry } from './analyse-json.js';
 import { weekAsMarkdown } from './analyse-markdown.js';
-import { readReplyLines, readVotes, type ChannelReply } from './analyse-input.js';
+import { readReplyLines, readVotes } from './analyse-input.js';
 import { createWeekTeller, readWeeks } from './analyse-weeks.js';
 
 interface AnalyseFlags {
@@ -48,38 +48,45 @@ export function analyseCommand(): Command {
 
 async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
   const progress = createProgress();
-  const replies = await readReplyLines(file, (count) => {
-    progress(`${count} replies read`);
-  });
-  const ids = new Set(replies.map(({ reply }) => reply.id));
+  const { byChannel, ids } = await readGrouped(file, progress);
   const votes = flags.votes === undefined ? [] : await readVotes(flags.votes, ids);
-  const options: AnalysisOptions = { ...ANALYSIS_DEFAULTS, peopleMin: flags.minPeople };
+  const options: AnalysisOptions = {
+    ...ANALYSIS_DEFAULTS,
+    peopleMin: flags.minPeople,
+    withoutSmallForm: true,
+  };
   const tellWeek = createWeekTeller(flags.tz);
   const write = flags.format === 'json' ? JSON.stringify : weekAsMarkdown;
-  const byChannel = groupByChannel(replies);
   const weeks: WrittenWeek[] = [];
-  let done = 0;
+  const total = byChannel.size;
   for (const [channel, said] of byChannel) {
     const own = new Set(said.map(({ id }) => id));
     const cast = votes.filter(({ statement }) => own.has(statement));
     for (const found of readWeeks(said, cast, tellWeek, options)) {
       weeks.push({ week: found.week, channel, text: write(weekEntry(channel, found)) });
     }
-    done += 1;
-    progress(`${done} of ${byChannel.size} channels analysed`);
+    // Let go of a channel once it is read: what was made of its replies goes with them.
+    byChannel.delete(channel);
+    progress(`${total - byChannel.size} of ${total} channels analysed`);
   }
   await print(weeks, flags.format);
-  progress(`${replies.length} replies in ${byChannel.size} channels analysed`, true);
+  progress(`${ids.size} replies in ${total} channels analysed`, true);
 }
 
-function groupByChannel(replies: readonly ChannelReply[]): ReadonlyMap<string, readonly Reply[]> {
+async function readGrouped(
+  file: string,
+  progress: (line: string) => void,
+): Promise<{ readonly byChannel: Map<string, Reply[]>; readonly ids: ReadonlySet<string> }> {
+  const replies = await readReplyLines(file, (count) => {
+    progress(`${count} replies read`);
+  });
   const byChannel = new Map<string, Reply[]>();
   for (const { channel, reply } of replies) {
     const list = byChannel.get(channel) ?? [];
     list.push(reply);
     byChannel.set(channel, list);
   }
-  return byChannel;
+  return { byChannel, ids: new Set(replies.map(({ reply }) => reply.id)) };
 }
 
 /** Years have four digits here, so weeks sort as text. */

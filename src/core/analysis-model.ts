@@ -175,6 +175,8 @@ export interface CycleReading {
 export interface AnalysisOptions {
   readonly peopleMin: number;
   readonly privatePeopleMin: number;
+  /** Leave out close groups and continuations, which only a digest needs. */
+  readonly withoutSmallForm?: boolean;
 }
 
 /** A theme needs two people; private words need three (design.md, invariants). */

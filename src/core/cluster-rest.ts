@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from './analysis-settings.js';
 import { averageLink } from './average-link.js';
-import { blendSharedNeighbours } from './shared-neighbours.js';
+import { blendSharedNeighbours, profileOf } from './shared-neighbours.js';
 import { fileVectors } from './similarity-index.js';
 import type { PooledTheme } from './theme-pool.js';
 import { roundSimilarity, type UnitVector, type VectorOf } from './unit-vectors.js';
@@ -46,15 +46,23 @@ export function clusterRest(
     const turn = units
       .slice(from, from + room)
       .map((vector): Seed => ({ theme: null, vectors: [vector], isKeptApart: false }));
-    groups.push(...clusterSeeds([...remembered, ...turn], settings));
+    groups.push(...clusterSeeds([...remembered, ...turn], settled.length, settings));
   }
   return groups;
 }
 
-function clusterSeeds(seeds: readonly Seed[], settings: AnalysisSettings): readonly RestGroup[] {
+function clusterSeeds(
+  seeds: readonly Seed[],
+  fixed: number,
+  settings: AnalysisSettings,
+): readonly RestGroup[] {
   const sizes = seeds.map(({ vectors }) => vectors.length);
   const groups: RestGroup[] = [];
-  for (const group of averageLink(seedSimilarities(seeds, settings), sizes, settings.clusterAt)) {
+  for (const group of averageLink(
+    seedSimilarities(seeds, fixed, settings),
+    sizes,
+    settings.clusterAt,
+  )) {
     const parts = group.flatMap((at) => seeds[at] ?? []);
     const now = parts.filter(({ theme }) => theme === null).flatMap(({ vectors }) => vectors);
     const themeIds = parts.flatMap(({ theme }) => (theme === null ? [] : [theme.memory.id]));
@@ -65,38 +73,60 @@ function clusterSeeds(seeds: readonly Seed[], settings: AnalysisSettings): reado
   return groups;
 }
 
-/** Mean similarity between seeds over their units. */
-function seedSimilarities(seeds: readonly Seed[], settings: AnalysisSettings): Float32Array {
+/**
+ * Mean similarity between seeds over their units. Seeds before `fixed` are settled themes: between two of them
+ * nothing is asked, so only the rows of the others are worked out.
+ */
+function seedSimilarities(
+  seeds: readonly Seed[],
+  fixed: number,
+  settings: AnalysisSettings,
+): Float32Array {
+  const count = seeds.length;
   const owners = seeds.flatMap(({ vectors }, at) => vectors.map(() => at));
-  const similarity = unitSimilarities(
+  const first = owners.findIndex((owner) => owner >= fixed);
+  const rows = unitRows(
     seeds.flatMap(({ vectors }) => vectors),
+    Math.max(0, first),
     settings,
   );
-  const count = seeds.length;
-  const sums = new Float32Array(count * count);
-  owners.forEach((owner, at) => {
-    const row = similarity.subarray(at * owners.length, (at + 1) * owners.length);
-    addByOwner(row, owners, sums, owner * count);
+  const similarity = new Float32Array(count * count).fill(NEVER);
+  for (let seed = fixed; seed < count; seed += 1)
+    similarity.fill(0, seed * count, (seed + 1) * count);
+  rows.forEach((row, place) => {
+    addByOwner(row, owners, similarity, (owners[first + place] ?? 0) * count);
   });
-  const sizes = seeds.map(({ vectors }) => Math.max(1, vectors.length));
-  return sums.map((sum, at) => {
-    const [a, b] = [Math.floor(at / count), at % count];
-    if (seeds[a]?.isKeptApart === true && seeds[b]?.isKeptApart === true) return NEVER;
-    return sum / ((sizes[a] ?? 1) * (sizes[b] ?? 1));
-  });
+  for (let a = fixed; a < count; a += 1) {
+    for (let b = 0; b < count; b += 1) {
+      const at = a * count + b;
+      const mean = meanOver(similarity[at] ?? 0, seeds[a], seeds[b]);
+      similarity[at] = mean;
+      if (b < fixed) similarity[b * count + a] = mean;
+    }
+  }
+  return similarity;
 }
 
-function unitSimilarities(
+function meanOver(sum: number, a: Seed | undefined, b: Seed | undefined): number {
+  if (a === undefined || b === undefined || (a.isKeptApart && b.isKeptApart)) return NEVER;
+  return sum / (a.vectors.length * b.vectors.length);
+}
+
+/** Blended similarities of the units from `first` on to all. */
+function unitRows(
   vectors: readonly UnitVector[],
+  first: number,
   { neighbours, neighbourShare }: AnalysisSettings,
-): Float32Array {
-  const count = vectors.length;
+): readonly Float32Array[] {
   const index = fileVectors(vectors);
-  const direct = new Float32Array(count * count);
-  vectors.forEach((vector, at) => {
-    direct.set(index.similarities(vector), at * count);
+  const rows: Float32Array[] = [];
+  const profiles = vectors.map((vector, at) => {
+    const row = index.similarities(vector);
+    if (at >= first) rows.push(Float32Array.from(row));
+    return profileOf(row, at, neighbours + 1);
   });
-  return blendSharedNeighbours(direct, count, neighbours, neighbourShare);
+  blendSharedNeighbours(profiles, rows, first, neighbourShare);
+  return rows;
 }
 
 function addByOwner(
@@ -106,9 +136,8 @@ function addByOwner(
   from: number,
 ): void {
   for (let other = 0; other < row.length; other += 1) {
-    const value = row[other] ?? 0;
     const at = from + (owners[other] ?? 0);
-    if (value > 0) into[at] = (into[at] ?? 0) + value;
+    into[at] = (into[at] ?? 0) + (row[other] ?? 0);
   }
 }
 

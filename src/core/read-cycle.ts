@@ -57,6 +57,7 @@ export function readCycle(
     themes,
     vectorOf,
   });
+  const isBrief = options.withoutSmallForm === true;
   const themed = new Set(readings.flatMap(({ main }) => main));
   return {
     memory: {
@@ -72,8 +73,10 @@ export function readCycle(
       tensions: tensionReadings,
       unthemed: now.map(({ reply }) => reply.id).filter((id) => !themed.has(id)),
       filler: now.filter((read) => read.isFiller).map(({ reply }) => reply.id),
-      closeGroups: findCloseGroups(unitsNow, weights),
-      continuations: findContinuations(unitsNow, unitsBefore, memory.memberships, vectorOf),
+      closeGroups: isBrief ? [] : findCloseGroups(unitsNow, weights),
+      continuations: isBrief
+        ? []
+        : findContinuations(unitsNow, unitsBefore, memory.memberships, vectorOf),
     },
   };
 }

@@ -1,33 +1,31 @@
 /**
  * Second-order similarity: two texts also stand near each other when they stand near the same others, though they
- * share few words themselves. Each item is described by its `neighbours` nearest (itself with 1) and compared by
- * cosine; the result is (1 − share)·direct + share·second-order. Returns a new matrix of the same order.
+ * share few words themselves. Each item is described by its nearest (itself with 1) and compared by cosine. `rows`
+ * are the direct similarities of the items from `first` on to all; each becomes (1 − share)·direct + share·second.
  */
 export function blendSharedNeighbours(
-  similarity: Float32Array,
-  count: number,
-  neighbours: number,
+  profiles: readonly Profile[],
+  rows: readonly Float32Array[],
+  first: number,
   share: number,
-): Float32Array {
-  const profiles = Array.from({ length: count }, (_, at) =>
-    profileOf(similarity.subarray(at * count, (at + 1) * count), at, neighbours + 1),
-  );
+): void {
   const holders = holdersOf(profiles);
-  const blended = similarity.map((value) => value * (1 - share));
-  profiles.forEach(({ near, weights }, from) => {
-    const row = blended.subarray(from * count, (from + 1) * count);
+  rows.forEach((row, place) => {
+    const { near, weights } = profiles[first + place] ?? NO_PROFILE;
+    for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) * (1 - share);
     for (let slot = 0; slot < near.length; slot += 1) {
       addHolders(row, holders[near[slot] ?? 0], share * (weights[slot] ?? 0));
     }
   });
-  return blended;
 }
 
 /** An item by itself and its nearest; weights of unit length. */
-interface Profile {
+export interface Profile {
   readonly near: Int32Array;
   readonly weights: Float32Array;
 }
+
+const NO_PROFILE: Profile = { near: new Int32Array(0), weights: new Float32Array(0) };
 
 /** Who has an item in its profile, and with what weight. */
 interface Holders {
@@ -36,7 +34,7 @@ interface Holders {
 }
 
 /** Itself first, then its nearest, the lower of equals. */
-function profileOf(row: Float32Array, item: number, size: number): Profile {
+export function profileOf(row: Float64Array, item: number, size: number): Profile {
   const near = new Int32Array(size);
   const weights = new Float32Array(size);
   near[0] = item;
