@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AppError } from '../errors.js';
 
 const UNAVAILABLE =
@@ -18,10 +19,22 @@ const OUR_MISTAKE = new Set([
   'PrismaClientValidationError',
 ]);
 
+/** Where Prisma keeps what the server answered; its own code says only that a statement failed. */
+const answered = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+  }),
+});
+
 /** Read by shape: an error may come from another realm, where `instanceof` says no. */
 function textAt(error: object, key: 'code' | 'name'): string {
   const value: unknown = Reflect.get(error, key);
   return typeof value === 'string' ? value : '';
+}
+
+function sqlStateOf(error: object): string {
+  const { success, data } = answered.safeParse(error);
+  return success ? data.meta.driverAdapterError.cause.originalCode : textAt(error, 'code');
 }
 
 function isStatement(code: string): boolean {
@@ -35,6 +48,6 @@ function isStatement(code: string): boolean {
  */
 export function asStoreError(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || error instanceof AppError) return error;
-  if (OUR_MISTAKE.has(textAt(error, 'name')) || isStatement(textAt(error, 'code'))) return error;
+  if (OUR_MISTAKE.has(textAt(error, 'name')) || isStatement(sqlStateOf(error))) return error;
   return new AppError('database_unavailable', UNAVAILABLE, { cause: error });
 }
