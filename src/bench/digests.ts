@@ -107,7 +107,6 @@ export function benchDigest(replies: number, runs: number): DigestRow {
       challengesMoved: [],
       openChallenges: [],
       previous: null,
-      minPeopleForPercent: 5,
     });
     // The first run warms the compiler up and is not counted.
     if (run > 0) times.push(performance.now() - startedAt);

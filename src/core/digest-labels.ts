@@ -73,6 +73,15 @@ export function nameFromQuotes(quotes: NonEmpty<Quote>): {
   return { label, labelWords: [{ word: label, heldBy: [quotes[0].responseId] }] };
 }
 
+/** A name of a theme made of words beside each other, without those that name a member: themes are not people. */
+export function withoutNames(label: string, memberNames: readonly string[]): string {
+  const names = new Set(memberNames.flatMap(wordsOf));
+  return label
+    .split(', ')
+    .filter((part) => !wordsOf(part).some((word) => names.has(word)))
+    .join(', ');
+}
+
 /** True when the text has a word that stands only in words that may not be shown. */
 export function saysHiddenWord(source: DigestSource, text: string): boolean {
   const hidden = new Set(

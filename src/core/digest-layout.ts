@@ -4,6 +4,7 @@ import type { Digest, DigestTension, DigestTheme } from './digest-model.js';
 import { overlaps } from './digest-quotes.js';
 import { tensionState } from './digest-tension-note.js';
 import { sentencesOf } from './idea-units.js';
+import { speaksOf } from './telling.js';
 import { wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
 
@@ -114,25 +115,33 @@ function onTop(
   const isMember = ({ responseId }: Quote) => theme.evidence.includes(responseId);
   return {
     theme,
-    quotes: own.slice(0, quotesMax).map((quote) => shortened(quote, themeQuoteChars)),
+    quotes: own.slice(0, quotesMax).map((quote) => shortened(quote, themeQuoteChars, theme.label)),
     rest: own.slice(quotesMax),
     below: below.filter(isMember).length,
   };
 }
 
-/** The sentences of a quote that fit, when the first is one that can stand alone; otherwise all of it. */
-function shortened(quote: Quote, charsMax: number): Quote {
+/** The sentences of a quote that fit, from the first that says the theme's name and can stand alone; otherwise all of it. */
+function shortened(quote: Quote, charsMax: number, name: string): Quote {
   if (quote.text.length <= charsMax) return quote;
-  const fitting = sentencesOf(quote.text).filter(({ end }) => end <= charsMax);
-  const end = fitting[fitting.length - 1]?.end ?? 0;
-  if (wordCount(quote.text.slice(0, end)) < SHORT_QUOTE_WORDS_MIN) return quote;
+  const sentences = sentencesOf(quote.text);
+  const canStart = ({ start, end }: { start: number; end: number }): boolean =>
+    end - start <= charsMax &&
+    wordCount(quote.text.slice(start, end)) >= SHORT_QUOTE_WORDS_MIN &&
+    speaksOf(quote.text.slice(start, end), name);
+  const first = sentences.find(canStart);
+  if (first === undefined) return quote;
+  const fitting = sentences.filter(
+    ({ start, end }) => start >= first.start && end - first.start <= charsMax,
+  );
+  const end = fitting[fitting.length - 1]?.end ?? first.end;
   const { responseId, version, start, permalink } = quote;
   return {
     responseId,
     version,
-    start,
+    start: start + first.start,
     end: start + end,
-    text: quote.text.slice(0, end),
+    text: quote.text.slice(first.start, end),
     permalink,
   };
 }

@@ -4,6 +4,7 @@ import { QUOTE_CHARS_MAX } from './digest-limits.js';
 import type { DigestLink } from './digest-model.js';
 import { quoteSpan } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
+import { isTelling } from './telling.js';
 import { isJoined } from './tension-answers.js';
 
 /** The nearest link over weeks of which both ends may be shown: to be asked, never claimed. Null when there is none. */
@@ -15,6 +16,7 @@ export function linkOf(source: DigestSource): DigestLink | null {
     const after = quoteSpan(source, now, QUOTE_CHARS_MAX);
     const saidAt = source.byId.get(earlier.replyId)?.saidAt;
     if (before === null || after === null || saidAt === undefined) continue;
+    if (!isTelling(before.text) || !isTelling(after.text)) continue;
     return {
       earlier: before,
       earlierDigest: earlierCycle,

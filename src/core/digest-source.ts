@@ -32,8 +32,8 @@ export interface DigestInput {
   readonly tensionAnswers?: readonly TensionAnswers[];
   /** Links over weeks that people were asked about before. */
   readonly answeredLinks?: readonly AnsweredLink[];
-  /** Kept for readers of the input; the digest shows plain counts at every size. */
-  readonly minPeopleForPercent: number;
+  /** Names of the channel's members: never the name of a theme. */
+  readonly memberNames?: readonly string[];
 }
 
 /** The input with what every step asks for. */

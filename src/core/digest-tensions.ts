@@ -7,6 +7,7 @@ import { type DigestSource, responsesOf } from './digest-source.js';
 import { listOf } from './digest-words.js';
 import type { Quote } from './model.js';
 import { lookAgainAt } from './tension-answers.js';
+import { isTelling } from './telling.js';
 
 type Side = DigestTension['sides'][number];
 
@@ -91,9 +92,12 @@ function sidesOf(
   reading: TensionReading,
   taken: readonly Quote[],
 ): readonly Side[] | null {
+  // A dilemma's sides explain each other; "I disagree" beside somebody's words does not.
+  const isOwnWords = reading.evidence.some(({ kind }) => kind === 'named' || kind === 'dilemma');
   const offered = reading.sides.map(({ quotes }) =>
     quotes
       .flatMap((span) => quoteSpan(source, span, SIDE_QUOTE_CHARS_MAX) ?? [])
+      .filter(({ text }) => isOwnWords || isTelling(text))
       .filter((quote, place, all) => isFirstOfAuthor(source, quote, all.slice(0, place))),
   );
   const all = offered.flat();

@@ -1,11 +1,12 @@
 import type { Span, ThemeReading } from './analysis-model.js';
 import { sinceCycle } from './digest-first-heard.js';
-import { heldWordsOf, nameFromQuotes, saysHiddenWord } from './digest-labels.js';
+import { heldWordsOf, nameFromQuotes, saysHiddenWord, withoutNames } from './digest-labels.js';
 import {
   THEME_PEOPLE_MIN,
   THEME_QUOTE_CHARS_MAX,
   THEME_QUOTES_MAX,
   THEMES_MAX,
+  THEMES_MIN,
 } from './digest-limits.js';
 import type { DigestTheme, HeldWord } from './digest-model.js';
 import {
@@ -32,8 +33,10 @@ export const FOUND_HOW_PLAIN = 'Found by words that these replies share.';
  */
 export function themesOf(source: DigestSource, taken: readonly Quote[]): readonly DigestTheme[] {
   const themes: DigestTheme[] = [];
-  for (const reading of metFirst(source)) {
-    if (themes.length === THEMES_MAX) break;
+  for (const { reading, isMet } of metFirst(source)) {
+    // What one person took up again fills up, beside what people met in.
+    const most = isMet ? THEMES_MAX : themes.length === 1 ? THEMES_MIN : 0;
+    if (themes.length >= most) break;
     const used = [...taken, ...themes.flatMap(({ quotes }) => quotes)];
     const theme = themeOf(source, reading, used);
     if (theme !== null) themes.push(theme);
@@ -42,12 +45,15 @@ export function themesOf(source: DigestSource, taken: readonly Quote[]): readonl
 }
 
 /** Themes that two people met in this time before those that one person took up again; else as given. */
-function metFirst({ now, input }: DigestSource): readonly ThemeReading[] {
+function metFirst({
+  now,
+  input,
+}: DigestSource): readonly { readonly reading: ThemeReading; readonly isMet: boolean }[] {
   const authors = new Map(now.map(({ id, authorId }) => [id, authorId]));
   const isMet = ({ members }: ThemeReading): boolean =>
     new Set(members.map((id) => authors.get(id))).size > 1;
-  const { themes } = input.reading;
-  return [...themes.filter(isMet), ...themes.filter((reading) => !isMet(reading))];
+  const themes = input.reading.themes.map((reading) => ({ reading, isMet: isMet(reading) }));
+  return themes.toSorted((a, b) => Number(b.isMet) - Number(a.isMet));
 }
 
 /** What is said of a theme in one sentence: people now, people over four digests (`people`, at least `now`), since when. */
@@ -137,8 +143,9 @@ function nameOf(
   quotes: NonEmpty<Quote>,
 ): { readonly label: string; readonly labelWords: readonly HeldWord[] } {
   if (reading.isLabelByPerson === true) return { label: reading.label, labelWords: [] };
-  const words = heldWordsOf(source, reading.label);
+  const label = withoutNames(reading.label, source.input.memberNames ?? []);
+  const words = heldWordsOf(source, label);
   return words === null || words.length === 0
     ? nameFromQuotes(quotes)
-    : { label: reading.label, labelWords: words };
+    : { label, labelWords: words };
 }

@@ -1,28 +1,22 @@
 import { languageOf } from './language-of.js';
 import { maskNoise } from './mask-noise.js';
-import { type Word, wordsOf } from './terms.js';
+import { wordsOf } from './terms.js';
 import { tokensOf } from './tokens.js';
 
-/** Two different words with a topic: "Thanks everyone" has none, "+1 Orie" one. */
-const TOPIC_WORDS_MIN = 2;
+/** "Thanks everyone" has none, "+1 Orie" and "I disagree" one. */
+const CONTENT_WORDS_MIN = 2;
 /** An ending or two may differ: release, releases, released. */
 const ENDING_MAX = 2;
 const STEM_MIN = 3;
 
-/** Whether words can be read alone: they name something, and are more than a courtesy or a sign of assent. */
+/** Whether words can be read alone: they name something and say something of it, more than a courtesy or a sign of assent. */
 export function isTelling(text: string): boolean {
   const masked = maskNoise(text);
   const words = wordsOf(masked, 0, masked.length, languageOf(masked) ?? 'en');
+  const content = words.filter(({ kind }) => kind !== 'stop');
   return (
-    new Set(words.flatMap((word) => (isTopic(word) ? [word.stem] : []))).size >= TOPIC_WORDS_MIN
-  );
-}
-
-/** In scripts without spaces a word is a pair of characters, and more of them carry content. */
-function isTopic({ kind, surface }: Word): boolean {
-  return (
-    kind === 'topic' ||
-    (kind === 'generic' && /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(surface))
+    new Set(content.map(({ stem }) => stem)).size >= CONTENT_WORDS_MIN &&
+    content.some(({ kind }) => kind === 'topic')
   );
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../core/analysis-model.js';
 import { assembleDigest } from '../core/digest.js';
 import type { Digest } from '../core/digest-model.js';
-import { joinLinked } from '../core/join-linked.js';
+import { applyLinks } from '../core/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { countMembers } from './count-members.js';
 import type { FlowDeps } from './deps.js';
@@ -51,7 +51,7 @@ export async function assembleCycle(
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
   const replyOf = replyMaker(named);
   const { memory, reading } = await deps.analysis.readCycle(
-    joinLinked(await store.analysis.load(channel.id), answeredLinks, number - 1),
+    applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
     {
       cycle: number,
       replies: responses.map(replyOf),
@@ -61,6 +61,7 @@ export async function assembleCycle(
     },
     { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
   );
+  const members = await countMembers(deps, channel);
   const digest = assembleDigest({
     channelId: channel.id,
     number,
@@ -72,7 +73,8 @@ export async function assembleCycle(
     earlier,
     workspaceUrl: await deps.messenger.workspaceUrl(channel.slackTeamId),
     slackChannelId: channel.slackChannelId,
-    couldAnswer: await countMembers(deps, channel),
+    couldAnswer: members.could,
+    memberNames: members.names,
     skips: await store.responses.countSkips(channel.id, since, toAt),
     wins,
     challengesMoved: challenges.filter((challenge) => movedIn(challenge, fromAt, toAt)),
@@ -80,12 +82,12 @@ export async function assembleCycle(
     previous,
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,
-    minPeopleForPercent: 5,
   });
   return {
     digest,
     previous,
-    memory,
+    // What people said stands over what the reading brought together again.
+    memory: applyLinks(memory, answeredLinks, number),
     responses,
     read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,

@@ -57,7 +57,6 @@ function digestOf(responses: readonly Response[]) {
     challengesMoved: [],
     openChallenges: [],
     previous: null,
-    minPeopleForPercent: 5,
   });
 }
 

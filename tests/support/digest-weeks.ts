@@ -86,7 +86,6 @@ export function weekOf(
     challengesMoved: [],
     openChallenges: [],
     previous: null,
-    minPeopleForPercent: 5,
     ...over,
   };
 }
