@@ -10,8 +10,8 @@ export interface AnsweredLinkOverWeeks {
 const GONE = 'This is no longer there: words that it rested on were taken back.';
 
 /**
- * Keeps whether two things said weeks apart are the same thing. From the next digest on they belong to one theme while more people say
- * yes than no; either way it is not asked again. The last answer of a person counts.
+ * Keeps whether two things said weeks apart are the same thing. From the next digest on they belong to one theme if more people say
+ * yes than no, and stand apart otherwise; either way it is not asked again. The last answer of a person counts.
  */
 export async function answerLink(
   deps: FlowDeps,

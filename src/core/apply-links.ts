@@ -6,18 +6,22 @@ import { aliasTarget, themeNumber } from './theme-pool.js';
 const SAID_BY_PEOPLE = 1;
 
 /**
- * The memory in which both ends of every link that people said yes to belong to one theme. A theme that is nothing but one end is
- * merged into the other's; otherwise the later words join the earlier ones' theme beside their own. Doing it again changes nothing.
+ * The memory as people's answers to links over weeks have it: both ends of one that more say yes to belong to one theme, and both
+ * ends of any other stand apart. Where a theme is nothing but one end it is merged into the other's; otherwise the later words join
+ * the earlier ones' theme beside their own. `cycle` is the last one read. Doing it again changes nothing.
  */
-export function joinLinked(
+export function applyLinks(
   memory: AnalysisMemory,
   links: readonly AnsweredLink[],
   cycle: number,
 ): AnalysisMemory {
-  return links.filter(isJoined).reduce((before, link) => joinOne(before, link, cycle), memory);
+  return links.reduce(
+    (before, link) => (isJoined(link) ? joinEnds(before, link, cycle) : partEnds(before, link)),
+    memory,
+  );
 }
 
-function joinOne(memory: AnalysisMemory, link: AnsweredLink, cycle: number): AnalysisMemory {
+function joinEnds(memory: AnalysisMemory, link: AnsweredLink, cycle: number): AnalysisMemory {
   const earlier = themesOf(memory, link.earlier);
   const now = themesOf(memory, link.now);
   if (earlier.some((id) => now.includes(id))) return memory;
@@ -30,6 +34,21 @@ function joinOne(memory: AnalysisMemory, link: AnsweredLink, cycle: number): Ana
     ...(second === undefined ? [link.now] : []),
   ];
   return withMembers(grown.memory, missing, grown.id, cycle);
+}
+
+/** The later words leave the themes that the earlier ones are in: for one of their own, unless they are in another already. */
+function partEnds(memory: AnalysisMemory, { earlier, now }: AnsweredLink): AnalysisMemory {
+  const shared = themesOf(memory, earlier).filter((id) => themesOf(memory, now).includes(id));
+  if (shared.length === 0) return memory;
+  const targetOf = targetsIn(memory);
+  const leaves = (member: Membership) =>
+    overlaps(member, now) && shared.includes(targetOf(member.themeId));
+  const leaving = memory.memberships.filter(leaves);
+  const staying = memory.memberships.filter((member) => !leaves(member));
+  if (staying.some((member) => overlaps(member, now))) return { ...memory, memberships: staying };
+  const grown = withNewTheme(memory, Math.min(...leaving.map(({ cycle }) => cycle)));
+  const moved = leaving.map((member) => ({ ...member, themeId: grown.id }));
+  return { ...grown.memory, memberships: [...staying, ...moved] };
 }
 
 /** Neither end is dropped from where it stood, unless it stood there alone. */
