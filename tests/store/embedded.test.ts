@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -102,6 +102,21 @@ describe('the embedded database', () => {
     await expect(ask(first.databaseUrl, 'SELECT 1')).rejects.toThrow();
     const second = await open();
     expect(await ask(second.databaseUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  });
+
+  it('comes back from a copy of the data folder that was taken while it was stopped', async () => {
+    const first = await open();
+    await ask(first.databaseUrl, 'CREATE TABLE kept AS SELECT 1 AS one');
+    await first.stop();
+    const copy = join(folder, 'copy');
+    execFileSync('cp', ['-a', data(), copy]);
+    const second = await open();
+    await ask(second.databaseUrl, 'DROP TABLE kept');
+    await second.stop();
+    rmSync(data(), { recursive: true });
+    execFileSync('cp', ['-a', copy, data()]);
+    const restored = await open();
+    expect(await ask(restored.databaseUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
   });
 
   it('is PostgreSQL 18 on a socket alone, with Unicode letters and without anybody’s words in its log', async () => {
