@@ -29,11 +29,12 @@ export function findDisagreements(
       .slice(0, at)
       .filter(({ reply, units }) => reply.authorId !== read.reply.authorId && units.length > 0);
     const target = answeredUnit(read, said, earlier, vectorOf);
-    if (target === null) return;
+    const position = positionOf(read, said);
+    if (target === null || position.length === 0) return;
     found.push({
       kind: 'reply',
       replyIds: [target.replyId, read.reply.id],
-      sides: [[spanOf(target)], positionOf(read, said)],
+      sides: [[spanOf(target)], position],
     });
   });
   return found;
@@ -78,15 +79,15 @@ function mainUnit(units: readonly ReadUnit[]): ReadUnit | null {
   return units.toSorted((a, b) => said(b) - said(a) || a.start - b.start)[0] ?? null;
 }
 
-/** The sentence that disagrees, and the one after it, which mostly says why. */
+/** The sentence that disagrees, and the one after it, which mostly says why; none for a bare "I disagree". */
 function positionOf(read: ReadReply, said: TextRange): readonly Span[] {
   const sentences = sentencesOf(read.masked);
   const at = sentences.findIndex(({ start }) => start === said.start);
   const next = sentences[at + 1];
   const own = { replyId: read.reply.id, start: said.start, end: said.end };
-  if (next === undefined) return [own];
-  const after = { replyId: read.reply.id, start: next.start, end: next.end };
   const isBare = read.units.every((unit) => unit.end <= said.start || unit.start >= said.end);
+  if (next === undefined) return isBare ? [] : [own];
+  const after = { replyId: read.reply.id, start: next.start, end: next.end };
   return isBare ? [after] : [own, after];
 }
 

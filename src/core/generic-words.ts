@@ -71,6 +71,10 @@ export const GENERIC_WORDS: Readonly<Record<StemmedLanguage, string>> = {
     part parts place places point points side sides case cases fact facts example examples problem problems
     issue issues question questions answer answers reason reasons idea ideas way number numbers amount
     result results matter matters deal life world job jobs word words name line list kind type types level
+    discuss discussed discussing mention mentioned anyway welcome present repeat repeated add added adding handle handled
+    handling involve involved offer offered offering request requested collect collected positive negative apologies sorry
+    reach reached provide provided providing include included including consider considered expect expected seem appear
+    continue continued address addressed agree support supported manage managed join joined pick picked check checked
     difference differences opposite rest chance chances opportunity effort sense mind feeling feelings attention ages age
     stuff thing hand hands head eye eyes face home back room end top bottom middle half area
     couple few more most much many lot lots plenty piece pieces bunch dozen

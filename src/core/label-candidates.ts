@@ -1,3 +1,4 @@
+import { namedWords } from './named-words.js';
 import type { ReadUnit } from './read-units.js';
 import type { Word } from './terms.js';
 import type { TermWeights } from './term-weights.js';
@@ -15,6 +16,8 @@ export interface LabelCandidate {
 }
 
 interface Found {
+  /** Whether anybody used it as the name of something: "the handover" beside "to hand over". */
+  isNamed: boolean;
   readonly stems: readonly string[];
   readonly worth: number;
   readonly people: Set<string>;
@@ -25,6 +28,7 @@ const PHRASE_WORDS_MAX = 3;
 const RUN_PAIRS_MAX = 5;
 const SURFACE_CHARS_MAX = 40;
 const GENERIC_WORTH = 0.25;
+const UNNAMED_SHARE = 0.5;
 const UNITS_READ_MAX = 200;
 
 /**
@@ -40,11 +44,11 @@ export function labelCandidates(
     for (const phrase of phrasesIn(unit)) note(found, unit.reply.authorId, phrase, weights);
   }
   return [...found.values()]
-    .map(({ stems, worth, people, surfaces }): LabelCandidate => ({
+    .map(({ stems, worth, people, surfaces, isNamed }): LabelCandidate => ({
       stems,
       surface: mostWritten(surfaces),
       people: people.size,
-      score: Math.round(worth * people.size ** 1.5 * 1e6) / 1e6,
+      score: Math.round(worth * people.size ** 1.5 * (isNamed ? 1 : UNNAMED_SHARE) * 1e6) / 1e6,
     }))
     .toSorted(
       (a, b) =>
@@ -53,6 +57,7 @@ export function labelCandidates(
 }
 
 interface Phrase {
+  readonly isNamed: boolean;
   readonly key: string;
   readonly words: readonly Word[];
   readonly surface: string;
@@ -65,7 +70,9 @@ function phrasesIn(unit: ReadUnit): readonly Phrase[] {
   const known = phrasesKnown.get(unit);
   if (known !== undefined) return known;
   const asked = questionStems(unit.reply.question, unit.language);
+  const named = new Set(namedWords(unit));
   const phrases = phrasesOf(unit.words, asked).map((words) => ({
+    isNamed: words.some((word) => named.has(word)),
     key: words.map(({ stem }) => stem).join(' '),
     words,
     surface: surfaceOf(unit, words),
@@ -77,16 +84,23 @@ function phrasesIn(unit: ReadUnit): readonly Phrase[] {
 function note(
   found: Map<string, Found>,
   authorId: string,
-  { key, words, surface }: Phrase,
+  { key, words, surface, isNamed }: Phrase,
   weights: TermWeights,
 ): void {
   let entry = found.get(key);
   if (entry === undefined) {
     let worth = 0;
     for (const word of words) worth += worthOf(word, weights);
-    entry = { stems: words.map(({ stem }) => stem), worth, people: new Set(), surfaces: new Map() };
+    entry = {
+      stems: words.map(({ stem }) => stem),
+      worth,
+      people: new Set(),
+      surfaces: new Map(),
+      isNamed,
+    };
     found.set(key, entry);
   }
+  entry.isNamed ||= isNamed;
   entry.people.add(authorId);
   entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
 }
