@@ -1,16 +1,10 @@
 import type { Logger } from 'pino';
-import { createAnalysis } from './analysis/analysis.js';
 import type { Clock } from './clock.js';
 import type { Config, StorageConfig } from './config.js';
 import { openEncryptionKey } from './encryption-key.js';
 import type { FlowDeps } from './flows/deps.js';
-import { startSchedule } from './jobs/schedule.js';
-import { createTick } from './jobs/tick.js';
-import { createMetrics } from './metrics.js';
-import { createSlackApp } from './slack/app.js';
 import { openEmbedded } from './store/embedded.js';
 import { migrate } from './store/migrate.js';
-import { createStore } from './store/store.js';
 import type { Store } from './store/store-model.js';
 
 export interface OpenedStore {
@@ -23,11 +17,14 @@ export interface OpenedStore {
 /** The database of these settings, migrated and open: the embedded server where none is named. */
 export async function openStore(storage: StorageConfig, log: Logger): Promise<OpenedStore> {
   const encryptionKey = openEncryptionKey(storage);
+  // Asked for first and awaited last: it loads while the server starts.
+  const loading = import('./store/store.js');
   const embedded =
     storage.databaseUrl === null ? await openEmbedded({ dataDir: storage.dataDir, log }) : null;
   const databaseUrl = embedded?.databaseUrl ?? storage.databaseUrl ?? '';
   try {
     await migrate(databaseUrl, log);
+    const { createStore } = await loading;
     const store = await createStore({ databaseUrl, encryptionKey });
     return {
       store,
@@ -51,23 +48,42 @@ export interface Soundings {
   stop(): Promise<void>;
 }
 
+/** What is not needed to open the database, loaded while that takes its time. */
+async function loadParts() {
+  const [analysis, schedule, tick, metrics, app] = await Promise.all([
+    import('./analysis/analysis.js'),
+    import('./jobs/schedule.js'),
+    import('./jobs/tick.js'),
+    import('./metrics.js'),
+    import('./slack/app.js'),
+  ]);
+  return { ...analysis, ...schedule, ...tick, ...metrics, ...app };
+}
+
 /** Puts the app together: store, then Slack, then jobs. `stop` undoes it in reverse. */
 export async function createSoundings(
   config: Config,
   { clock, log, isTicking = true }: { clock: Clock; log: Logger; isTicking?: boolean },
 ): Promise<Soundings> {
-  const opened = await openStore(config.storage, log);
-  const analysis = createAnalysis();
-  const metrics = createMetrics(opened.store);
-  const slack = createSlackApp({ config, store: opened.store, analysis, clock, log, metrics });
-  const tick = createTick(slack.deps);
+  const [opened, parts] = await Promise.all([openStore(config.storage, log), loadParts()]);
+  const analysis = parts.createAnalysis();
+  const metrics = parts.createMetrics(opened.store);
+  const slack = parts.createSlackApp({
+    config,
+    store: opened.store,
+    analysis,
+    clock,
+    log,
+    metrics,
+  });
+  const tick = parts.createTick(slack.deps);
   let stopSchedule: (() => Promise<void>) | null = null;
   return {
     deps: slack.deps,
     tick: () => tick.tick(),
     start: async () => {
       const started = await slack.start();
-      if (isTicking) stopSchedule = startSchedule(config.tickSeconds, () => tick.tick());
+      if (isTicking) stopSchedule = parts.startSchedule(config.tickSeconds, () => tick.tick());
       return started;
     },
     stop: async () => {

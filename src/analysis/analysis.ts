@@ -5,7 +5,7 @@ import type {
   CycleInput,
   CycleReading,
 } from '../core/analysis-model.js';
-import { readCycle } from '../core/read-cycle.js';
+import type { readCycle } from '../core/read-cycle.js';
 import { workerFile } from './worker-file.js';
 
 /** Runs core's analysis: in place when small, in a worker thread when large, so that the event loop is never held. */
@@ -66,7 +66,11 @@ export function createAnalysis(): Analysis {
   return {
     async readCycle(memory, input, options) {
       const file = isSmall(input) ? null : workerFile();
-      if (file === null) return readCycle(memory, input, options);
+      if (file === null) {
+        // Not loaded at the start: it brings the language profiles along, and the first digest is days away.
+        const core = await import('../core/read-cycle.js');
+        return core.readCycle(memory, input, options);
+      }
       worker ??= start(file);
       jobs += 1;
       const job: AnalysisJob = { number: jobs, memory, input, options };

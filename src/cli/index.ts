@@ -1,35 +1,34 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.js';
-import { analyseCommand } from './analyse.js';
-import { challengesCommand } from './challenges.js';
-import { demoCommand } from './demo.js';
-import { digestCommand } from './digest.js';
-import { doctorCommand } from './doctor.js';
-import { eraseCommand } from './erase.js';
-import { exportCommand } from './export.js';
-import { importCommand } from './import.js';
-import { migrateCommand } from './migrate.js';
-import { startCommand } from './start.js';
 
 const EXIT = { failed: 1, wrongInput: 2, wrongSettings: 78 } as const;
 
-function createProgram(): Command {
+/** Loaded when it is asked for: `start` must not wait for what only the demo or an export needs. In the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.js')).startCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+  doctor: async () => (await import('./doctor.js')).doctorCommand(),
+  demo: async () => (await import('./demo.js')).demoCommand(),
+  analyse: async () => (await import('./analyse.js')).analyseCommand(),
+  digest: async () => (await import('./digest.js')).digestCommand(),
+  challenges: async () => (await import('./challenges.js')).challengesCommand(),
+  import: async () => (await import('./import.js')).importCommand(),
+  export: async () => (await import('./export.js')).exportCommand(),
+  erase: async () => (await import('./erase.js')).eraseCommand(),
+};
+
+/** All commands, for the help and for a wrong name, unless the first word names one. */
+function commandsFor(name: string | undefined): Promise<readonly Command[]> {
+  const isNamed = name !== undefined && Object.hasOwn(COMMANDS, name);
+  const named = Object.entries(COMMANDS).filter(([known]) => !isNamed || known === name);
+  return Promise.all(named.map(([, load]) => load()));
+}
+
+async function createProgram(argv: readonly string[]): Promise<Command> {
   const program = new Command('soundings')
     .description('A Slack app for ongoing relational dialogue.')
     .exitOverride();
-  const commands = [
-    startCommand(),
-    migrateCommand(),
-    doctorCommand(),
-    demoCommand(),
-    analyseCommand(),
-    digestCommand(),
-    challengesCommand(),
-    importCommand(),
-    exportCommand(),
-    eraseCommand(),
-  ];
-  for (const command of commands) program.addCommand(command.exitOverride());
+  for (const command of await commandsFor(argv[2])) program.addCommand(command.exitOverride());
   return program;
 }
 
@@ -43,7 +42,8 @@ function exitCodeOf(error: unknown): number {
 /** Runs one command and returns its exit code; the one place where a command's failure becomes words. */
 export async function runCli(argv: readonly string[]): Promise<number> {
   try {
-    await createProgram().parseAsync(argv);
+    const program = await createProgram(argv);
+    await program.parseAsync(argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof AppError) process.stderr.write(`${error.message}\n`);

@@ -49,11 +49,10 @@ async function makeLinks(folder: string): Promise<void> {
 /** Null when they run for that user, else why not. `initdb` needs other libraries than `postgres`. */
 async function whyNotRunning(folder: string, as: RunAs): Promise<string | null> {
   if (SHELL_WOULD_READ.test(folder)) return `the path ${folder} holds one of " $ \` \\`;
-  for (const program of ['postgres', 'initdb']) {
-    const tried = await runProgram(join(folder, 'bin', program), ['--version'], { cwd: '/', as });
-    if (!tried.isOk) return tried.output;
-  }
-  return null;
+  const tries = ['postgres', 'initdb'].map((program) =>
+    runProgram(join(folder, 'bin', program), ['--version'], { cwd: '/', as }),
+  );
+  return (await Promise.all(tries)).find(({ isOk }) => !isOk)?.output ?? null;
 }
 
 /** A copy appears whole or not at all, whoever else copies at the same time. */

@@ -28,9 +28,9 @@ async function makeUser(): Promise<string> {
  */
 export async function findServerUser(): Promise<RunAs> {
   if (process.getuid?.() !== 0) return {};
-  const problem = (await idOf('-u')) === null ? await makeUser() : '';
-  const uid = await idOf('-u');
-  const gid = await idOf('-g');
+  let [uid, gid] = await Promise.all([idOf('-u'), idOf('-g')]);
+  const problem = uid === null ? await makeUser() : '';
+  if (uid === null) [uid, gid] = await Promise.all([idOf('-u'), idOf('-g')]);
   if (uid === null || gid === null) {
     throw new AppError(
       'database_refused',

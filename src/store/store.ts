@@ -37,14 +37,19 @@ function guarded<T extends object>(noun: T): T {
   });
 }
 
-/** The first key that comes is this database's key; with another one, private answers and tokens could not be read. */
-async function refuseOtherKey({ prisma, vault }: Connection): Promise<void> {
-  await prisma.vault.createMany({
-    data: [{ id: 1, fingerprint: vault.fingerprint }],
-    skipDuplicates: true,
-  });
-  const { fingerprint } = await prisma.vault.findUniqueOrThrow({ where: { id: 1 } });
-  if (Buffer.compare(fingerprint, vault.fingerprint) === 0) return;
+/**
+ * The first key that comes is this database's key; with another one, private answers and tokens could not be read.
+ * Asked without Prisma, whose first question takes half a second, and a start should not wait for it.
+ */
+async function refuseOtherKey({ pool, vault }: Connection): Promise<void> {
+  await pool.query('INSERT INTO vault (id, fingerprint) VALUES (1, $1) ON CONFLICT DO NOTHING', [
+    vault.fingerprint,
+  ]);
+  const { rows } = await pool.query<{ is_same: boolean }>(
+    'SELECT fingerprint = $1 AS is_same FROM vault WHERE id = 1',
+    [vault.fingerprint],
+  );
+  if (rows[0]?.is_same === true) return;
   throw new AppError(
     'database_refused',
     'This database was sealed with another key. Restore the SOUNDINGS_ENCRYPTION_KEY (or the file encryption-key in the data folder) that it was made with.',
