@@ -5,9 +5,9 @@ import { tokensOf } from './tokens.js';
 
 /** "Thanks everyone" has none, "+1 Orie" and "I disagree" one. */
 const CONTENT_WORDS_MIN = 2;
-/** An ending or two may differ: release, releases, released. */
+/** An ending or two may differ: release, releases, released. A short word must stand whole: "form" is not "for". */
 const ENDING_MAX = 2;
-const STEM_MIN = 3;
+const STEM_MIN = 5;
 
 /** Whether words can be read alone: they name something and say something of it, more than a courtesy or a sign of assent. */
 export function isTelling(text: string): boolean {
