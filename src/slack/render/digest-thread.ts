@@ -111,10 +111,9 @@ function foundBlocks(themes: readonly ThemeOnTop[], threadId: string): readonly 
     container('How the themes were found', themes.map(foundSection)),
     actions([
       button({
-        text: 'I see it differently',
+        text: 'I see these themes differently',
         actionId: ACTIONS.seeDifferently,
         value,
-        label: 'I see these themes differently',
       }),
     ]),
   ];

@@ -23,6 +23,7 @@ function helpButtons() {
     button({ text: 'Set day and time', actionId: ACTIONS.openSetup }),
     button({ text: 'Preview the digest', actionId: ACTIONS.preview }),
     button({ text: 'Name a challenge', actionId: ACTIONS.openChallenge }),
+    button({ text: 'Name a tension', actionId: ACTIONS.openTension }),
     button({ text: 'Tell a small win', actionId: ACTIONS.openWin }),
     button({ text: 'About', actionId: ACTIONS.about }),
   ];

@@ -142,6 +142,7 @@ describe('the thread', () => {
      These answers share words that few others use.
      *Two people on call*
      These answers share words that few others use.
+     I see these themes differently
      Read: the answers in one thread, 6 to 13 April, and nothing else of this channel. This is a reading, found by words that answers share. If it is not so, say so in this thread: it counts for the next digest."
     `);
     expect(rendered.text).toBe(
@@ -153,17 +154,18 @@ describe('the thread', () => {
     const { blocks } = renderDigest(fullWeek(), 1, 'thread-9');
     const tension = { threadId: 'thread-9', kind: 'tension', id: 'x1' };
     const link = { threadId: 'thread-9', kind: 'link', id: 'z2~g1' };
+    const themes = { threadId: 'thread-9', kind: 'theme', id: 't1' };
 
-    for (const [action, target] of [
+    for (const [action, ...targets] of [
       [ACTIONS.tensionRight, tension],
-      [ACTIONS.seeDifferently, tension],
+      [ACTIONS.seeDifferently, tension, themes],
       [ACTIONS.tensionStillOpen, tension],
       [ACTIONS.linkYes, link],
       [ACTIONS.linkNo, link],
     ] as const) {
-      expect(valuesOf(blocks, action).map((value) => readDigestTarget(String(value)))).toEqual([
-        target,
-      ]);
+      expect(valuesOf(blocks, action).map((value) => readDigestTarget(String(value)))).toEqual(
+        targets,
+      );
     }
   });
 

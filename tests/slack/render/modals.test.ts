@@ -215,7 +215,7 @@ describe('modals', () => {
      Two things that are both wanted, or both true, and pull in different directions. Neither has to win, and it may stay open.
      On one side
      On the other side
-     Both sides get equal room in the next digest, in your words and without your name.
+     Both sides get equal room in the next digest, in these very words and without your name. In a small team, people may still know you by them. You can take them out or delete them in my Home tab.
 
      A small win | Tell it | Cancel
      What went well, however small?

@@ -101,7 +101,7 @@ describe('help', () => {
      \`/soundings themes\` what comes up here; also \`tensions\`, \`challenges\`, \`recall &lt;words&gt;\`
      \`/soundings win &lt;text&gt;\` tell a small win; also \`tension\`, and \`/challenge &lt;title&gt;\`
      \`/soundings status\` what is set here; \`privacy\`: what is kept, and how to delete it
-     Set day and time | Preview the digest | Name a challenge | Tell a small win | About"
+     Set day and time | Preview the digest | Name a challenge | Name a tension | Tell a small win | About"
     `);
   });
 
