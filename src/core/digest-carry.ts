@@ -32,6 +32,11 @@ export function carryOf(parts: CarryParts): Carry {
   return carry !== null && wordCount(carry.text) <= CARRY_WORDS_MAX ? carry : null;
 }
 
+/** What people answer in the thread of a digest. */
+export function questionUnder({ carry, headline }: Digest): string {
+  return carry?.text ?? headline;
+}
+
 function ofTension(tension: DigestTension | undefined, number: number): Carry {
   const [one, other] = tension?.sides ?? [];
   if (one === undefined || other === undefined) return null;

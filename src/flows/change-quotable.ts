@@ -19,6 +19,6 @@ export async function changeQuotable(
   }
   const later = done.every(Boolean)
     ? ''
-    : ' Slack did not take one change just now; press it again in a minute.';
+    : ' Slack did not take a change to what is posted just now; I try again until it does.';
   return { words: `Your words are counted and no longer quoted.${later}` };
 }

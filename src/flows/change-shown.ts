@@ -1,11 +1,16 @@
 import type { Digest } from '../core/digest-model.js';
-import type { PostContent } from '../core/post-model.js';
-import type { Post, StoredDigest } from '../store/store-model.js';
+import type { Post } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 
+/** Somebody else may change a post again while Slack is told: then it is told again. */
+const TRIES = 4;
+const MS_PER_HOUR = 3_600_000;
+/** The message is gone, or none of ours any more: nothing is left to change. */
+const GONE = new Set(['message_not_found', 'cant_update_message']);
+
 /**
- * Changes every posted digest that rests on a response: first what stands in Slack, then what is stored, so that a change which
- * Slack did not take is found again and tried again. True when all are done.
+ * Changes every digest that rests on a response: first what is stored, then what stands in Slack. True when Slack shows it; otherwise
+ * each tick tries again (`finishChanges`).
  */
 export async function changeShown(
   deps: FlowDeps,
@@ -13,40 +18,56 @@ export async function changeShown(
   change: (digest: Digest) => Digest,
 ): Promise<boolean> {
   const results: boolean[] = [];
-  for (const stored of await deps.store.digests.restingOn(responseId)) {
-    results.push(await changeDigest(deps, stored, change(stored.digest)));
+  for (const { id, threadId } of await deps.store.digests.restingOn(responseId)) {
+    await deps.store.digests.amend(id, change);
+    results.push(await showChanges(deps, threadId));
   }
   return results.every(Boolean);
 }
 
-/** Shows and stores another value of one digest. False when Slack did not take it now. */
-export async function changeDigest(
-  deps: FlowDeps,
-  stored: StoredDigest,
-  digest: Digest,
-): Promise<boolean> {
-  if (JSON.stringify(digest) === JSON.stringify(stored.digest)) return true;
-  const posts = await deps.store.posts.ofThread(stored.threadId);
-  for (const post of posts) {
-    if (post.content.kind !== 'digest') continue;
-    if (!(await showInstead(deps, post, { ...post.content, digest }))) return false;
+/** Brings to Slack what was changed in the posts of a thread. False when Slack did not take all of it now. */
+export async function showChanges(deps: FlowDeps, threadId: string): Promise<boolean> {
+  const results: boolean[] = [];
+  for (const post of await deps.store.posts.ofThread(threadId)) {
+    results.push(await showChange(deps, post));
   }
-  await deps.store.digests.replace(stored.id, digest);
-  return true;
+  return results.every(Boolean);
 }
 
-/** Replaces what a post shows. A post that is not out yet has nothing to replace; one that Slack refuses to change is gone or out of reach. */
-export async function showInstead(
-  deps: FlowDeps,
-  post: Post,
-  content: PostContent,
-): Promise<boolean> {
-  if (post.state !== 'sent' || post.ts === null) return true;
-  const { slackTeamId, slackChannelId, threadTs } = post;
-  const target = { slackTeamId, slackChannelId, threadTs };
-  const result = await deps.messenger.update(target, post.ts, post.id, content);
+/** Brings to Slack what was changed in one post, if it was changed and stands there. False when Slack did not take it now: it is tried again. */
+export async function showChange(deps: FlowDeps, post: Post): Promise<boolean> {
+  if (post.behind === null || post.state !== 'sent') return true;
+  let now: Post | null = post;
+  for (let tries = 0; tries < TRIES && now !== null; tries += 1) {
+    if (!(await isTaken(deps, now))) return false;
+    if (await deps.store.posts.shown(now.id, now.behind)) return true;
+    now = await deps.store.posts.get(post.id);
+  }
+  return now === null;
+}
+
+/** True when Slack shows it, or has no such message any more. */
+async function isTaken(deps: FlowDeps, post: Post): Promise<boolean> {
+  const { slackTeamId, slackChannelId, threadTs, ts, id, content } = post;
+  if (ts === null) return true;
+  const result = await deps.messenger.update(
+    { slackTeamId, slackChannelId, threadTs },
+    ts,
+    id,
+    content,
+  );
   if (result.kind === 'sent') return true;
   const reason = result.kind === 'wait' ? 'wait' : result.reason;
-  deps.log.warn({ postId: post.id, result: result.kind, reason }, 'posted words not changed');
-  return result.kind === 'refused';
+  deps.log.warn({ postId: id, result: result.kind, reason }, 'posted words not changed');
+  if (result.kind === 'refused' && GONE.has(reason)) return true;
+  await deps.store.posts.showLater(id, waitMs(result));
+  return false;
+}
+
+/** An unclear answer says nothing against trying at once; a refusal may end when the channel or the token is mended. */
+function waitMs(
+  result: { kind: 'refused' } | { kind: 'ambiguous' } | { kind: 'wait'; retryAfterMs: number },
+): number {
+  if (result.kind === 'wait') return result.retryAfterMs;
+  return result.kind === 'refused' ? MS_PER_HOUR : 0;
 }

@@ -1,5 +1,5 @@
 import { withoutResponse } from '../core/digest.js';
-import { changeShown, showInstead } from './change-shown.js';
+import { changeShown, showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import type { OwnResponse } from './take-quote-out.js';
 
@@ -23,6 +23,6 @@ export async function deleteOwn(
 /** What we posted in a thread with a person's words follows them; the store has taken them out already. */
 export async function showNotesTakenBack(deps: FlowDeps, responseId: string): Promise<void> {
   for (const post of await deps.store.posts.showing(responseId)) {
-    await showInstead(deps, post, post.content);
+    await showChange(deps, post);
   }
 }

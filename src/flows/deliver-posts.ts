@@ -1,9 +1,8 @@
 import type { Channel } from '../core/model.js';
-import type { PostContent } from '../core/post-model.js';
 import type { PostTarget } from '../slack/messenger-model.js';
 import type { Post } from '../store/store-model.js';
 import { isChannelReason, needsAttention } from './attention.js';
-import { showInstead } from './change-shown.js';
+import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import { tellMissed } from './mark-missed.js';
 import { tellKeeper } from './tell-keeper.js';
@@ -130,7 +129,7 @@ async function send(
   const result = await deps.messenger.post(targetOf(post), post.id, post.content);
   switch (result.kind) {
     case 'sent':
-      await complete(deps, post, result.ts, post.content);
+      await complete(deps, post, result.ts, post.behind);
       return 'sent';
     case 'wait':
       await deps.store.posts.wait(post.id, post.attempt, result.retryAfterMs);
@@ -143,18 +142,17 @@ async function send(
   }
 }
 
-/** Words may have been taken out of it while it was on its way; `shown` is what Slack was given, null where that is not known any more. */
+/** Words may have been taken out of it while it was on its way; `given` names the last change that Slack was surely given. */
 async function complete(
   deps: FlowDeps,
   post: Post,
   ts: string,
-  shown: PostContent | null,
+  given: string | null,
 ): Promise<void> {
   if (!(await deps.store.posts.sent(post.id, post.attempt, ts))) return;
+  if (given !== null && (await deps.store.posts.shown(post.id, given))) return;
   const now = await deps.store.posts.get(post.id);
-  if (now === null || now.content.kind === 'prompt' || now.content.kind === 'greeting') return;
-  if (JSON.stringify(now.content) === JSON.stringify(shown)) return;
-  await showInstead(deps, now, now.content);
+  if (now !== null) await showChange(deps, now);
 }
 
 async function bury(
@@ -163,7 +161,8 @@ async function bury(
   post: Post,
   reason: string,
 ): Promise<Outcome> {
-  if (!(await deps.store.posts.dead(post.id, post.attempt, reason))) return 'open';
+  const isMissed = isLost(post, reason);
+  if (!(await deps.store.posts.dead(post.id, post.attempt, reason, isMissed))) return 'open';
   deps.log.warn({ postId: post.id, channelId: post.channelId, reason }, 'post given up');
   if (channel === null || reason === 'paused') return 'dead';
   if (isChannelReason(reason)) {
@@ -175,17 +174,22 @@ async function bury(
       `Slack refused a message of mine in #${channel.name} (${reason}). Whoever runs me can see more in the log.`,
     );
   } else if (post.occurrenceId !== null && post.part === 0) {
-    await missOccurrence(deps, channel, post.occurrenceId);
+    await tellMissedOne(deps, channel, post.occurrenceId);
   }
   return 'dead';
 }
 
-async function missOccurrence(
+/** What a digest counted must not be lost with it. A digest that Slack refuses for what is in it would be refused again. */
+function isLost({ content }: Post, reason: string): boolean {
+  if (reason === 'expired') return true;
+  return content.kind === 'digest' && (reason === 'paused' || isChannelReason(reason));
+}
+
+async function tellMissedOne(
   deps: FlowDeps,
   channel: Channel,
   occurrenceId: string,
 ): Promise<void> {
-  await deps.store.occurrences.missUnsent(occurrenceId);
   const recent = [
     ...(await deps.store.occurrences.recent(channel.id, 'prompt', RECENT)),
     ...(await deps.store.occurrences.recent(channel.id, 'digest', RECENT)),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { isoWeekOf, localDateOf, toInstant } from '../core/calendar.js';
+import { questionUnder } from '../core/digest-carry.js';
 import type { Channel } from '../core/model.js';
 import { IMPORTED_PROMPT } from '../core/prompt-model.js';
 import { assembleCycle } from './assemble-cycle.js';
@@ -139,7 +140,7 @@ async function freezeUpTo(deps: FlowDeps, channel: Channel, toAt: Date): Promise
       id: randomUUID(),
       channelId: channel.id,
       kind: 'digest',
-      question: digest.carry?.text ?? digest.headline,
+      question: questionUnder(digest),
       promptId: null,
       practice: null,
       outcome: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { partsOfDigest } from '../core/digest.js';
+import { questionUnder } from '../core/digest-carry.js';
 import type { Digest } from '../core/digest-model.js';
 import { deadlineOf, lateness } from '../core/lateness.js';
 import type { Channel } from '../core/model.js';
@@ -72,7 +73,7 @@ async function freeze(
         id: threadId,
         channelId: channel.id,
         kind: 'digest',
-        question: digest.carry?.text ?? digest.headline,
+        question: questionUnder(digest),
         promptId: null,
         practice: null,
         outcome: null,

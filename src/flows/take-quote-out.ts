@@ -9,7 +9,8 @@ export interface OwnResponse {
 }
 
 const NOT_YOURS = 'I find no such words of yours.';
-const LATER = 'Slack did not take the change just now; I try again within the hour.';
+const LATER =
+  'Kept: it is not quoted again. Slack did not take the change to what is posted just now; I try again until it does.';
 
 /** Takes one's own words out of posted digests and of those to come. They still count. */
 export async function takeQuoteOut(

@@ -1,5 +1,5 @@
 import { withoutResponse } from '../core/digest.js';
-import { changeDigest, changeShown } from './change-shown.js';
+import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 
 export type Withdrawn =
@@ -28,14 +28,4 @@ export async function withdrawReply(
   const { responseId } = deleted;
   await changeShown(deps, responseId, (digest) => withoutResponse(digest, responseId));
   return { kind: 'withdrawn', responseId };
-}
-
-/** Finishes what a crash, or Slack, broke off: no posted digest keeps anything of a response that is gone. Returns how many were changed. */
-export async function finishWithdrawals(deps: FlowDeps): Promise<number> {
-  let changed = 0;
-  for (const stored of await deps.store.digests.restingOnGone()) {
-    const digest = stored.goneIds.reduce(withoutResponse, stored.digest);
-    if (await changeDigest(deps, stored, digest)) changed += 1;
-  }
-  return changed;
 }

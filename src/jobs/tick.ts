@@ -1,9 +1,9 @@
 import { findDue } from '../core/due.js';
 import { deliverPosts } from '../flows/deliver-posts.js';
 import type { FlowDeps } from '../flows/deps.js';
+import { finishChanges } from '../flows/finish-changes.js';
 import { mendChannels } from '../flows/mend-channels.js';
 import { readThreads } from '../flows/read-threads.js';
-import { finishWithdrawals } from '../flows/withdraw-reply.js';
 import { settleDue } from './settle-due.js';
 
 const MS_PER_HOUR = 3_600_000;
@@ -53,15 +53,12 @@ export function createTick(deps: FlowDeps): Tick {
     await mendChannels(deps);
     tidiedAt = now;
   };
-  const finish = async (): Promise<void> => {
-    await finishWithdrawals(deps);
-  };
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     ['plan', plan],
     ['settle', () => settleDue(deps)],
     ['deliver', deliver],
     ['read', read],
-    ['withdraw', finish],
+    ['finish', () => finishChanges(deps)],
     ['tidy', tidy],
   ];
   const run = async (): Promise<void> => {

@@ -4,23 +4,60 @@ import { freezeDigest } from './freeze-digest.js';
 import { replaceDigest } from './replace-digest.js';
 import { isId } from './plain-text.js';
 import { storedDigestFrom } from './rows.js';
-import type { DigestStore, StoredDigest } from './store-model.js';
+import type { DigestStore, OutdatedDigest, StoredDigest } from './store-model.js';
 
 const orNull = (row: Row.Digest | null): StoredDigest | null =>
   row === null ? null : storedDigestFrom(row);
 
-async function findRestingOnGone({ prisma }: Connection): ReturnType<DigestStore['restingOnGone']> {
-  const gone = await prisma.$queryRaw<{ digestId: string; goneIds: string[] }[]>`
-    SELECT evidence.digest_id AS "digestId", array_agg(evidence.response_id::text) AS "goneIds"
-    FROM digest_evidence evidence LEFT JOIN response ON response.id = evidence.response_id
-    WHERE response.id IS NULL OR response.deleted_at IS NOT NULL
-    GROUP BY evidence.digest_id`;
+interface Outdated {
+  digestId: string;
+  id: string;
+  isGone: boolean;
+  isTakenOut: boolean;
+  text: string | null;
+  version: number | null;
+}
+
+/** A person's private words that they once let be quoted are not found by the person's own setting, as their author is sealed. */
+async function findOutdated({ prisma }: Connection): ReturnType<DigestStore['outdated']> {
+  const found = await prisma.$queryRaw<Outdated[]>`
+    WITH muted AS (
+      SELECT channel.id AS channel_id, person.slack_user_id FROM person
+      JOIN workspace ON workspace.slack_team_id = person.slack_team_id
+      JOIN channel ON channel.workspace_id = workspace.id
+      WHERE NOT person.may_be_quoted
+    ), stands AS (
+      SELECT evidence.digest_id AS "digestId", evidence.response_id::text AS id, evidence.version AS quoted,
+        response.id IS NULL OR response.deleted_at IS NOT NULL AS "isGone",
+        NOT response.may_be_quoted OR muted.channel_id IS NOT NULL AS "isTakenOut",
+        response.text, response.version
+      FROM digest_evidence evidence
+      LEFT JOIN response ON response.id = evidence.response_id
+      LEFT JOIN muted ON muted.channel_id = response.channel_id
+        AND muted.slack_user_id = response.slack_user_id
+    )
+    SELECT "digestId", id, "isGone", coalesce("isTakenOut", false) AS "isTakenOut", text, version FROM stands
+    WHERE "isGone" OR quoted IS NOT NULL AND ("isTakenOut" OR quoted <> version)
+    ORDER BY id`;
   const rows = await prisma.digest.findMany({
-    where: { id: { in: gone.map(({ digestId }) => digestId) } },
+    where: { id: { in: found.map(({ digestId }) => digestId) } },
     orderBy: [{ channelId: 'asc' }, { number: 'asc' }],
   });
-  const idsOf = new Map(gone.map(({ digestId, goneIds }) => [digestId, goneIds]));
-  return rows.map((row) => ({ ...storedDigestFrom(row), goneIds: idsOf.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    ...storedDigestFrom(row),
+    ...sorted(found.filter(({ digestId }) => digestId === row.id)),
+  }));
+}
+
+function sorted(found: readonly Outdated[]): Omit<OutdatedDigest, keyof StoredDigest> {
+  const there = found.filter(({ isGone }) => !isGone);
+  return {
+    goneIds: found.filter(({ isGone }) => isGone).map(({ id }) => id),
+    takenOutIds: there.filter(({ isTakenOut }) => isTakenOut).map(({ id }) => id),
+    edited: there.flatMap(({ id, isTakenOut, text, version }) =>
+      isTakenOut || text === null || version === null ? [] : [{ id, text, version }],
+    ),
+  };
 }
 
 async function amend(
@@ -33,6 +70,7 @@ async function amend(
     if (row === null) return null;
     const stored = storedDigestFrom(row);
     const digest = change(stored.digest);
+    if (JSON.stringify(digest) === JSON.stringify(stored.digest)) return stored;
     await replaceDigest(tx, digestId, digest);
     return { ...stored, digest };
   }, IN_TRANSACTION);
@@ -63,15 +101,6 @@ export function createDigests(connection: Connection): DigestStore {
       return orNull(await prisma.digest.findFirst({ where: { threadId } }));
     },
     amend: (digestId, change) => amend(connection, digestId, change),
-    async goneBehind(digestId) {
-      const gone = await prisma.$queryRaw<{ id: string }[]>`
-        SELECT evidence.response_id::text AS id
-        FROM digest_evidence evidence LEFT JOIN response ON response.id = evidence.response_id
-        WHERE evidence.digest_id = ${digestId}::uuid
-          AND (response.id IS NULL OR response.deleted_at IS NOT NULL)
-        ORDER BY 1`;
-      return gone.map(({ id }) => id);
-    },
     freeze: (frozen) => freezeDigest(connection, frozen),
     async restingOn(responseId) {
       if (!isId(responseId)) return [];
@@ -81,8 +110,6 @@ export function createDigests(connection: Connection): DigestStore {
       });
       return rows.map(storedDigestFrom);
     },
-    restingOnGone: () => findRestingOnGone(connection),
-    replace: (digestId, digest) =>
-      prisma.$transaction((tx) => replaceDigest(tx, digestId, digest), IN_TRANSACTION),
+    outdated: () => findOutdated(connection),
   };
 }

@@ -2,7 +2,7 @@ import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { linkKey, personKey, skipKey, tensionKey } from './person-key.js';
-import { storableJson } from './plain-text.js';
+import { changedContent } from './new-posts.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
 import { withdrawNotes } from './withdraw-notes.js';
@@ -116,7 +116,7 @@ async function erasePosts(tx: Transaction, person: Person): Promise<void> {
   for (const { id, content } of named) {
     const rest = withoutPerson(contentFrom(content), person.slackUserId);
     if (rest === null) continue;
-    await tx.post.update({ where: { id }, data: { content: storableJson(rest) } });
+    await tx.post.update({ where: { id }, data: changedContent(rest) });
   }
 }
 
@@ -132,7 +132,7 @@ async function eraseTraces(tx: Transaction, person: Person): Promise<void> {
 
 /**
  * Removes all that is kept of a person. The keyed hash is committed first, so that no reply that arrives meanwhile is kept. Digests
- * still quote them after this: `restingOn` and `restingOnGone` find those by the ids given back.
+ * still quote them after this: `restingOn` and `outdated` find those by the ids given back.
  */
 export async function erasePerson(
   { prisma, vault }: Connection,

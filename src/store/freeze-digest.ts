@@ -42,9 +42,14 @@ export async function saveEvidence(
   digestId: string,
   digest: Digest,
 ): Promise<void> {
+  const quoted = new Map(quotesIn(digest).map(({ responseId, version }) => [responseId, version]));
   await tx.digestEvidence.deleteMany({ where: { digestId } });
   await tx.digestEvidence.createMany({
-    data: responsesBehind(digest).map((responseId) => ({ digestId, responseId })),
+    data: responsesBehind(digest).map((responseId) => ({
+      digestId,
+      responseId,
+      version: quoted.get(responseId) ?? null,
+    })),
   });
 }
 

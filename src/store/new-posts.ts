@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PostContent } from '../core/post-model.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { storable, storableJson } from './plain-text.js';
 import type { NewPost, NewThread } from './store-model.js';
@@ -17,6 +18,11 @@ export function postRows(posts: readonly NewPost[]): Prisma.PostCreateManyInput[
     responseId: post.content.kind === 'note' ? (post.content.responseId ?? null) : null,
     expiresAt: post.expiresAt,
   }));
+}
+
+/** Another content for a post: it is behind until Slack shows this. */
+export function changedContent(content: PostContent): Prisma.PostUpdateInput {
+  return { content: storableJson(content), behind: randomUUID() };
 }
 
 /** A thread without its root: that comes when its post is out. */

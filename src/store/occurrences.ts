@@ -65,12 +65,6 @@ export function createOccurrences(connection: Connection): OccurrenceStore {
         data: { state, leaseUntil: null },
       });
     },
-    async missUnsent(occurrenceId) {
-      await prisma.occurrence.updateMany({
-        where: { id: occurrenceId, state: 'done' },
-        data: { state: 'missed' },
-      });
-    },
     async recent(channelId, kind, limit) {
       const rows = await prisma.occurrence.findMany({
         where: { channelId, kind },

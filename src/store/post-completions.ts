@@ -1,4 +1,5 @@
 import { IN_TRANSACTION, type Connection } from './connection.js';
+import { missOccurrence } from './miss-occurrence.js';
 import type { PostStore } from './store-model.js';
 
 type Completions = Pick<PostStore, 'sent' | 'wait' | 'unknown' | 'absent' | 'retry' | 'dead'>;
@@ -54,7 +55,7 @@ export function completions({ prisma }: Connection): Completions {
         WHERE id = ${postId}::uuid AND attempt = ${attempt} AND state IN ('sending', 'unknown')`;
       return changed > 0;
     },
-    dead: (postId, attempt, reason) =>
+    dead: (postId, attempt, reason, isMissed = false) =>
       prisma.$transaction(async (tx) => {
         const [post] = await tx.post.updateManyAndReturn({
           where: { id: postId, attempt, state: { in: ['pending', 'sending', 'unknown'] } },
@@ -65,6 +66,9 @@ export function completions({ prisma }: Connection): Completions {
             where: { batchKey: post.batchKey, part: { gt: 0 }, state: { not: 'sent' } },
             data: { state: 'dead', reason, leaseUntil: null },
           });
+        }
+        if (isMissed && post?.part === 0 && post.occurrenceId !== null) {
+          await missOccurrence(tx, post.occurrenceId);
         }
         return post !== undefined;
       }, IN_TRANSACTION),

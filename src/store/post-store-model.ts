@@ -22,6 +22,8 @@ export interface Post {
   /** Not to be posted later than this. */
   readonly expiresAt: Date | null;
   readonly reason: string | null;
+  /** Names the last change of `content` that is not shown in Slack yet, as far as is known; null when there is none. */
+  readonly behind: string | null;
 }
 
 export interface NewPost {
@@ -55,14 +57,23 @@ export interface PostStore {
   absent(postId: string, attempt: number, lookAfterMs: number): Promise<boolean>;
   /** Back to `pending` after it was surely absent. */
   retry(postId: string, attempt: number): Promise<boolean>;
-  /** Later parts of its batch go with it when it is part 0. */
-  dead(postId: string, attempt: number, reason: string): Promise<boolean>;
+  /**
+   * Later parts of its batch go with it when it is part 0. With `isMissed` its occurrence becomes `missed` then, and a digest that
+   * nobody saw is taken back with its posts: what it counted waits for the next one.
+   */
+  dead(postId: string, attempt: number, reason: string, isMissed?: boolean): Promise<boolean>;
   get(postId: string): Promise<Post | null>;
   /** Posts of a digest or prompt, by part. */
   ofThread(threadId: string): Promise<readonly Post[]>;
   /** Notes in which the words of that response stood: blanked here when it went, so that what Slack shows can follow. */
   showing(responseId: string): Promise<readonly Post[]>;
-  /** Replaces what a sent post shows, after an edit in Slack. */
+  /** Replaces what a post shows; it is `behind` until Slack shows it. */
   replaceContent(postId: string, content: PostContent): Promise<void>;
+  /** Sent posts of which Slack shows something older, and that may be tried now; those waiting longest first. Channels that were left are passed over. */
+  behind(limit: number): Promise<readonly Post[]>;
+  /** Slack shows that change (null: what there was without one). False when it was changed again: the newer change is still to be shown, or was, before that one. */
+  shown(postId: string, behind: string | null): Promise<boolean>;
+  /** Not to be given out by `behind` for so long. */
+  showLater(postId: string, waitMs: number): Promise<void>;
   queueDepth(): Promise<number>;
 }

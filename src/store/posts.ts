@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/prisma/client.js';
 import type { Connection } from './connection.js';
-import { isId, storableJson } from './plain-text.js';
-import { postRows } from './new-posts.js';
+import { isId } from './plain-text.js';
+import { changedContent, postRows } from './new-posts.js';
 import { completions } from './post-completions.js';
 import { postFrom, WITH_CHANNEL } from './rows.js';
 import type { Post, PostStore } from './store-model.js';
@@ -79,10 +79,27 @@ export function createPosts(connection: Connection): PostStore {
       return isId(responseId) ? load(connection, { responseId }) : [];
     },
     async replaceContent(postId, content) {
-      await prisma.post.updateMany({
-        where: { id: postId },
-        data: { content: storableJson(content) },
+      await prisma.post.updateMany({ where: { id: postId }, data: changedContent(content) });
+    },
+    async behind(limit) {
+      const due = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT post.id FROM post JOIN channel ON channel.id = post.channel_id
+        WHERE post.behind IS NOT NULL AND post.state = 'sent' AND post.ts IS NOT NULL
+          AND post.not_before <= now() AND channel.state <> 'left'
+        ORDER BY post.not_before, post.id LIMIT ${limit}`;
+      return load(connection, { id: { in: due.map(({ id }) => id) } });
+    },
+    async shown(postId, behind) {
+      const current = await prisma.post.updateMany({
+        where: { id: postId, behind },
+        data: { behind: null },
       });
+      return current.count > 0;
+    },
+    async showLater(postId, waitMs) {
+      await prisma.$executeRaw`
+        UPDATE post SET not_before = now() + ${waitMs} * interval '1 millisecond'
+        WHERE id = ${postId}::uuid AND state = 'sent'`;
     },
     queueDepth: () => prisma.post.count({ where: { state: { in: OPEN_STATES } } }),
   };

@@ -1,10 +1,15 @@
+import { questionUnder } from '../core/digest-carry.js';
 import type { Digest } from '../core/digest-model.js';
 import type { Transaction } from './connection.js';
 import { saveEvidence } from './freeze-digest.js';
-import { storableJson } from './plain-text.js';
+import { changedContent } from './new-posts.js';
+import { storable, storableJson } from './plain-text.js';
 import { contentFrom } from './rows.js';
 
-/** Another value of a digest. Its posts hold the same one, so that neither shows words that the other let go of. */
+/**
+ * Another value of a digest. Its posts hold the same one, and its thread asks what it asks, so that none shows words that another
+ * let go of. Posts that change are behind until Slack shows it.
+ */
 export async function replaceDigest(
   tx: Transaction,
   digestId: string,
@@ -15,12 +20,15 @@ export async function replaceDigest(
     data: { value: storableJson(digest) },
   });
   await saveEvidence(tx, digestId, digest);
+  await tx.thread.update({
+    where: { id: row.threadId },
+    data: { question: storable(questionUnder(digest)) },
+  });
   for (const post of await tx.post.findMany({ where: { threadId: row.threadId } })) {
     const content = contentFrom(post.content);
     if (content.kind !== 'digest') continue;
-    await tx.post.update({
-      where: { id: post.id },
-      data: { content: storableJson({ ...content, digest }) },
-    });
+    const changed = { ...content, digest };
+    if (JSON.stringify(changed) === JSON.stringify(content)) continue;
+    await tx.post.update({ where: { id: post.id }, data: changedContent(changed) });
   }
 }

@@ -153,6 +153,7 @@ export function postFrom(row: PostRow): Post {
     notBefore: row.notBefore,
     expiresAt: row.expiresAt,
     reason: row.reason,
+    behind: row.behind,
   };
 }
 

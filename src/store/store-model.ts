@@ -134,8 +134,6 @@ export interface OccurrenceStore {
   /** Takes it for a while, so that one replica works on it; null when somebody else has it. Uses the database's clock. */
   claim(occurrenceId: string, leaseMs: number): Promise<Occurrence | null>;
   settle(occurrenceId: string, state: 'missed' | 'cancelled'): Promise<void>;
-  /** From `done` to `missed`: its post could not be sent in time. */
-  missUnsent(occurrenceId: string): Promise<void>;
   /** Last occurrences of a channel, newest first. */
   recent(channelId: string, kind: ScheduleKind, limit: number): Promise<readonly Occurrence[]>;
 }
@@ -278,6 +276,19 @@ export interface StoredDigest {
   readonly digest: Digest;
 }
 
+export interface OutdatedDigest extends StoredDigest {
+  /** Responses behind it that are deleted or erased. */
+  readonly goneIds: readonly string[];
+  /** Responses that it quotes and whose author took the quote out, or wants none of their open words quoted. */
+  readonly takenOutIds: readonly string[];
+  /** Responses that it quotes and that were edited since, as they are now. */
+  readonly edited: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly version: number;
+  }[];
+}
+
 export interface DigestStore {
   latest(channelId: string): Promise<StoredDigest | null>;
   get(channelId: string, number: number): Promise<StoredDigest | null>;
@@ -298,16 +309,12 @@ export interface DigestStore {
     posts: readonly NewPost[];
   }): Promise<boolean>;
   ofThread(threadId: string): Promise<StoredDigest | null>;
-  /** Changes its value and posts as they stand now, so that of two changes at once neither is lost. Null when it is gone. */
+  /** Changes its value, evidence and thread, and its posts (`behind` then), as they stand now, so that of two changes at once neither is lost. Null when it is gone. */
   amend(digestId: string, change: (digest: Digest) => Digest): Promise<StoredDigest | null>;
-  /** Of what a digest rests on, the responses that are deleted or erased. */
-  goneBehind(digestId: string): Promise<readonly string[]>;
   /** Digests that rest on a response: to take a quote out of what is posted. */
   restingOn(responseId: string): Promise<readonly StoredDigest[]>;
-  /** Digests that still hold something of a response that is deleted or erased, with those ids: to finish what a crash broke off. */
-  restingOnGone(): Promise<readonly (StoredDigest & { readonly goneIds: readonly string[] })[]>;
-  /** Its value, its evidence, and the content of its posts. */
-  replace(digestId: string, digest: Digest): Promise<void>;
+  /** Digests that still hold what they may not, to finish what a crash broke off. */
+  outdated(): Promise<readonly OutdatedDigest[]>;
 }
 
 /** A prompt goes out in one transaction too: its thread, its post, the occurrence `done`. */

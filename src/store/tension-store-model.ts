@@ -1,9 +1,5 @@
 import type { NamedTension, TensionMemory } from '../core/analysis-model.js';
-import type {
-  AnsweredLink,
-  TensionAnswer,
-  TensionAnswers,
-} from '../core/tension-answers.js';
+import type { AnsweredLink, TensionAnswer, TensionAnswers } from '../core/tension-answers.js';
 import type { Quote } from '../core/model.js';
 
 interface ByPerson {

@@ -1,6 +1,6 @@
 import type { PostContent } from '../core/post-model.js';
 import type { Transaction } from './connection.js';
-import { storableJson } from './plain-text.js';
+import { changedContent } from './new-posts.js';
 
 const TAKEN_BACK = 'These words were taken back by who wrote them.';
 
@@ -14,6 +14,6 @@ export async function withdrawNotes(
     if (responseId === null) continue;
     const content: PostContent = { kind: 'note', text: TAKEN_BACK, responseId };
     const end = state === 'pending' ? { state: 'dead', reason: 'taken back' } : {};
-    await tx.post.update({ where: { id }, data: { content: storableJson(content), ...end } });
+    await tx.post.update({ where: { id }, data: { ...changedContent(content), ...end } });
   }
 }

@@ -130,6 +130,23 @@ describe('a digest', () => {
     expect(posted(1)[0]?.counts.responses).toBe(2);
   });
 
+  it('that was made and could not be posted within a day is missed, and what it counted counts in the next', async () => {
+    world.slack.fail('C1', { kind: 'wait', retryAfterMs: 3_600_000 });
+    await at('2026-03-09T10:00:00Z');
+    expect(posted(1)).toEqual([]);
+    await database.query('UPDATE post SET not_before = now()');
+    world.clock.moveTo('2026-03-10T10:01:00Z');
+    await world.deliver();
+    expect(world.slack.directMessages.map(({ text }) => text)).toEqual([
+      expect.stringContaining('the digest of Monday 9 March, 10:00'),
+    ]);
+    await world.reply('C1', world.rootOf('C1', 'prompt'), 'UDORA', 'Late, but here is mine.');
+    await at('2026-03-16T10:00:00Z');
+    expect(posted(1)[0]).toMatchObject({ number: 1, counts: { spoke: 3, responses: 3 } });
+    expect(postedWords(1)).toContain(BENS);
+    expect(posted(2)).toEqual([]);
+  });
+
   it('counts private words without showing them', async () => {
     const thread = await world.store.threads.lastPrompt(channelId);
     await answerPrivately(world.deps, {
@@ -166,6 +183,7 @@ describe('words that go', () => {
     expect(postedWords(1)).toContain(BENS);
     world.slack.refuseUpdates(false);
     world.slack.remove('C1', bensTs);
+    await database.query('UPDATE post SET not_before = now()');
     await tick.tick();
     expect(postedWords(1)).not.toContain(BENS);
   });

@@ -161,20 +161,113 @@ describe('digests and what the analysis remembers', () => {
     const id = replies[0]?.id ?? '';
     await store.digests.freeze(frozenOf(channel, replies));
     const mine = async () =>
-      (await store.digests.restingOnGone()).filter((one) => one.channelId === channel.id);
+      (await store.digests.outdated()).filter((one) => one.channelId === channel.id);
     expect(await store.digests.restingOn(id)).toHaveLength(1);
     expect(await mine()).toEqual([]);
     await store.responses.deleteOwn(id, 'T1', 'U1');
     const [gone] = await mine();
     expect(gone).toMatchObject({ number: 1, goneIds: [id] });
     if (gone === undefined) throw new Error('not found');
-    await store.digests.replace(gone.id, withoutResponse(gone.digest, id));
+    await store.digests.amend(gone.id, (digest) => withoutResponse(digest, id));
     expect(await mine()).toEqual([]);
     expect(await store.digests.restingOn(id)).toEqual([]);
     const posts = await store.posts.ofThread(gone.threadId);
     const shown = JSON.stringify([await store.digests.latest(channel.id), posts]);
     expect(shown).not.toContain(id);
     expect(shown).toContain(replies[1]?.id);
+  });
+
+  it('finds the digests that quote what was taken out, muted or edited, until they let go of it', async () => {
+    const { channel, replies, threadId } = await twoReplies();
+    const [first, second] = replies;
+    if (first === undefined || second === undefined) throw new Error('no reply');
+    await store.digests.freeze(frozenOf(channel, replies));
+    const mine = async () =>
+      (await store.digests.outdated()).find((one) => one.channelId === channel.id);
+    expect(await mine()).toBeUndefined();
+    await edit(channel, threadId, first, 'Other.');
+    expect(await mine()).toMatchObject({
+      edited: [{ id: first.id, text: 'Other.', version: 2 }],
+      takenOutIds: [],
+      goneIds: [],
+    });
+    await store.responses.setQuotable(first.id, 'T1', 'U1', false);
+    expect(await mine()).toMatchObject({ edited: [], takenOutIds: [first.id] });
+    await store.people.change('T1', 'U2', { mayBeQuoted: false });
+    expect((await mine())?.takenOutIds).toEqual([first.id, second.id].sort());
+    const stored = await mine();
+    const quoteless = { voices: [], moreVoices: [] };
+    await store.digests.amend(stored?.id ?? '', (digest) => ({ ...digest, ...quoteless }));
+    expect(await mine()).toBeUndefined();
+    await store.people.change('T1', 'U2', { mayBeQuoted: true });
+  });
+
+  it('asks in its thread what it asks itself, and nothing that was taken out of it', async () => {
+    const { channel, replies } = await twoReplies();
+    const frozen = frozenOf(channel, replies);
+    const id = replies[0]?.id ?? '';
+    const carry = { text: 'You wrote “The handover”. What now?', evidence: [id] as const };
+    await store.digests.freeze({
+      ...frozen,
+      digest: { ...frozen.digest, carry },
+      thread: { ...frozen.thread, question: carry.text },
+    });
+    const stored = await store.digests.latest(channel.id);
+    const replaced = await store.digests.amend(stored?.id ?? '', (digest) =>
+      withoutResponse(digest, id),
+    );
+    expect(replaced?.digest.carry).toBeNull();
+    const thread = await store.threads.get(frozen.thread.id);
+    expect(thread?.question).toBe(replaced?.digest.headline);
+  });
+
+  it('that nobody saw is taken back: what it counted waits again, and nothing of it is remembered', async () => {
+    const { channel, replies, threadId } = await twoReplies();
+    await store.digests.freeze(frozenOf(channel, replies));
+    const before = await store.analysis.load(channel.id);
+    const later = await said(store, channel, threadId, { slackUserId: 'U3', saidAt: minutes(2) });
+    const memory = memoryOf([...replies, later], 2);
+    const occurrence = await promptDue(store, channel);
+    const frozen = frozenOf(channel, [later], {
+      number: 2,
+      occurrence,
+      memory: {
+        ...memory,
+        themes: [
+          ...memory.themes,
+          { id: 't3', label: 'new', isLabelByPerson: false, firstCycle: 2, aliasOf: null },
+        ],
+        memberships: memory.memberships.map((one) => ({
+          ...one,
+          cycle: one.replyId === later.id ? 2 : 1,
+        })),
+        tensions: memory.tensions.flatMap((one) => [
+          {
+            ...one,
+            evidence: [
+              ...(before.tensions[0]?.evidence ?? []),
+              { kind: 'reply' as const, replyIds: [later.id], cycle: 2 },
+            ],
+          },
+          { ...one, id: 'x2', firstCycle: 2 },
+        ]),
+      },
+    });
+    const posts = frozen.posts.map((post) => ({ ...post, occurrenceId: occurrence.id }));
+    expect(await store.digests.freeze({ ...frozen, read: [...replies, later], posts })).toBe(true);
+
+    const [top] = await store.posts.ofThread(frozen.thread.id);
+    expect(await store.posts.dead(top?.id ?? '', 0, 'expired', true)).toBe(true);
+    expect((await store.digests.latest(channel.id))?.number).toBe(1);
+    expect(await store.posts.ofThread(frozen.thread.id)).toEqual([]);
+    expect(await store.threads.get(frozen.thread.id)).toBeNull();
+    const waiting = await store.responses.waiting(channel.id, minutes(9));
+    expect(waiting.map(({ id }) => id)).toEqual([later.id]);
+    expect(await store.analysis.load(channel.id)).toEqual(before);
+    const [missed] = await store.occurrences.recent(channel.id, 'prompt', 1);
+    expect(missed?.state).toBe('missed');
+    expect(await store.digests.freeze({ ...frozenOf(channel, [later], { number: 2 }) })).toBe(true);
+    expect(await store.posts.queueDepth()).toBeGreaterThan(0);
   });
 
   it('has nothing to give for a channel without digests', async () => {

@@ -190,8 +190,8 @@ describe('people, challenges and wins', () => {
 
     const erased = await store.people.erase('T8', 'UGONE');
     expect([...erased].sort()).toEqual([open.id, stored.responseId].sort());
-    for (const { id, digest, goneIds } of await store.digests.restingOnGone()) {
-      await store.digests.replace(id, goneIds.reduce(withoutResponse, digest));
+    for (const { id, goneIds } of await store.digests.outdated()) {
+      await store.digests.amend(id, (digest) => goneIds.reduce(withoutResponse, digest));
     }
     const late = openReply(channel, threadId, { ...at, ts: open.ts ?? '', text: 'USERWORDS late' });
     expect(await store.responses.recordOpen(late)).toEqual({

@@ -5,7 +5,6 @@ import { openTestStore, type TestStore } from '../support/database.js';
 import {
   channelIn,
   frozenOf,
-  memoryOf,
   minutes,
   openReply,
   privateReply,
@@ -246,13 +245,5 @@ describe('a posted digest', () => {
     ]);
     expect(await store.digests.amend(threadId, (digest) => digest)).toBeNull();
     expect(await store.digests.ofThread('nonsense')).toBeNull();
-  });
-
-  it('knows what of it is gone', async () => {
-    await store.digests.freeze(frozenOf(channel, replies, { memory: memoryOf(replies, 1) }));
-    const id = (await store.digests.latest(channel.id))?.id ?? '';
-    expect(await store.digests.goneBehind(id)).toEqual([]);
-    await store.responses.deleteOwn(replies[1].id, 'T1', 'U2');
-    expect(await store.digests.goneBehind(id)).toEqual([replies[1].id]);
   });
 });

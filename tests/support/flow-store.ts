@@ -7,6 +7,8 @@ export interface FlowStore {
   readonly store: Store;
   /** Before each test: a tick looks at every channel, and so at those of the test before. */
   empty(): Promise<void>;
+  /** What no verb of the store does, such as to let time pass on the database's clock. */
+  query(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,9 @@ export async function openFlowStore(): Promise<FlowStore> {
     store,
     empty: async () => {
       await client.query(`TRUNCATE ${tables.rows[0]?.tables ?? ''} CASCADE`);
+    },
+    query: async (sql) => {
+      await client.query(sql);
     },
     close: async () => {
       await client.end();
