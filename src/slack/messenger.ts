@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { channelInfo } from './channel-info.js';
 import { findPosted } from './find-posted.js';
+import { createLane } from './lane.js';
 import { createMembers, type Members } from './members.js';
 import type { Messenger } from './messenger-model.js';
 import { createPeople, type People } from './people.js';
@@ -18,6 +19,8 @@ import { createWords, type Words } from './words.js';
 const READS_PER_MINUTE = 25;
 /** The one reaction under a reply: it was heard. */
 const HEARD = 'ear';
+/** Reactions are a courtesy: while Slack is slow, those beyond this are left out and nothing piles up. */
+const REACTIONS = { atOnce: 8, waiting: 500 };
 
 export interface MessengerOptions {
   readonly workspaces: Workspaces;
@@ -56,6 +59,7 @@ async function attempt(
 
 function createWriting(options: MessengerOptions): Writing {
   const { workspaces, log, metrics } = options;
+  const reactions = createLane(REACTIONS);
   return {
     post: async ({ slackTeamId, slackChannelId, threadTs }, postId, content) => {
       const result = await sendMessage(workspaces, log, {
@@ -79,12 +83,16 @@ function createWriting(options: MessengerOptions): Writing {
         shown: renderPost(content),
         args: { channel: slackChannelId, ts },
       }),
-    acknowledge: ({ slackTeamId, slackChannelId }, ts) =>
-      attempt(options, slackTeamId, 'reactions.add', {
-        channel: slackChannelId,
-        timestamp: ts,
-        name: HEARD,
-      }),
+    acknowledge: async ({ slackTeamId, slackChannelId }, ts) => {
+      const isTried = await reactions.run(() =>
+        attempt(options, slackTeamId, 'reactions.add', {
+          channel: slackChannelId,
+          timestamp: ts,
+          name: HEARD,
+        }),
+      );
+      if (!isTried) log.info({ method: 'reactions.add' }, 'too many reactions wait; one left out');
+    },
     whisper: ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) =>
       attempt(options, slackTeamId, 'chat.postEphemeral', {
         channel: slackChannelId,

@@ -26,20 +26,36 @@ type Found = Omit<Parameters<typeof threadFrom>[0], 'id' | 'rootTs' | 'lastReadA
     channelId: string;
   };
 
-/** The thread of ours with that root, or null: then the message is none of ours. */
-export async function findByRoot(
-  { pool }: Connection,
-  slackTeamId: string,
-  slackChannelId: string,
-  rootTs: string,
-): Promise<(Thread & { channel: Channel }) | null> {
-  const values = [slackTeamId, slackChannelId, rootTs];
-  const { rows } = await pool.query<Found>({ ...STATEMENT, values });
+type Root = readonly [slackTeamId: string, slackChannelId: string, rootTs: string];
+type ThreadByRoot = (Thread & { readonly channel: Channel }) | null;
+
+async function ask({ pool }: Connection, root: Root): Promise<ThreadByRoot> {
+  const { rows } = await pool.query<Found>({ ...STATEMENT, values: [...root] });
   const row = rows[0];
   if (row === undefined) return null;
+  const [slackTeamId, slackChannelId, rootTs] = root;
   const channel = { ...row, id: row.channelId, slackChannelId, workspace: { slackTeamId } };
   return {
     ...threadFrom({ ...row, id: row.threadId, rootTs, lastReadAt: null }),
     channel: channelFrom(channel),
+  };
+}
+
+/**
+ * The thread of ours with that root, or null: then the message is none of ours. Calls of one turn of the event loop that ask
+ * for the same root share a statement. It is sent after the last of them, so nobody gets an older answer than alone.
+ */
+export function createFindByRoot(connection: Connection): (...root: Root) => Promise<ThreadByRoot> {
+  const gathering = new Map<string, Promise<ThreadByRoot>>();
+  return (...root) => {
+    const key = root.join('/');
+    const joined = gathering.get(key);
+    if (joined !== undefined) return joined;
+    const asked = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      gathering.delete(key);
+      return ask(connection, root);
+    });
+    gathering.set(key, asked);
+    return asked;
   };
 }

@@ -6,7 +6,7 @@ import { postRows, threadRow } from './new-posts.js';
 import { isId } from './plain-text.js';
 import { channelFrom, threadFrom, WITH_CHANNEL } from './rows.js';
 import type { PromptOpening, ThreadStore } from './store-model.js';
-import { findByRoot } from './thread-by-root.js';
+import { createFindByRoot } from './thread-by-root.js';
 
 /** Prompts that were asked or still may be: not those whose post could not be sent. */
 const ASKED = {
@@ -72,8 +72,7 @@ const orNull = (row: Row.Thread | null): Thread | null => (row === null ? null :
 export function createThreads(connection: Connection): ThreadStore {
   const { prisma } = connection;
   return {
-    findByRoot: (slackTeamId, slackChannelId, rootTs) =>
-      findByRoot(connection, slackTeamId, slackChannelId, rootTs),
+    findByRoot: createFindByRoot(connection),
     async get(threadId) {
       return isId(threadId)
         ? orNull(await prisma.thread.findUnique({ where: { id: threadId } }))
