@@ -19,7 +19,7 @@ import type { AskedBefore } from '../core/prompt-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { LinkStore, SideWords, TensionStore } from './tension-store-model.js';
 
-export type { NewPost, Post, PostState, PostStore } from './post-store-model.js';
+export type { NewPost, Post, PostStore } from './post-store-model.js';
 export type * from './tension-store-model.js';
 
 /**

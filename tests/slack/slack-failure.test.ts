@@ -72,8 +72,8 @@ describe('a failed post', () => {
   it('counts as ambiguous when nobody knows what it is', () => {
     expect(failureOf(new Error('?'))).toEqual({ kind: 'ambiguous', reason: 'no_answer' });
     expect(failureOf('?').kind).toBe('ambiguous');
-    expect(
-      failureOf(new WebAPIRequestError(new DOMException('t', 'TimeoutError'))).kind,
-    ).toBe('ambiguous');
+    expect(failureOf(new WebAPIRequestError(new DOMException('t', 'TimeoutError'))).kind).toBe(
+      'ambiguous',
+    );
   });
 });
