@@ -61,7 +61,11 @@ beforeEach(async () => {
   await world.press(ACTIONS.askNow, '');
   await world.settle();
   const found = await database.store.channels.find('T1', 'C1');
-  const thread = await database.store.threads.lastPrompt(found?.id ?? '');
+  let thread = await database.store.threads.lastPrompt(found?.id ?? '');
+  for (let tries = 0; tries < 50 && thread !== null && thread.rootTs === ''; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    thread = await database.store.threads.lastPrompt(thread.channelId);
+  }
   if (found === null || thread === null) throw new Error('no question was asked');
   channel = found;
   rootTs = thread.rootTs;
