@@ -17,5 +17,7 @@ export default {
   injectGlobals: false,
   restoreMocks: true,
   maxWorkers: 2,
+  // ES modules of a finished file stay in memory; a worker that carries many takes so long to end that Jest calls it a leak.
+  workerIdleMemoryLimit: '120MB',
   testTimeout: 30_000,
 };
