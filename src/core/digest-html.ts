@@ -82,11 +82,12 @@ function groupHtml({ sentence, quotes }: DigestGroup): string {
 }
 
 function voicesHtml(digest: Digest): string {
-  const voices = [...digest.voices, ...digest.moreVoices].map(quoteHtml).join('\n');
+  const quotes = [...digest.voices, ...digest.moreVoices];
+  const voices = quotes.map(quoteHtml).join('\n');
   const unquoted = unquotedLine(digest);
   const note = unquoted === null ? '' : `<p class="small">${safe(unquoted)}</p>`;
   if (voices === '' || digest.form === 'one-line') return `${voices}${note}`;
-  return part(voicesLead(digest), `${voices}\n${note}`);
+  return part(voicesLead(digest, quotes.length), `${voices}\n${note}`);
 }
 
 function linkHtml(digest: Digest): string {

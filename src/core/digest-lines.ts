@@ -16,10 +16,10 @@ export function unquotedLine(digest: Digest): string | null {
     : `${sentenceCase(numberWord(people))} more answered; their words are counted and not quoted.`;
 }
 
-/** What introduces the voices: they are read one by one, after what was close or open. */
-export function voicesLead(digest: Digest): string {
+/** What introduces as many voices as are read there: one by one, after what was close or open. */
+export function voicesLead(digest: Digest, shown: number): string {
   if (digest.form === 'full') {
-    return digest.voices.length === 1 ? 'Said by one person' : 'Said by one person each';
+    return shown === 1 ? 'Said by one person' : 'Said by one person each';
   }
   return digest.groups.length + digest.tensions.length > 0 ? 'And, one by one' : 'One by one';
 }

@@ -72,7 +72,7 @@ function voiceBlocks(digest: Digest): readonly (readonly string[])[] {
   if (digest.form === 'one-line') return [quoteBlock(voices)];
   const blocks = voices.map((voice) => quoteBlock([voice]));
   const [first = [], ...rest] = blocks;
-  return [[`${voicesLead(digest)}:`, ...first], ...rest, lines];
+  return [[`${voicesLead(digest, voices.length)}:`, ...first], ...rest, lines];
 }
 
 function linkLines(digest: Digest): readonly string[] {

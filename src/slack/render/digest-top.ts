@@ -33,7 +33,7 @@ export function topBlocks(digest: Digest, layout: DigestLayout): readonly Messag
     ...layout.themes.map((theme) => themeBlock(theme)),
     ...layout.tensions.flatMap((tension) => tensionBlocks(tension)),
     ...digest.groups.map((group) => groupBlock(group)),
-    ...voiceBlocks(layout.voices, voicesLead(digest)),
+    ...voiceBlocks(layout.voices, voicesLead(digest, layout.voices.length)),
     ...unquotedBlocks(digest),
     ...(digest.carry === null
       ? []
