@@ -20,3 +20,8 @@ export class AppError extends Error {
     this.code = code;
   }
 }
+
+/** Whether a failure of Node carries that code (`ENOENT` …). By its shape: in another realm it is no `Error` of ours. */
+export function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}

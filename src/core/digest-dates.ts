@@ -1,25 +1,12 @@
 import { localDateOf } from './calendar.js';
+import { dayAndMonth } from './date-words.js';
 
 const MS_PER_DAY = 86_400_000;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `4 March`, with the year when it is another one than that of `near`. */
 export function dayInWords(instant: Date, zone: string, near: Date): string {
-  const [year = '', month = '', day = ''] = localDateOf(instant, zone).split('-');
-  const words = `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+  const [year = ''] = localDateOf(instant, zone).split('-');
+  const words = dayAndMonth(instant, zone);
   return localDateOf(near, zone).startsWith(`${year}-`) ? words : `${words} ${year}`;
 }
 

@@ -52,6 +52,20 @@ export interface Channel {
   readonly isDemo: boolean;
 }
 
+/** What people set in the form of a channel. */
+export interface ChannelSettings {
+  readonly promptWeekdays: readonly Weekday[];
+  readonly promptTime: LocalTime;
+  readonly digestWeekday: Weekday;
+  readonly digestTime: LocalTime;
+  readonly zone: string;
+  readonly skipDates: readonly LocalDate[];
+  readonly acknowledgeReplies: boolean;
+  readonly ownQuestions: readonly string[];
+  /** Left out: stays as it is. */
+  readonly allowExternal?: boolean;
+}
+
 export type ThreadKind = 'prompt' | 'digest' | 'challenge';
 
 /** A thread that we started: the only place whose replies are kept. */

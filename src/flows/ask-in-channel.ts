@@ -3,7 +3,7 @@ import type { Channel, Schedule } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { nextOf, scheduleOf } from './next-due.js';
 import { openPrompt } from './open-prompt.js';
-import { sayWhen } from './say-when.js';
+import { dayAndTime } from '../core/date-words.js';
 
 const OPEN_FOR_MS = 24 * 3_600_000;
 
@@ -38,7 +38,7 @@ export async function askInChannel(
   await skipStoodInFor(deps, schedules, now, skips);
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), now);
   const next =
-    prompt === null ? '' : ` The next question comes on ${sayWhen(prompt.dueAt, channel.zone)}.`;
+    prompt === null ? '' : ` The next question comes on ${dayAndTime(prompt.dueAt, channel.zone)}.`;
   return { kind: 'asked', threadId: opened.threadId, words: `The question goes out now.${next}` };
 }
 

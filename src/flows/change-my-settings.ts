@@ -1,6 +1,6 @@
 import type { PersonSettings } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
-import { sayWhen } from './say-when.js';
+import { dayAndTime } from '../core/date-words.js';
 
 /** Snoozes a person until a date, or lets them opt out or in: they are not counted among those who could answer. */
 export async function changeMySettings(
@@ -23,5 +23,5 @@ function wordsFor({ optedOut, snoozedUntil }: PersonSettings, now: Date, zone: s
     return 'You are left out of every count of who could answer. Nothing you write is lost.';
   if (snoozedUntil === null || snoozedUntil <= now)
     return 'You are counted among those who could answer.';
-  return `You are left out of counts until ${sayWhen(snoozedUntil, zone)}.`;
+  return `You are left out of counts until ${dayAndTime(snoozedUntil, zone)}.`;
 }

@@ -1,24 +1,11 @@
 import { isZone } from '../core/calendar.js';
-import type { Channel, LocalDate, LocalTime, Schedule, Weekday } from '../core/model.js';
+import { dayAndTime } from '../core/date-words.js';
+import type { Channel, ChannelSettings, Schedule } from '../core/model.js';
 import type { ScheduleSettings } from '../store/store-model.js';
 import { needsConsent } from './attention.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf, scheduleOf, type NextDue } from './next-due.js';
-import { sayWhen } from './say-when.js';
-
-export interface ChannelSettings {
-  readonly promptWeekdays: readonly Weekday[];
-  readonly promptTime: LocalTime;
-  readonly digestWeekday: Weekday;
-  readonly digestTime: LocalTime;
-  readonly zone: string;
-  readonly skipDates: readonly LocalDate[];
-  readonly acknowledgeReplies: boolean;
-  readonly ownQuestions: readonly string[];
-  /** Left out: stays as it is. */
-  readonly allowExternal?: boolean;
-}
 
 export type Configured =
   | {
@@ -104,8 +91,8 @@ export async function saveSettings(
 }
 
 function wordsFor(channel: Channel, next: NextDue): string {
-  const prompt = next.prompt === null ? 'not planned' : sayWhen(next.prompt.dueAt, channel.zone);
-  const digest = next.digest === null ? 'not planned' : sayWhen(next.digest.dueAt, channel.zone);
+  const prompt = next.prompt === null ? 'not planned' : dayAndTime(next.prompt.dueAt, channel.zone);
+  const digest = next.digest === null ? 'not planned' : dayAndTime(next.digest.dueAt, channel.zone);
   const paused =
     channel.state === 'paused' ? ' This channel is paused; `/soundings resume` lets it go on.' : '';
   return `Saved. Next question: ${prompt}. Next digest: ${digest}. Times are those of ${channel.zone}.${paused}`;

@@ -1,7 +1,7 @@
 import type { Channel } from '../core/model.js';
 import type { Occurrence } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
-import { sayWhen } from './say-when.js';
+import { dayAndTime } from '../core/date-words.js';
 import { tellKeeper } from './tell-keeper.js';
 
 /** Marks what came too late to be posted, and tells the keeper in one message. Callers hold the claims, so it is told once. */
@@ -31,7 +31,7 @@ export async function tellMissed(
 function wordsFor(channel: Channel, occurrences: readonly Occurrence[]): string {
   const missed = occurrences.map(
     ({ kind, dueAt }) =>
-      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${sayWhen(dueAt, channel.zone)}`,
+      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${dayAndTime(dueAt, channel.zone)}`,
   );
   const shown = missed.slice(-3).join(', ');
   const before = missed.length > 3 ? `, and ${missed.length - 3} before` : '';

@@ -3,7 +3,7 @@ import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf } from './next-due.js';
 import { restartSchedules } from './restart-schedules.js';
-import { sayWhen } from './say-when.js';
+import { dayAndTime } from '../core/date-words.js';
 
 interface ByPerson {
   readonly slackTeamId: string;
@@ -65,7 +65,7 @@ async function nextWords(deps: FlowDeps, channel: Channel): Promise<string> {
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), deps.clock.now());
   return prompt === null
     ? 'No question is planned; `/soundings setup` sets days.'
-    : `Next question: ${sayWhen(prompt.dueAt, channel.zone)}.`;
+    : `Next question: ${dayAndTime(prompt.dueAt, channel.zone)}.`;
 }
 
 async function note(

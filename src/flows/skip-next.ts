@@ -2,7 +2,7 @@ import { nextDue } from '../core/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { scheduleOf } from './next-due.js';
-import { sayWhen } from './say-when.js';
+import { dayAndTime } from '../core/date-words.js';
 
 export type SkippedNext =
   | { readonly kind: 'skipped'; readonly localDate: string; readonly words: string }
@@ -37,10 +37,10 @@ export async function skipNext(
     deps.clock.now(),
   );
   const after =
-    then === null ? '' : ` The one after comes on ${sayWhen(then.dueAt, channel.zone)}.`;
+    then === null ? '' : ` The one after comes on ${dayAndTime(then.dueAt, channel.zone)}.`;
   return {
     kind: 'skipped',
     localDate: skipped.localDate,
-    words: `The question of ${sayWhen(skipped.dueAt, channel.zone)} is left out.${after}`,
+    words: `The question of ${dayAndTime(skipped.dueAt, channel.zone)} is left out.${after}`,
   };
 }

@@ -3,7 +3,7 @@ import type { FlowDeps } from './deps.js';
 import { askInChannel, type Asked } from './ask-in-channel.js';
 import { saveSettings } from './configure-channel.js';
 import { mayAct } from './may-act.js';
-import { sayWhen } from './say-when.js';
+import { dayAndTime } from '../core/date-words.js';
 import { nextOf, scheduleOf } from './next-due.js';
 
 export type Started =
@@ -48,7 +48,7 @@ export async function startWithDefaults(
   const asked = await askInChannel(deps, channel, input.bySlackId, 'first-of-cycle');
   const after = nextOf(await deps.store.schedules.forChannel(channel.id), deps.clock.now());
   const [prompt, digest] = [after.prompt, after.digest].map((due) =>
-    due === null ? 'not planned' : sayWhen(due.dueAt, channel.zone),
+    due === null ? 'not planned' : dayAndTime(due.dueAt, channel.zone),
   );
   return {
     kind: 'started',

@@ -1,4 +1,4 @@
-import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Clock } from '../clock.js';
@@ -13,8 +13,7 @@ import { type Background, createBackground } from './background.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { commitBeforeAck, type DeliveryHooks } from './commit-before-ack.js';
 import { countedStore } from './counted-store.js';
-import { errorFields } from './error-fields.js';
-import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
+import type { HttpReceiver } from './http-receiver.js';
 import { createHttpServer, reply, type Routes } from './http-server.js';
 import { registerListeners } from './listeners/index.js';
 import { createMessenger, type SlackMessenger } from './messenger.js';
@@ -22,6 +21,7 @@ import { createReadiness, type Readiness } from './readiness.js';
 import { sendToResponseUrl } from './response-url.js';
 import { createSocketSession, type SocketSession } from './socket-session.js';
 import { createSurfaces } from './surfaces.js';
+import { transportOf } from './transport.js';
 import {
   clientOptions,
   createWorkspaces,
@@ -60,39 +60,6 @@ export interface SlackApp {
 
 function isOnThisMachine(apiUrl: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(apiUrl).hostname);
-}
-
-interface Transport {
-  readonly receiver: Receiver;
-  readonly http: HttpReceiver | null;
-  readonly socket: SocketModeReceiver | null;
-}
-
-function transportOf(options: SlackAppOptions, settings: SlackClientSettings): Transport {
-  const { slack } = options.config;
-  if (options.receiver !== undefined) {
-    return { receiver: options.receiver, http: null, socket: null };
-  }
-  if (slack.mode === 'socket') {
-    const socket = new SocketModeReceiver({
-      appToken: slack.appToken ?? '',
-      logger: settings.logger,
-      autoReconnectEnabled: false,
-      installerOptions: { clientOptions: clientOptions(settings) },
-      // Whatever failed: no acknowledgement, so that Slack sends it again.
-      processEventErrorHandler: ({ error }) => {
-        options.log.error(errorFields(error), 'a delivery was not taken; Slack will send it again');
-        return Promise.resolve(false);
-      },
-    });
-    return { receiver: socket, http: null, socket };
-  }
-  const http = createHttpReceiver({
-    signingSecret: slack.signingSecret ?? '',
-    clock: options.clock,
-    log: options.log,
-  });
-  return { receiver: http, http, socket: null };
 }
 
 interface BothDeps {

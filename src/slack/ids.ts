@@ -99,12 +99,8 @@ export const SHORTCUTS = {
   globalHelp: 'soundings_global_help',
 } as const;
 
-/** Events that we ask Slack for, as the manifest names them. */
-export const EVENTS = [
-  'message.channels',
-  'message.groups',
-  'member_joined_channel',
-  'member_left_channel',
+/** What can become of a channel, open or private. */
+export const CHANNEL_EVENTS = [
   'channel_archive',
   'channel_unarchive',
   'channel_rename',
@@ -118,6 +114,15 @@ export const EVENTS = [
   'group_rename',
   'group_deleted',
   'group_left',
+] as const;
+
+/** Events that we ask Slack for, as the manifest names them. */
+export const EVENTS = [
+  'message.channels',
+  'message.groups',
+  'member_joined_channel',
+  'member_left_channel',
+  ...CHANNEL_EVENTS,
   'user_change',
   'app_home_opened',
   'app_uninstalled',

@@ -11,8 +11,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '../errors.js';
-import { hasCode, runProgram, type RunAs } from './embedded-process.js';
+import { AppError, hasCode } from '../errors.js';
+import { runProgram, type RunAs } from './embedded-process.js';
 import type { Programs } from './embedded-programs.js';
 
 /** Folder of the database inside the data folder. */

@@ -15,11 +15,6 @@ export interface Outcome {
 /** A clean environment: ours holds tokens, and the server would keep it readable in /proc for as long as it runs. */
 const ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** True for an error of the system with this code, such as ENOENT. */
-export function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
-}
-
 /** Runs a program to its end and never throws: one that cannot be started is not ok and says why. */
 export function runProgram(
   program: string,

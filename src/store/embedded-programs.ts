@@ -3,8 +3,8 @@ import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../errors.js';
-import { hasCode, runProgram, type RunAs } from './embedded-process.js';
+import { AppError, hasCode } from '../errors.js';
+import { runProgram, type RunAs } from './embedded-process.js';
 
 /** Folder with the `bin`, `lib` and `share` of PostgreSQL. */
 export interface Programs {

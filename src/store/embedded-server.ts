@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { AppError } from '../errors.js';
+import { AppError, hasCode } from '../errors.js';
 import { CLUSTER, SUPERUSER, writeSettings } from './embedded-cluster.js';
-import { hasCode, runProgram, type RunAs } from './embedded-process.js';
+import { runProgram, type RunAs } from './embedded-process.js';
 import type { Programs } from './embedded-programs.js';
 
 const DATABASE = 'soundings';

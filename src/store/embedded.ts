@@ -1,10 +1,10 @@
 import { access, chmod, constants, mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type pg from 'pg';
-import { AppError } from '../errors.js';
+import { AppError, hasCode } from '../errors.js';
 import type { Log } from '../log.js';
 import { CLUSTER, hasCluster, makeCluster } from './embedded-cluster.js';
-import { hasCode, runProgram, type RunAs } from './embedded-process.js';
+import { runProgram, type RunAs } from './embedded-process.js';
 import { findPrograms } from './embedded-programs.js';
 import {
   connectTo,

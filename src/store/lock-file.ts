@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors.js';
-import { hasCode } from './embedded-process.js';
+import { hasCode } from '../errors.js';
 
 const RETRY_MS = 25;
 /** Nobody holds it this long: an older one was left by a process whose id is in use again. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../src/analysis/analysis.js';
 import type { Channel } from '../../src/core/model.js';
-import { configureChannel, type ChannelSettings } from '../../src/flows/configure-channel.js';
+import type { ChannelSettings } from '../../src/core/model.js';
+import { configureChannel } from '../../src/flows/configure-channel.js';
 import { deliverPosts, type Delivered } from '../../src/flows/deliver-posts.js';
 import type { FlowDeps } from '../../src/flows/deps.js';
 import { joinChannel } from '../../src/flows/join-channel.js';

@@ -1,25 +1,10 @@
 import { channelChanged } from '../../flows/channel-changed.js';
 import { joinChannel } from '../../flows/join-channel.js';
 import { leaveChannel } from '../../flows/leave-channel.js';
+import { CHANNEL_EVENTS } from '../ids.js';
 import { type ChannelSignal, parseChannelEvent, parseMemberEvent } from '../payloads.js';
 import { deliverSoon } from './deliver-soon.js';
 import { type Edge, onEvent } from './edge.js';
-
-const CHANNEL_EVENTS = [
-  'channel_archive',
-  'channel_unarchive',
-  'channel_rename',
-  'channel_deleted',
-  'channel_left',
-  'channel_id_changed',
-  'channel_shared',
-  'channel_unshared',
-  'group_archive',
-  'group_unarchive',
-  'group_rename',
-  'group_deleted',
-  'group_left',
-] as const;
 
 type Leaving = Extract<ChannelSignal['change'], { kind: 'left' | 'deleted' }>;
 const isLeaving = (change: ChannelSignal['change']): change is Leaving =>

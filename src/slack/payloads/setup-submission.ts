@@ -1,6 +1,6 @@
 import { isZone } from '../../core/calendar.js';
 import type { LocalTime, Weekday } from '../../core/model.js';
-import type { ChannelSettings } from '../../flows/configure-channel.js';
+import type { ChannelSettings } from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { parseOwnQuestions } from './own-questions.js';

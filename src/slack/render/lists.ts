@@ -2,7 +2,7 @@ import type { DigestTension, DigestTheme } from '../../core/digest-model.js';
 import type { Challenge, Quote } from '../../core/model.js';
 import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
 import { READING_WORDS } from './challenge.js';
-import { dayOf } from './dates.js';
+import { dayOf } from '../../core/date-words.js';
 import { joined, link, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
 
 /** Lists for one person. `none` is said when there is nothing. */

@@ -1,7 +1,7 @@
-import type { LocalDate, LocalTime, Weekday } from '../../core/model.js';
+import type { ChannelSettings } from '../../core/model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, divider, type InputBlock, type Modal } from './blocks.js';
-import { weekdayName } from './dates.js';
+import { weekdayName } from '../../core/date-words.js';
 import { checkboxes, type Choice, select, textInput, timepicker } from './elements.js';
 import { placeAsMetadata } from './modal-place.js';
 import { mrkdwn } from './safe.js';
@@ -16,16 +16,7 @@ export interface SetupView {
   /** Set where people of other organisations are in the channel: whether they are heard. */
   readonly allowExternal?: boolean;
   /** What is set now, or what is proposed. */
-  readonly settings: {
-    readonly promptWeekdays: readonly Weekday[];
-    readonly promptTime: LocalTime;
-    readonly digestWeekday: Weekday;
-    readonly digestTime: LocalTime;
-    readonly zone: string;
-    readonly skipDates: readonly LocalDate[];
-    readonly acknowledgeReplies: boolean;
-    readonly ownQuestions: readonly string[];
-  };
+  readonly settings: Omit<ChannelSettings, 'allowExternal'>;
 }
 
 const DAYS: readonly Choice[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({

@@ -1,0 +1,74 @@
+import type { Response } from '../core/model.js';
+import type { SideWords } from './tension-store-model.js';
+
+/** What arrived of one open reply. `editedTs` orders versions; the newest wins in whatever order they come. */
+export interface OpenReply {
+  readonly threadId: string;
+  readonly channelId: string;
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly ts: string;
+  readonly slackUserId: string;
+  readonly text: string;
+  readonly editedTs: string | null;
+  readonly saidAt: Date;
+}
+
+export type StoredAs = 'new' | 'edited' | 'unchanged' | 'erased-person' | 'was-deleted';
+
+export interface ResponseStore {
+  recordOpen(reply: OpenReply): Promise<{ as: StoredAs; responseId: string | null }>;
+  /** `submissionId` makes it once. */
+  recordPrivate(reply: {
+    threadId: string;
+    channelId: string;
+    slackTeamId: string;
+    slackUserId: string;
+    submissionId: string;
+    text: string;
+    mayBeQuoted: boolean;
+    source: 'private' | 'box';
+    saidAt: Date;
+    /** Set when it names a tension. */
+    sides?: readonly [SideWords, SideWords];
+  }): Promise<{ as: StoredAs; responseId: string | null }>;
+  /** The text is gone; a marker stays so that a late original does not come back. Returns the response, if we ever had one, again on a repeat: so what follows can be done again. */
+  deleteOpen(at: {
+    slackTeamId: string;
+    slackChannelId: string;
+    ts: string;
+    threadId: string;
+    channelId: string;
+    deletedAt: Date;
+  }): Promise<{ responseId: string } | null>;
+  deleteOwn(responseId: string, slackTeamId: string, slackUserId: string): Promise<boolean>;
+  recordSkip(at: {
+    threadId: string;
+    slackTeamId: string;
+    slackUserId: string;
+    skippedAt: Date;
+  }): Promise<void>;
+  /** People's skips in a channel, said after `since` (null: ever) and up to `until`; one a thread and person. */
+  countSkips(channelId: string, since: Date | null, until: Date): Promise<number>;
+  /** Waiting for the next digest: said up to `until`, no cycle yet. */
+  waiting(channelId: string, until: Date): Promise<readonly Response[]>;
+  /** Everything still stored of a channel, up to and including `cycle`. */
+  upToCycle(channelId: string, cycle: number): Promise<readonly Response[]>;
+  ofThread(threadId: string): Promise<readonly Response[]>;
+  /** Open `ts` we hold in a thread, to find what was deleted. */
+  knownTs(threadId: string): Promise<readonly string[]>;
+  ofPerson(
+    slackTeamId: string,
+    slackUserId: string,
+    channelId: string | null,
+  ): Promise<readonly Response[]>;
+  setQuotable(
+    responseId: string,
+    slackTeamId: string,
+    slackUserId: string,
+    mayBeQuoted: boolean,
+  ): Promise<boolean>;
+  /** Open, quotable words that hold all of `words` (any case), newest first. Never private ones. */
+  search(channelId: string, words: readonly string[], limit: number): Promise<readonly Response[]>;
+  count(): Promise<number>;
+}
