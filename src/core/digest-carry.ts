@@ -4,6 +4,7 @@ import { nonEmpty } from './digest-quotes.js';
 import { sentencesOf } from './idea-units.js';
 import { fragmentOf, inQuotes, sentenceCase, wordCount } from './digest-words.js';
 import type { Quote } from './model.js';
+import { isTelling } from './telling.js';
 
 /** What a question to carry is made of. */
 export type CarryParts = Pick<
@@ -111,7 +112,10 @@ function ofGroup({ groups, number }: CarryParts): Carry {
 }
 
 function ofVoices(parts: CarryParts): Carry {
-  const [one, other] = shownQuotes(parts);
+  const shown = shownQuotes(parts);
+  const telling = shown.filter(({ text }) => isTelling(text));
+  // "None at the moment" is an answer, and nothing to ask about while there is anything else.
+  const [one, other] = telling.length > 1 ? telling : shown;
   if (one === undefined || other === undefined) return null;
   const ask = pick(parts.number, [
     'What, if anything, connects the two?',

@@ -20,7 +20,7 @@ import {
 } from './digest-quotes.js';
 import { countable, type DigestSource, responsesOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
-import { speaksOf } from './telling.js';
+import { isTelling, speaksOf } from './telling.js';
 import { numberWord, ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from './model.js';
 
@@ -86,7 +86,9 @@ function themeQuotes(
   const others = responsesOf(source, reading.main).flatMap(
     (response) => quoteOpening(source, response, THEME_QUOTE_CHARS_MAX) ?? [],
   );
-  const naming = [...chosen, ...others].filter(({ text }) => speaksOf(text, reading.label));
+  const naming = [...chosen, ...others].filter(
+    ({ text }) => speaksOf(text, reading.label) && isTelling(text),
+  );
   const isNamed = reading.isLabelByPerson === true || heldWordsOf(source, reading.label) === null;
   // Under a name that the quotes do not say, a theme reads as a mistake, and mostly is one.
   const offered = onePerAuthor(source, isNamed ? [...naming, ...chosen, ...others] : naming);
