@@ -54,9 +54,10 @@ function pieceAsHtml(piece: Piece, names: Names): string {
     case 'heading':
       return `<h3>${say(piece.words)}</h3>`;
     case 'text':
-      return `<p>${say(piece.words)}</p>`;
+      // A quote inside a paragraph would end it and leave empty ones beside.
+      return `<div class="words">${say(piece.words)}</div>`;
     case 'columns':
-      return `<div class="columns">${piece.words.map((words) => `<p>${say(words)}</p>`).join('')}</div>`;
+      return `<div class="columns">${piece.words.map((words) => `<div>${say(words)}</div>`).join('')}</div>`;
     case 'small':
       return `<p class="small">${piece.words.map(say).join(' · ')}</p>`;
     case 'rule':
@@ -77,6 +78,6 @@ export function messageAsHtml(
 ): string {
   const pieces = readBlocks(message.blocks ?? []);
   return pieces.length === 0
-    ? `<p>${markupAsHtml(message.text, names)}</p>`
+    ? `<div class="words">${markupAsHtml(message.text, names)}</div>`
     : pieces.map((piece) => pieceAsHtml(piece, names)).join('');
 }

@@ -24,7 +24,7 @@ article:hover{background:#f6f8f9}
 .avatar{flex:none;width:2.2rem;height:2.2rem;border-radius:.5rem;color:#fff;font-style:normal;font-weight:700;display:grid;place-items:center}
 .avatar.ours{background:linear-gradient(160deg,#2b8c9d,#14323b)}
 .body{min-width:0;flex:1}
-.body p{margin:0 0 .35rem;overflow-wrap:anywhere}
+.body p,.words{margin:0 0 .35rem;overflow-wrap:anywhere}
 .by{margin:0!important}
 .by time{color:#6a7680;font-size:.78rem}
 .app{background:#e3e7ea;color:#58636d;font-size:.62rem;font-weight:700;border-radius:.2rem;padding:.05rem .25rem;margin:0 .25rem}
