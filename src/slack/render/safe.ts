@@ -78,7 +78,7 @@ export function link(url: string | null, words: string): Markup {
 
 /** Addresses that may stand in a link or button. */
 export function isWebAddress(url: string): boolean {
-  return url.length <= 3_000 && /^https?:\/\/[^\s<>|"]+$/u.test(url);
+  return url.length <= 3_000 && /^https?:\/\/[^\s<>|"\p{Cs}]+$/u.test(url);
 }
 
 /** Names a person in a message; the id comes from Slack. Plain text when it is no user id. */

@@ -155,13 +155,17 @@ describe('constructors', () => {
     expect(mention(id).markup).toBe('somebody');
   });
 
-  it.each(['javascript:alert(1)', 'https://a b', 'https://a|b', 'https://a>b', ''])(
-    'leave the words alone when the address is %j',
-    (url) => {
-      expect(link(url, 'words').markup).toBe('words');
-      expect(button({ text: 'words', actionId: 'a', url }).url).toBeUndefined();
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'https://a b',
+    'https://a|b',
+    'https://a>b',
+    'https://a/\ud83d',
+    '',
+  ])('leave the words alone when the address is %j', (url) => {
+    expect(link(url, 'words').markup).toBe('words');
+    expect(button({ text: 'words', actionId: 'a', url }).url).toBeUndefined();
+  });
 
   it('refuse ids of ours that Slack would refuse, since a shortened id means something else', () => {
     expect(() => button({ text: 'a', actionId: 'x'.repeat(256) })).toThrow(RangeError);
