@@ -14,6 +14,7 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/tests/support/seed.ts'],
   injectGlobals: false,
   restoreMocks: true,
   maxWorkers: 2,
