@@ -4,8 +4,8 @@ import type {
   AnalysisOptions,
   CycleInput,
   CycleReading,
-} from '../core/analysis-model.js';
-import type { readCycle } from '../core/read-cycle.js';
+} from '../core/reading/analysis-model.js';
+import type { readCycle } from '../core/reading/read-cycle.js';
 import { workerFile } from './worker-file.js';
 
 /** Runs core's analysis: in place when small, in a worker thread when large, so that the event loop is never held. */
@@ -68,7 +68,7 @@ export function createAnalysis(): Analysis {
       const file = isSmall(input) ? null : workerFile();
       if (file === null) {
         // Not loaded at the start: it brings the language profiles along, and the first digest is days away.
-        const core = await import('../core/read-cycle.js');
+        const core = await import('../core/reading/read-cycle.js');
         return core.readCycle(memory, input, options);
       }
       worker ??= start(file);

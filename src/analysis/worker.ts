@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { readCycle } from '../core/read-cycle.js';
+import { readCycle } from '../core/reading/read-cycle.js';
 import type { AnalysisAnswer, AnalysisJob } from './analysis.js';
 
 /** Entry of the analysis thread: one answer to each job, in order. */

@@ -1,7 +1,7 @@
-import { EMPTY_MEMORY, ANALYSIS_DEFAULTS, type Reply } from '../core/analysis-model.js';
-import { assembleDigest } from '../core/digest.js';
+import { EMPTY_MEMORY, ANALYSIS_DEFAULTS, type Reply } from '../core/reading/analysis-model.js';
+import { assembleDigest } from '../core/digest/digest.js';
 import type { Response } from '../core/model.js';
-import { readCycle } from '../core/read-cycle.js';
+import { readCycle } from '../core/reading/read-cycle.js';
 
 const OPENINGS = [
   'This week',

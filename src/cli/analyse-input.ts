@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reply, Vote } from '../core/analysis-model.js';
+import type { Reply, Vote } from '../core/reading/analysis-model.js';
 import { readLines } from './read-lines.js';
 import { wrongInput } from './wrong-input.js';
 

@@ -1,5 +1,5 @@
-import type { Span, TensionReading, ThemeReading } from '../core/analysis-model.js';
-import { TENSION_SHOWN_AT } from '../core/tension-score.js';
+import type { Span, TensionReading, ThemeReading } from '../core/reading/analysis-model.js';
+import { TENSION_SHOWN_AT } from '../core/tensions/tension-score.js';
 import type { WeekReading } from './analyse-weeks.js';
 
 interface Quote {

@@ -5,9 +5,9 @@ import {
   type CycleReading,
   type Reply,
   type Vote,
-} from '../core/analysis-model.js';
-import { isoWeekOf, localDateOf } from '../core/calendar.js';
-import { readCycle } from '../core/read-cycle.js';
+} from '../core/reading/analysis-model.js';
+import { isoWeekOf, localDateOf } from '../core/time/calendar.js';
+import { readCycle } from '../core/reading/read-cycle.js';
 
 /** One week of one channel, as its digest would have found it. */
 export interface WeekReading {

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ANALYSIS_DEFAULTS, type AnalysisOptions, type Reply } from '../core/analysis-model.js';
-import { isZone } from '../core/calendar.js';
+import {
+  ANALYSIS_DEFAULTS,
+  type AnalysisOptions,
+  type Reply,
+} from '../core/reading/analysis-model.js';
+import { isZone } from '../core/time/calendar.js';
 import { weekEntry } from './analyse-json.js';
 import { weekAsMarkdown } from './analyse-markdown.js';
 import { readReplyLines, readVotes } from './analyse-input.js';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { localDateOf } from '../core/calendar.js';
+import { localDateOf } from '../core/time/calendar.js';
 import type { Challenge, Channel } from '../core/model.js';
 import { findChannel } from './find-channel.js';
 import { withDeps } from './open-deps.js';

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { isoWeekOf } from '../core/calendar.js';
-import { digestAsHtml } from '../core/digest-html.js';
-import type { Digest } from '../core/digest-model.js';
-import { digestAsText } from '../core/digest-text.js';
-import { partsOfDigest } from '../core/digest.js';
+import { isoWeekOf } from '../core/time/calendar.js';
+import { digestAsHtml } from '../core/digest/digest-html.js';
+import type { Digest } from '../core/digest/digest-model.js';
+import { digestAsText } from '../core/digest/digest-text.js';
+import { partsOfDigest } from '../core/digest/digest.js';
 import type { Channel } from '../core/model.js';
 import { AppError } from '../errors.js';
 import { assembleCycle } from '../flows/assemble-cycle.js';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { isZone } from '../core/calendar.js';
+import { isZone } from '../core/time/calendar.js';
 import { IMPORTED } from '../core/permalink.js';
 import type { Channel } from '../core/model.js';
 import { AppError } from '../errors.js';

@@ -1,4 +1,4 @@
-import type { Digest } from './digest-model.js';
+import type { Digest } from './digest/digest-model.js';
 import type { ChallengeReading, Practice } from './model.js';
 
 /** What a posted prompt shows. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { localDateOf } from '../core/calendar.js';
+import { localDateOf } from '../core/time/calendar.js';
 import type { Channel } from '../core/model.js';
 import { AppError } from '../errors.js';
 import { markupAsText } from './blocks-as-text.js';

@@ -1,4 +1,4 @@
-import { toInstant } from '../core/calendar.js';
+import { toInstant } from '../core/time/calendar.js';
 import { AppError } from '../errors.js';
 import { DAYS, type CastChannel, type Line } from './cast.js';
 import { playLine } from './play-line.js';

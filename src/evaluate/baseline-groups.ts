@@ -1,6 +1,6 @@
-import { weighTerms } from '../core/term-weights.js';
-import { createVectorOf, type UnitVector } from '../core/unit-vectors.js';
-import { readReplies } from '../core/read-units.js';
+import { weighTerms } from '../core/reading/term-weights.js';
+import { createVectorOf, type UnitVector } from '../core/reading/unit-vectors.js';
+import { readReplies } from '../core/reading/read-units.js';
 import { asReplies } from './engine-groups.js';
 import { seededRandom } from './seeded-random.js';
 import type { ThemeChannel } from './theme-sets.js';

@@ -1,7 +1,7 @@
-import { EMPTY_MEMORY, type Reply } from '../core/analysis-model.js';
-import { ANALYSIS_SETTINGS, type AnalysisSettings } from '../core/analysis-settings.js';
-import { mainThemes } from '../core/main-themes.js';
-import { takeSteps } from '../core/read-cycle.js';
+import { EMPTY_MEMORY, type Reply } from '../core/reading/analysis-model.js';
+import { ANALYSIS_SETTINGS, type AnalysisSettings } from '../core/reading/analysis-settings.js';
+import { mainThemes } from '../core/reading/main-themes.js';
+import { takeSteps } from '../core/reading/read-cycle.js';
 import type { ThemeChannel } from './theme-sets.js';
 
 const FIRST_AT = Date.UTC(2024, 0, 1);

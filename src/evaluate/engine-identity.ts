@@ -1,8 +1,8 @@
-import { EMPTY_MEMORY, type AnalysisMemory, type Reply } from '../core/analysis-model.js';
-import { ANALYSIS_SETTINGS, type AnalysisSettings } from '../core/analysis-settings.js';
-import { mainThemes } from '../core/main-themes.js';
-import { takeSteps } from '../core/read-cycle.js';
-import { aliasTarget } from '../core/theme-pool.js';
+import { EMPTY_MEMORY, type AnalysisMemory, type Reply } from '../core/reading/analysis-model.js';
+import { ANALYSIS_SETTINGS, type AnalysisSettings } from '../core/reading/analysis-settings.js';
+import { mainThemes } from '../core/reading/main-themes.js';
+import { takeSteps } from '../core/reading/read-cycle.js';
+import { aliasTarget } from '../core/themes/theme-pool.js';
 import type { PlacedText } from './identity-scores.js';
 import type { Stream } from './stream-sets.js';
 

@@ -1,4 +1,4 @@
-import { isJoined } from '../core/tension-answers.js';
+import { isJoined } from '../core/tensions/tension-answers.js';
 import type { FlowDeps } from './deps.js';
 import { mayActInThread } from './find-thread.js';
 

@@ -1,10 +1,10 @@
-import { dayInWords } from '../core/digest-dates.js';
+import { dayInWords } from '../core/digest/digest-dates.js';
 import {
   answersInWords,
   lookAgainAt,
   type TensionAnswer,
   type TensionAnswers,
-} from '../core/tension-answers.js';
+} from '../core/tensions/tension-answers.js';
 import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayActInThread, type ThreadPermission } from './find-thread.js';

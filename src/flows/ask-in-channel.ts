@@ -1,9 +1,9 @@
-import { localDateOf, localTimeOf, nextDue } from '../core/calendar.js';
+import { localDateOf, localTimeOf, nextDue } from '../core/time/calendar.js';
 import type { Channel, Schedule } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { nextOf, scheduleOf } from './next-due.js';
 import { openPrompt } from './open-prompt.js';
-import { dayAndTime } from '../core/date-words.js';
+import { dayAndTime } from '../core/time/date-words.js';
 
 const OPEN_FOR_MS = 24 * 3_600_000;
 

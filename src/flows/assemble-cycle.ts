@@ -3,10 +3,10 @@ import {
   type AnalysisMemory,
   type NamedTension,
   type Reply,
-} from '../core/analysis-model.js';
-import { assembleDigest } from '../core/digest.js';
-import type { Digest } from '../core/digest-model.js';
-import { applyLinks } from '../core/apply-links.js';
+} from '../core/reading/analysis-model.js';
+import { assembleDigest } from '../core/digest/digest.js';
+import type { Digest } from '../core/digest/digest-model.js';
+import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { countMembers } from './count-members.js';
 import type { FlowDeps } from './deps.js';

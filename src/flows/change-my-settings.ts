@@ -1,6 +1,6 @@
 import type { PersonSettings } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
-import { dayAndTime } from '../core/date-words.js';
+import { dayAndTime } from '../core/time/date-words.js';
 
 /** Snoozes a person until a date, or lets them opt out or in: they are not counted among those who could answer. */
 export async function changeMySettings(

@@ -1,4 +1,4 @@
-import type { Digest } from '../core/digest-model.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type { Post } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 

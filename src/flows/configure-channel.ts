@@ -1,5 +1,5 @@
-import { isZone } from '../core/calendar.js';
-import { dayAndTime } from '../core/date-words.js';
+import { isZone } from '../core/time/calendar.js';
+import { dayAndTime } from '../core/time/date-words.js';
 import type { Channel, ChannelSettings, Schedule } from '../core/model.js';
 import type { ScheduleSettings } from '../store/store-model.js';
 import { needsConsent } from './attention.js';

@@ -1,4 +1,4 @@
-import { withoutResponse } from '../core/digest.js';
+import { withoutResponse } from '../core/digest/digest.js';
 import { changeShown, showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import type { OwnResponse } from './take-quote-out.js';

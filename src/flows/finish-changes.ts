@@ -1,5 +1,5 @@
-import { withEditedResponse, withoutQuotesOf, withoutResponse } from '../core/digest.js';
-import type { Digest } from '../core/digest-model.js';
+import { withEditedResponse, withoutQuotesOf, withoutResponse } from '../core/digest/digest.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type { OutdatedDigest } from '../store/store-model.js';
 import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { isoWeekOf, localDateOf, toInstant } from '../core/calendar.js';
-import { questionUnder } from '../core/digest-carry.js';
+import { isoWeekOf, localDateOf, toInstant } from '../core/time/calendar.js';
+import { questionUnder } from '../core/digest/digest-carry.js';
 import type { Channel } from '../core/model.js';
-import { IMPORTED_PROMPT } from '../core/prompt-model.js';
+import { IMPORTED_PROMPT } from '../core/prompts/prompt-model.js';
 import { assembleCycle } from './assemble-cycle.js';
 import type { FlowDeps } from './deps.js';
 

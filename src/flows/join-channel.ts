@@ -1,5 +1,5 @@
 import type { Channel } from '../core/model.js';
-import { isZone } from '../core/calendar.js';
+import { isZone } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { restartSchedules } from './restart-schedules.js';
 

@@ -1,4 +1,4 @@
-import type { DigestTheme } from '../core/digest-model.js';
+import type { DigestTheme } from '../core/digest/digest-model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { newestOf, recentDigests } from './recent-digests.js';

@@ -1,7 +1,7 @@
 import type { Channel } from '../core/model.js';
 import type { Occurrence } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
-import { dayAndTime } from '../core/date-words.js';
+import { dayAndTime } from '../core/time/date-words.js';
 import { tellKeeper } from './tell-keeper.js';
 
 /** Marks what came too late to be posted, and tells the keeper in one message. Callers hold the claims, so it is told once. */

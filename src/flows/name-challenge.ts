@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { readChallenge, type ChallengeAnswers } from '../core/challenge-reading.js';
+import { readChallenge, type ChallengeAnswers } from '../core/challenges/challenge-reading.js';
 import type { ChallengeReading } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';

@@ -1,4 +1,4 @@
-import { nextDue, type DueDate } from '../core/calendar.js';
+import { nextDue, type DueDate } from '../core/time/calendar.js';
 import type { Schedule, ScheduleKind } from '../core/model.js';
 
 /** What comes next in a channel; null where nothing is scheduled. */

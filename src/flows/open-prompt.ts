@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { nextDue } from '../core/calendar.js';
-import { choosePrompt } from '../core/choose-prompt.js';
-import { deadlineOf } from '../core/lateness.js';
+import { nextDue } from '../core/time/calendar.js';
+import { choosePrompt } from '../core/prompts/choose-prompt.js';
+import { deadlineOf } from '../core/time/lateness.js';
 import type { Channel } from '../core/model.js';
-import { findOpenThreads } from '../core/open-threads.js';
-import type { ChosenPrompt, PromptChoiceInput } from '../core/prompt-model.js';
+import { findOpenThreads } from '../core/prompts/open-threads.js';
+import type { ChosenPrompt, PromptChoiceInput } from '../core/prompts/prompt-model.js';
 import type { Occurrence } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { markMissed } from './mark-missed.js';

@@ -3,7 +3,7 @@ import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf } from './next-due.js';
 import { restartSchedules } from './restart-schedules.js';
-import { dayAndTime } from '../core/date-words.js';
+import { dayAndTime } from '../core/time/date-words.js';
 
 interface ByPerson {
   readonly slackTeamId: string;

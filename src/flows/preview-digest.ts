@@ -1,4 +1,4 @@
-import type { Digest } from '../core/digest-model.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type { Channel } from '../core/model.js';
 import { assembleCycle } from './assemble-cycle.js';
 import type { FlowDeps } from './deps.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { partsOfDigest } from '../core/digest.js';
-import { questionUnder } from '../core/digest-carry.js';
-import type { Digest } from '../core/digest-model.js';
-import { deadlineOf, lateness } from '../core/lateness.js';
+import { partsOfDigest } from '../core/digest/digest.js';
+import { questionUnder } from '../core/digest/digest-carry.js';
+import type { Digest } from '../core/digest/digest-model.js';
+import { deadlineOf, lateness } from '../core/time/lateness.js';
 import type { Channel } from '../core/model.js';
 import type { NewPost, Occurrence } from '../store/store-model.js';
 import { assembleCycle, type AssembledCycle } from './assemble-cycle.js';

@@ -1,4 +1,4 @@
-import type { Digest } from '../core/digest-model.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type { FlowDeps } from './deps.js';
 
 /** A theme is shown for four cycles (design.md, invariants), so these are enough. */

@@ -1,6 +1,6 @@
-import { withEditedResponse } from '../core/digest.js';
+import { withEditedResponse } from '../core/digest/digest.js';
 import type { Channel, Thread } from '../core/model.js';
-import { IMPORTED_PROMPT } from '../core/prompt-model.js';
+import { IMPORTED_PROMPT } from '../core/prompts/prompt-model.js';
 import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 

@@ -1,4 +1,4 @@
-import { withAnswers } from '../core/digest-tension-note.js';
+import { withAnswers } from '../core/digest/digest-tension-note.js';
 import { showChanges } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 

@@ -1,8 +1,8 @@
-import { nextDue } from '../core/calendar.js';
+import { nextDue } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { scheduleOf } from './next-due.js';
-import { dayAndTime } from '../core/date-words.js';
+import { dayAndTime } from '../core/time/date-words.js';
 
 export type SkippedNext =
   | { readonly kind: 'skipped'; readonly localDate: string; readonly words: string }

@@ -1,9 +1,9 @@
-import { isZone } from '../core/calendar.js';
+import { isZone } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { askInChannel, type Asked } from './ask-in-channel.js';
 import { saveSettings } from './configure-channel.js';
 import { mayAct } from './may-act.js';
-import { dayAndTime } from '../core/date-words.js';
+import { dayAndTime } from '../core/time/date-words.js';
 import { nextOf, scheduleOf } from './next-due.js';
 
 export type Started =

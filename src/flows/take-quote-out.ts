@@ -1,4 +1,4 @@
-import { withoutQuotesOf } from '../core/digest.js';
+import { withoutQuotesOf } from '../core/digest/digest.js';
 import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 

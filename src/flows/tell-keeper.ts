@@ -1,4 +1,4 @@
-import { isoWeekOf } from '../core/calendar.js';
+import { isoWeekOf } from '../core/time/calendar.js';
 import type { Channel } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 

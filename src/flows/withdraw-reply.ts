@@ -1,4 +1,4 @@
-import { withoutResponse } from '../core/digest.js';
+import { withoutResponse } from '../core/digest/digest.js';
 import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 

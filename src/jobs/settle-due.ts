@@ -1,6 +1,6 @@
 import type { Occurrence } from '../store/store-model.js';
 import type { FlowDeps } from '../flows/deps.js';
-import { lateness } from '../core/lateness.js';
+import { lateness } from '../core/time/lateness.js';
 import { markMissed } from '../flows/mark-missed.js';
 import { openPrompt, promptDeadline } from '../flows/open-prompt.js';
 import { publishDigest } from '../flows/publish-digest.js';

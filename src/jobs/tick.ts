@@ -1,4 +1,4 @@
-import { findDue } from '../core/due.js';
+import { findDue } from '../core/time/due.js';
 import { deliverPosts } from '../flows/deliver-posts.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { finishChanges } from '../flows/finish-changes.js';

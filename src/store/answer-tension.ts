@@ -1,5 +1,5 @@
-import type { TensionMemory } from '../core/analysis-model.js';
-import { stateFrom, type TensionAnswers } from '../core/tension-answers.js';
+import type { TensionMemory } from '../core/reading/analysis-model.js';
+import { stateFrom, type TensionAnswers } from '../core/tensions/tension-answers.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { personKey, tensionKey } from './person-key.js';
 import type { KeptAnswer, TakenBackAnswer, TensionStore } from './store-model.js';

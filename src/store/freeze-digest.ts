@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { quotesIn, responsesBehind } from '../core/digest-evidence.js';
-import type { Digest } from '../core/digest-model.js';
+import { quotesIn, responsesBehind } from '../core/digest/digest-evidence.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId, storableJson } from './plain-text.js';

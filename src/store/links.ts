@@ -1,4 +1,4 @@
-import type { AnsweredLink } from '../core/tension-answers.js';
+import type { AnsweredLink } from '../core/tensions/tension-answers.js';
 import type { LinkAnswer } from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import { linkKey, personKey } from './person-key.js';

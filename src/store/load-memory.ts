@@ -5,7 +5,7 @@ import type {
   Span,
   TensionEvidence,
   TensionMemory,
-} from '../core/analysis-model.js';
+} from '../core/reading/analysis-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import type { Connection } from './connection.js';
 

@@ -1,5 +1,5 @@
-import { questionUnder } from '../core/digest-carry.js';
-import type { Digest } from '../core/digest-model.js';
+import { questionUnder } from '../core/digest/digest-carry.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type { Transaction } from './connection.js';
 import { saveEvidence } from './freeze-digest.js';
 import { changedContent } from './new-posts.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reviveDigest, type DigestJson } from '../core/digest-revive.js';
+import { reviveDigest, type DigestJson } from '../core/digest/digest-revive.js';
 import {
   OUTCOMES,
   PRACTICES,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnalysisMemory, TensionMemory } from '../core/analysis-model.js';
+import type { AnalysisMemory, TensionMemory } from '../core/reading/analysis-model.js';
 import type { Transaction } from './connection.js';
 import { storable } from './plain-text.js';
 

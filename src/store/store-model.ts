@@ -1,5 +1,5 @@
-import type { AnalysisMemory } from '../core/analysis-model.js';
-import type { Digest } from '../core/digest-model.js';
+import type { AnalysisMemory } from '../core/reading/analysis-model.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type {
   Challenge,
   Channel,
@@ -14,7 +14,7 @@ import type {
   Weekday,
   Win,
 } from '../core/model.js';
-import type { AskedBefore } from '../core/prompt-model.js';
+import type { AskedBefore } from '../core/prompts/prompt-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { TensionMemory } from '../core/analysis-model.js';
-import type { TensionAnswer, TensionAnswers } from '../core/tension-answers.js';
+import type { TensionMemory } from '../core/reading/analysis-model.js';
+import type { TensionAnswer, TensionAnswers } from '../core/tensions/tension-answers.js';
 import type { Connection, Transaction } from './connection.js';
 
 export const tensionState = z.enum(['named', 'held', 'reframed', 'settled']).nullable();

@@ -1,5 +1,9 @@
-import type { NamedTension, TensionMemory } from '../core/analysis-model.js';
-import type { AnsweredLink, TensionAnswer, TensionAnswers } from '../core/tension-answers.js';
+import type { NamedTension, TensionMemory } from '../core/reading/analysis-model.js';
+import type {
+  AnsweredLink,
+  TensionAnswer,
+  TensionAnswers,
+} from '../core/tensions/tension-answers.js';
 import type { Quote } from '../core/model.js';
 
 interface ByPerson {

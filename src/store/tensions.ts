@@ -1,4 +1,4 @@
-import type { NamedTension } from '../core/analysis-model.js';
+import type { NamedTension } from '../core/reading/analysis-model.js';
 import type { Connection } from './connection.js';
 import { isId } from './plain-text.js';
 import type { TensionStore } from './store-model.js';

@@ -1,5 +1,5 @@
-import { headlineOf } from '../core/digest-headline.js';
-import type { Digest } from '../core/digest-model.js';
+import { headlineOf } from '../core/digest/digest-headline.js';
+import type { Digest } from '../core/digest/digest-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import type { Transaction } from './connection.js';
 import { replaceDigest } from './replace-digest.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAnalysis } from '../../src/analysis/analysis.js';
-import { EMPTY_MEMORY } from '../../src/core/analysis-model.js';
-import { readCycle } from '../../src/core/read-cycle.js';
+import { EMPTY_MEMORY } from '../../src/core/reading/analysis-model.js';
+import { readCycle } from '../../src/core/reading/read-cycle.js';
 import { OPTIONS, reply } from '../support/analysis-replies.js';
 
 describe('running the analysis', () => {

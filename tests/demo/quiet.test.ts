@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { isoWeekOf } from '../../src/core/calendar.js';
+import { isoWeekOf } from '../../src/core/time/calendar.js';
 import { HARBOUR } from '../../src/demo/cast-harbour.js';
 import { continueCast } from '../../src/demo/cast-twelve-weeks.js';
 import { controlsOf } from '../../src/demo/find-control.js';

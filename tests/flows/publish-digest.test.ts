@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { Digest } from '../../src/core/digest-model.js';
+import type { Digest } from '../../src/core/digest/digest-model.js';
 import { answerPrivately } from '../../src/flows/answer-privately.js';
 import { changeQuotable } from '../../src/flows/change-quotable.js';
 import { deleteOwn } from '../../src/flows/delete-own.js';

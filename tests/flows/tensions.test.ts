@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createAnalysis } from '../../src/analysis/analysis.js';
-import type { Digest } from '../../src/core/digest-model.js';
+import type { Digest } from '../../src/core/digest/digest-model.js';
 import { answerLink } from '../../src/flows/answer-link.js';
 import { answerTension, takeAnswerBack } from '../../src/flows/answer-tension.js';
 import type { FlowDeps } from '../../src/flows/deps.js';

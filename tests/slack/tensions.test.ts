@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Digest } from '../../src/core/digest-model.js';
+import type { Digest } from '../../src/core/digest/digest-model.js';
 import type { Channel, Response } from '../../src/core/model.js';
 import { deliverPosts } from '../../src/flows/deliver-posts.js';
 import { ACTIONS, CALLBACKS, FIELDS, SHORTCUTS } from '../../src/slack/ids.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnalysisMemory } from '../../src/core/analysis-model.js';
-import { withoutResponse } from '../../src/core/digest-without.js';
+import type { AnalysisMemory } from '../../src/core/reading/analysis-model.js';
+import { withoutResponse } from '../../src/core/digest/digest-without.js';
 import type { Channel, Response } from '../../src/core/model.js';
 import type { Store } from '../../src/store/store-model.js';
 import { openTestStore, type TestStore } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AnalysisMemory } from '../../src/core/analysis-model.js';
-import type { Digest } from '../../src/core/digest-model.js';
+import type { AnalysisMemory } from '../../src/core/reading/analysis-model.js';
+import type { Digest } from '../../src/core/digest/digest-model.js';
 import type { Channel, Quote, Response } from '../../src/core/model.js';
 import type {
   NewPost,

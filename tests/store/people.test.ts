@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Channel } from '../../src/core/model.js';
-import { withoutResponse } from '../../src/core/digest-without.js';
+import { withoutResponse } from '../../src/core/digest/digest-without.js';
 import type { Store } from '../../src/store/store-model.js';
 import { openTestStore, type TestStore } from '../support/database.js';
 import {

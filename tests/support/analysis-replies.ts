@@ -5,9 +5,9 @@ import type {
   CycleReading,
   Reply,
   Span,
-} from '../../src/core/analysis-model.js';
-import { EMPTY_MEMORY } from '../../src/core/analysis-model.js';
-import { readCycle } from '../../src/core/read-cycle.js';
+} from '../../src/core/reading/analysis-model.js';
+import { EMPTY_MEMORY } from '../../src/core/reading/analysis-model.js';
+import { readCycle } from '../../src/core/reading/read-cycle.js';
 
 const FIRST_AT = Date.UTC(2026, 0, 5, 10);
 

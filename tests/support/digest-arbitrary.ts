@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import type { CycleReading, Span } from '../../src/core/analysis-model.js';
-import type { DigestInput } from '../../src/core/digest.js';
+import type { CycleReading, Span } from '../../src/core/reading/analysis-model.js';
+import type { DigestInput } from '../../src/core/digest/digest.js';
 import {
   EMPTY_READING,
   responsesOfWeek,

@@ -1,5 +1,5 @@
-import { assembleDigest, type DigestInput } from '../../src/core/digest.js';
-import type { Digest } from '../../src/core/digest-model.js';
+import { assembleDigest, type DigestInput } from '../../src/core/digest/digest.js';
+import type { Digest } from '../../src/core/digest/digest-model.js';
 import {
   EMPTY_READING,
   responsesOfWeek,

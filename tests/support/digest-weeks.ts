@@ -3,8 +3,8 @@ import type {
   Span,
   TensionReading,
   ThemeReading,
-} from '../../src/core/analysis-model.js';
-import type { DigestInput } from '../../src/core/digest.js';
+} from '../../src/core/reading/analysis-model.js';
+import type { DigestInput } from '../../src/core/digest/digest.js';
 import type { Response } from '../../src/core/model.js';
 
 /** One line of a hand-written week: who said what. */

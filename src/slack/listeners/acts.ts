@@ -1,4 +1,4 @@
-import { partsOfDigest } from '../../core/digest.js';
+import { partsOfDigest } from '../../core/digest/digest.js';
 import { addWin } from '../../flows/add-win.js';
 import { askNow } from '../../flows/ask-now.js';
 import { channelStatus } from '../../flows/channel-status.js';

@@ -1,4 +1,4 @@
-import type { DigestAbout } from '../../core/digest-model.js';
+import type { DigestAbout } from '../../core/digest/digest-model.js';
 import type { FlowDeps } from '../../flows/deps.js';
 import { mayAct } from '../../flows/may-act.js';
 import type { Asking } from './answer.js';

@@ -1,4 +1,4 @@
-import type { TensionAnswer } from '../../core/tension-answers.js';
+import type { TensionAnswer } from '../../core/tensions/tension-answers.js';
 import { answerLink } from '../../flows/answer-link.js';
 import { answerTension, takeAnswerBack } from '../../flows/answer-tension.js';
 import { showAnswers } from '../../flows/show-answers.js';

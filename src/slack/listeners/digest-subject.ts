@@ -1,4 +1,4 @@
-import { fragmentOf, inQuotes, listOf } from '../../core/digest-words.js';
+import { fragmentOf, inQuotes, listOf } from '../../core/digest/digest-words.js';
 import type { DigestTarget } from '../render/digest-target.js';
 import type { Edge } from './edge.js';
 

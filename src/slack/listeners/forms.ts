@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { readChallenge, whatMightHelp } from '../../core/challenge-reading.js';
+import { readChallenge, whatMightHelp } from '../../core/challenges/challenge-reading.js';
 import { addWin } from '../../flows/add-win.js';
 import { answerPrivately } from '../../flows/answer-privately.js';
 import { closeChallenge } from '../../flows/close-challenge.js';

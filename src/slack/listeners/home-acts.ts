@@ -1,4 +1,4 @@
-import { toInstant } from '../../core/calendar.js';
+import { toInstant } from '../../core/time/calendar.js';
 import { changeMySettings } from '../../flows/change-my-settings.js';
 import { changeQuotable } from '../../flows/change-quotable.js';
 import { deleteOwn } from '../../flows/delete-own.js';

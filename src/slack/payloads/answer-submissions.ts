@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChallengeAnswer, ChallengeAnswers } from '../../core/challenge-reading.js';
+import type { ChallengeAnswer, ChallengeAnswers } from '../../core/challenges/challenge-reading.js';
 import type { ChallengeReading } from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';

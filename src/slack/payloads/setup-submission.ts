@@ -1,4 +1,4 @@
-import { isZone } from '../../core/calendar.js';
+import { isZone } from '../../core/time/calendar.js';
 import type { LocalTime, Weekday } from '../../core/model.js';
 import type { ChannelSettings } from '../../core/model.js';
 import { FIELDS } from '../ids.js';

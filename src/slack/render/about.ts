@@ -1,4 +1,4 @@
-import type { DigestAbout } from '../../core/digest-model.js';
+import type { DigestAbout } from '../../core/digest/digest-model.js';
 import { CALLBACKS } from '../ids.js';
 import { divider, type Modal, section, type SectionBlock } from './blocks.js';
 import { bullets } from './challenge.js';

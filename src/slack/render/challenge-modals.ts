@@ -1,4 +1,4 @@
-import type { ChallengeAnswers } from '../../core/challenge-reading.js';
+import type { ChallengeAnswers } from '../../core/challenges/challenge-reading.js';
 import type { ChallengeReading } from '../../core/model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';

@@ -1,4 +1,4 @@
-import { dayOf, weekdayName } from '../../core/date-words.js';
+import { dayOf, weekdayName } from '../../core/time/date-words.js';
 import type { LocalDate, Weekday } from '../../core/model.js';
 
 /** "Monday and Wednesday"; "every day" for all seven. */

@@ -1,4 +1,4 @@
-import { inQuotes } from '../../core/digest-words.js';
+import { inQuotes } from '../../core/digest/digest-words.js';
 import type { Quote } from '../../core/model.js';
 import { joined, type Markup, quoted } from './safe.js';
 

@@ -1,8 +1,14 @@
-import type { DigestLayout, ThemeOnTop } from '../../core/digest-layout.js';
-import { linkLead, linkNow } from '../../core/digest-lines.js';
-import type { Digest, DigestLink, DigestTension } from '../../core/digest-model.js';
-import { tensionAnswers, tensionNote } from '../../core/digest-tension-note.js';
-import { fragmentOf, inQuotes, listOf, numberWord, sentenceCase } from '../../core/digest-words.js';
+import type { DigestLayout, ThemeOnTop } from '../../core/digest/digest-layout.js';
+import { linkLead, linkNow } from '../../core/digest/digest-lines.js';
+import type { Digest, DigestLink, DigestTension } from '../../core/digest/digest-model.js';
+import { tensionAnswers, tensionNote } from '../../core/digest/digest-tension-note.js';
+import {
+  fragmentOf,
+  inQuotes,
+  listOf,
+  numberWord,
+  sentenceCase,
+} from '../../core/digest/digest-words.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,

@@ -1,10 +1,10 @@
-import { spanInWords } from '../../core/digest-dates.js';
-import { shownHeadline } from '../../core/digest-headline.js';
-import { type DigestLayout, type ThemeOnTop } from '../../core/digest-layout.js';
-import { belowLine, unquotedLine, voicesLead } from '../../core/digest-lines.js';
-import type { Digest, DigestGroup, DigestTension } from '../../core/digest-model.js';
-import { tensionState } from '../../core/digest-tension-note.js';
-import { sentenceCase } from '../../core/digest-words.js';
+import { spanInWords } from '../../core/digest/digest-dates.js';
+import { shownHeadline } from '../../core/digest/digest-headline.js';
+import { type DigestLayout, type ThemeOnTop } from '../../core/digest/digest-layout.js';
+import { belowLine, unquotedLine, voicesLead } from '../../core/digest/digest-lines.js';
+import type { Digest, DigestGroup, DigestTension } from '../../core/digest/digest-model.js';
+import { tensionState } from '../../core/digest/digest-tension-note.js';
+import { sentenceCase } from '../../core/digest/digest-words.js';
 import type { Quote } from '../../core/model.js';
 import { ACTIONS } from '../ids.js';
 import {

@@ -1,5 +1,5 @@
-import { layoutDigest } from '../../core/digest-layout.js';
-import type { Digest } from '../../core/digest-model.js';
+import { layoutDigest } from '../../core/digest/digest-layout.js';
+import type { Digest } from '../../core/digest/digest-model.js';
 import { message, type RenderedMessage } from './blocks.js';
 import { threadBlocks, threadText } from './digest-thread.js';
 import { topBlocks } from './digest-top.js';

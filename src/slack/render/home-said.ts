@@ -1,7 +1,7 @@
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
 import { cut } from './cut.js';
-import { dayAndTime } from '../../core/date-words.js';
+import { dayAndTime } from '../../core/time/date-words.js';
 import { link, mrkdwn } from './safe.js';
 
 export interface SaidItem {

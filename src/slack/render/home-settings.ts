@@ -1,6 +1,6 @@
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
-import { dayOf } from '../../core/date-words.js';
+import { dayOf } from '../../core/time/date-words.js';
 import { checkboxes, datepicker } from './elements.js';
 
 interface MySettings {

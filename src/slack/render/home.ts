@@ -11,7 +11,7 @@ import {
   section,
   type ViewBlock,
 } from './blocks.js';
-import { dayAndTime } from '../../core/date-words.js';
+import { dayAndTime } from '../../core/time/date-words.js';
 import { mySettings } from './home-settings.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
 import { mrkdwn } from './safe.js';

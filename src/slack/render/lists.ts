@@ -1,8 +1,8 @@
-import type { DigestTension, DigestTheme } from '../../core/digest-model.js';
+import type { DigestTension, DigestTheme } from '../../core/digest/digest-model.js';
 import type { Challenge, Quote } from '../../core/model.js';
 import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
 import { READING_WORDS } from './challenge.js';
-import { dayOf } from '../../core/date-words.js';
+import { dayOf } from '../../core/time/date-words.js';
 import { joined, link, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
 
 /** Lists for one person. `none` is said when there is nothing. */

@@ -1,7 +1,7 @@
 import type { PromptCard } from '../../core/post-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { dayAndTime } from '../../core/date-words.js';
+import { dayAndTime } from '../../core/time/date-words.js';
 import { joined, mention, mrkdwn, oneLine } from './safe.js';
 
 /** Who sees an open reply. */

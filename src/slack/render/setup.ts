@@ -1,7 +1,7 @@
 import type { ChannelSettings } from '../../core/model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, divider, type InputBlock, type Modal } from './blocks.js';
-import { weekdayName } from '../../core/date-words.js';
+import { weekdayName } from '../../core/time/date-words.js';
 import { checkboxes, type Choice, select, textInput, timepicker } from './elements.js';
 import { placeAsMetadata } from './modal-place.js';
 import { mrkdwn } from './safe.js';

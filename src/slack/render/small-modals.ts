@@ -1,4 +1,4 @@
-import { SIDE_QUOTE_CHARS_MAX } from '../../core/digest-limits.js';
+import { SIDE_QUOTE_CHARS_MAX } from '../../core/digest/digest-limits.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type Modal, section } from './blocks.js';
 import { channelField } from './challenge-modals.js';

@@ -1,8 +1,8 @@
-import type { DueDate } from '../../core/calendar.js';
+import type { DueDate } from '../../core/time/calendar.js';
 import type { Channel, LocalDate, Schedule, ScheduleKind, Thread } from '../../core/model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { dayAndTime } from '../../core/date-words.js';
+import { dayAndTime } from '../../core/time/date-words.js';
 import { dateInWords, listed, weekdayNames } from './dates.js';
 import { joined, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 

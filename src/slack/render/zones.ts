@@ -1,4 +1,4 @@
-import { isZone } from '../../core/calendar.js';
+import { isZone } from '../../core/time/calendar.js';
 import type { Choice } from './elements.js';
 
 /** Zones that cover where most people live; a person's own zone is added from their profile. IANA names. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { assembleDigest, withoutResponse } from '../../../src/core/digest.js';
-import type { Digest } from '../../../src/core/digest-model.js';
-import { wordCount } from '../../../src/core/digest-words.js';
+import { assembleDigest, withoutResponse } from '../../../src/core/digest/digest.js';
+import type { Digest } from '../../../src/core/digest/digest-model.js';
+import { wordCount } from '../../../src/core/digest/digest-words.js';
 import { ACTIONS } from '../../../src/slack/ids.js';
 import type { RenderedMessage } from '../../../src/slack/render/blocks.js';
 import { renderDigest } from '../../../src/slack/render/digest.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Digest } from '../../../src/core/digest-model.js';
+import type { Digest } from '../../../src/core/digest/digest-model.js';
 import type { PostContent } from '../../../src/core/post-model.js';
 import { aboutModal } from '../../../src/slack/render/about.js';
 import type { HomeTab, Modal, RenderedMessage } from '../../../src/slack/render/blocks.js';

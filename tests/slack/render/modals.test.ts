@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readChallenge, whatMightHelp } from '../../../src/core/challenge-reading.js';
-import { isZone } from '../../../src/core/calendar.js';
+import { readChallenge, whatMightHelp } from '../../../src/core/challenges/challenge-reading.js';
+import { isZone } from '../../../src/core/time/calendar.js';
 import { aboutModal } from '../../../src/slack/render/about.js';
 import type { Modal } from '../../../src/slack/render/blocks.js';
 import {

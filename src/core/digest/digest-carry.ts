@@ -1,0 +1,149 @@
+import { CARRY_FRAGMENT_WORDS_MAX, CARRY_WORDS_MAX } from './digest-limits.js';
+import type { Claim, Digest, DigestTension } from './digest-model.js';
+import { nonEmpty } from './digest-quotes.js';
+import { sentencesOf } from '../text/idea-units.js';
+import { fragmentOf, inQuotes, sentenceCase, wordCount } from './digest-words.js';
+import type { Quote } from '../model.js';
+import { isTelling } from './telling.js';
+
+/** What a question to carry is made of. */
+export type CarryParts = Pick<
+  Digest,
+  'number' | 'form' | 'tensions' | 'themes' | 'groups' | 'voices'
+>;
+type Carry = Claim | null;
+
+const PART_WORDS_MIN = 3;
+const ASKED_WORDS_MIN = 4;
+const ASKED_WORDS_MAX = 20;
+
+/**
+ * One question for the week, made of their words: of two views in tension; else a question that one of them
+ * asked; else of what comes up again, of two themes, of replies close to each other, or of two voices. Null
+ * when fewer than two people can be quoted.
+ */
+export function carryOf(parts: CarryParts): Carry {
+  if (parts.form === 'quiet' || parts.form === 'one-line') return null;
+  const carry =
+    ofTension(parts.tensions[0], parts.number) ??
+    ofQuestionAsked(parts) ??
+    ofThemes(parts) ??
+    ofGroup(parts) ??
+    ofVoices(parts);
+  return carry !== null && wordCount(carry.text) <= CARRY_WORDS_MAX ? carry : null;
+}
+
+/** What people answer in the thread of a digest. */
+export function questionUnder({ carry, headline }: Digest): string {
+  return carry?.text ?? headline;
+}
+
+function ofTension(tension: DigestTension | undefined, number: number): Carry {
+  const [one, other] = tension?.sides ?? [];
+  if (one === undefined || other === undefined) return null;
+  const [a, b] = [one.quotes[0], other.quotes[0]];
+  const ask = pick(number, [
+    'what would have to be true for both?',
+    'what does each of them look after?',
+  ]);
+  return {
+    text: `You wrote ${part(a)} and ${part(b)}: ${ask}`,
+    evidence: [a.responseId, b.responseId],
+  };
+}
+
+/** A person's own question is the best one there is; it is read from what is quoted anyway. */
+function ofQuestionAsked(parts: CarryParts): Carry {
+  for (const { responseId, text } of shownQuotes(parts)) {
+    const asked = questionIn(text);
+    if (asked === null) continue;
+    return {
+      text: `One of you asked: ${inQuotes(asked)} What would you answer?`,
+      evidence: [responseId],
+    };
+  }
+  return null;
+}
+
+/** The first question in a text, with the sentence before it where both are short: it may say what is asked about. */
+function questionIn(text: string): string | null {
+  const sentences = sentencesOf(text);
+  const place = sentences.findIndex(({ start, end }) => isQuestion(text.slice(start, end)));
+  const asked = sentences[place];
+  if (asked === undefined) return null;
+  const before = sentences[place - 1];
+  const both = before === undefined ? '' : text.slice(before.start, asked.end);
+  return both !== '' && wordCount(both) <= ASKED_WORDS_MAX
+    ? both
+    : text.slice(asked.start, asked.end);
+}
+
+function isQuestion(sentence: string): boolean {
+  const words = wordCount(sentence);
+  return /[?？]$/u.test(sentence) && words >= ASKED_WORDS_MIN && words <= ASKED_WORDS_MAX;
+}
+
+function ofThemes({ themes, number }: CarryParts): Carry {
+  const again = themes.find(({ status }) => status === 'recurring' || status === 'returning');
+  const [first, second] = themes;
+  if (again !== undefined && (number % 2 === 1 || second === undefined)) {
+    return {
+      text: `${inQuotes(sentenceCase(again.label))} comes up again. What is one small thing to try before the next digest?`,
+      evidence: again.evidence,
+    };
+  }
+  if (first === undefined || second === undefined) return null;
+  return {
+    text: `${inQuotes(sentenceCase(first.label))} and ${inQuotes(second.label)} both came up. What, if anything, connects the two?`,
+    evidence: [...first.evidence, ...second.evidence],
+  };
+}
+
+function ofGroup({ groups, number }: CarryParts): Carry {
+  const group = groups.find(({ about }) => (about ?? '') !== '');
+  const evidence = nonEmpty(group?.quotes.map(({ responseId }) => responseId) ?? []);
+  if (group === undefined || evidence === null) return null;
+  const name = inQuotes(group.about ?? '');
+  const text = pick(number, [
+    `Where do the rest of you meet ${name}?`,
+    `What is one small thing to try about ${name} before the next digest?`,
+  ]);
+  return { text, evidence };
+}
+
+function ofVoices(parts: CarryParts): Carry {
+  const shown = shownQuotes(parts);
+  const telling = shown.filter(({ text }) => isTelling(text));
+  // "None at the moment" is an answer, and nothing to ask about while there is anything else.
+  const [one, other] = telling.length > 1 ? telling : shown;
+  if (one === undefined || other === undefined) return null;
+  const ask = pick(parts.number, [
+    'What, if anything, connects the two?',
+    'What do they say together that neither says alone?',
+  ]);
+  return {
+    text: `You wrote ${part(one)} and ${part(other)}. ${ask}`,
+    evidence: [one.responseId, other.responseId],
+  };
+}
+
+function shownQuotes({ groups, themes, voices }: CarryParts): readonly Quote[] {
+  return [...groups, ...themes].flatMap(({ quotes }): readonly Quote[] => quotes).concat(voices);
+}
+
+/** As many whole sentences as are short enough, otherwise a start; an ellipsis stands inside the marks. */
+function part(quote: Quote): string {
+  const whole = sentencesOf(quote.text)
+    .map(({ end }) => quote.text.slice(0, end))
+    .filter((sentences) => wordCount(sentences) <= CARRY_FRAGMENT_WORDS_MAX);
+  const last = whole[whole.length - 1];
+  if (last !== undefined && last !== quote.text && wordCount(last) >= PART_WORDS_MIN) {
+    return inQuotes(fragmentOf(last, CARRY_FRAGMENT_WORDS_MAX));
+  }
+  const words = fragmentOf(quote.text, CARRY_FRAGMENT_WORDS_MAX);
+  return quote.goesOn === true && !words.endsWith('…') ? inQuotes(words, true) : inQuotes(words);
+}
+
+function pick(number: number, choices: readonly [string, string]): string {
+  return choices[number % 2 === 1 ? 0 : 1];
+}

@@ -1,0 +1,120 @@
+import { HAPPENED_MAX } from './digest-limits.js';
+import type { DigestTension, HappenedEntry } from './digest-model.js';
+import { nonEmpty } from './digest-quotes.js';
+import { countable, type DigestSource } from './digest-source.js';
+import { peopleCount, speakersOf } from './digest-speakers.js';
+import { tensionChangesOf } from './digest-tension-changes.js';
+import { fragmentOf, inQuotes, ofYou, sentenceCase } from './digest-words.js';
+import type { Challenge, Response } from '../model.js';
+import { permalinkTo } from '../permalink.js';
+
+const TEXT_WORDS_MAX = 30;
+const SHORT_WORDS_MAX = 12;
+
+/** You said → what happened: outcomes first, then what was taken up. Empty while there is nothing to tell. */
+export function happenedOf(
+  source: DigestSource,
+  tensions: readonly DigestTension[],
+): readonly HappenedEntry[] {
+  return [
+    ...winsOf(source),
+    ...closedOf(source),
+    ...tensionChangesOf(source, tensions),
+    ...questionTakenUp(source),
+    ...challengeTalk(source),
+    ...openedOf(source),
+  ].slice(0, HAPPENED_MAX);
+}
+
+function winsOf({ input: { wins } }: DigestSource): readonly HappenedEntry[] {
+  return wins.map(({ id, text }) => ({
+    kind: 'win',
+    text: `A small win: ${short(text, TEXT_WORDS_MAX)}.`,
+    short: `A small win: ${short(text, SHORT_WORDS_MAX)}.`,
+    evidence: [id],
+    permalink: null,
+  }));
+}
+
+function closedOf(source: DigestSource): readonly HappenedEntry[] {
+  return source.input.challengesMoved
+    .filter(({ state }) => state === 'closed')
+    .map((challenge) => ({
+      kind: 'challenge',
+      text: closedText(challenge),
+      short: `The challenge ${short(challenge.title, SHORT_WORDS_MAX)} was closed.`,
+      evidence: [challenge.id],
+      permalink: rootLink(source, challenge.rootTs),
+    }));
+}
+
+function closedText({ title, outcomeText }: Challenge): string {
+  const name = `The challenge ${short(title, TEXT_WORDS_MAX)} was closed`;
+  const learned = outcomeText?.trim() ?? '';
+  return learned === ''
+    ? `${name}.`
+    : `${name}. What came of it: ${short(learned, TEXT_WORDS_MAX)}.`;
+}
+
+function openedOf(source: DigestSource): readonly HappenedEntry[] {
+  return source.input.challengesMoved
+    .filter(({ state }) => state === 'open')
+    .map(({ id, title, rootTs }) => ({
+      kind: 'challenge',
+      text: `A challenge was named: ${short(title, TEXT_WORDS_MAX)}.`,
+      short: null,
+      evidence: [id],
+      permalink: rootLink(source, rootTs),
+    }));
+}
+
+function questionTakenUp(source: DigestSource): readonly HappenedEntry[] {
+  if ((source.input.previous?.carry ?? null) === null) return [];
+  const answers = source.substantial.filter(({ threadKind }) => threadKind === 'digest');
+  return counted(source, answers, 'question', ' took up the question from the last digest.');
+}
+
+function challengeTalk(source: DigestSource): readonly HappenedEntry[] {
+  return source.input.openChallenges.flatMap(({ rootTs, title }) => {
+    const said = source.substantial.filter(
+      ({ threadKind, threadRootTs }) => threadKind === 'challenge' && threadRootTs === rootTs,
+    );
+    return counted(
+      source,
+      said,
+      'challenge',
+      ` spoke on the challenge ${short(title, TEXT_WORDS_MAX)}.`,
+    );
+  });
+}
+
+function counted(
+  source: DigestSource,
+  said: readonly Response[],
+  kind: HappenedEntry['kind'],
+  after: string,
+): readonly HappenedEntry[] {
+  const told = countable(said);
+  const evidence = nonEmpty(told.map(({ id }) => id));
+  if (evidence === null) return [];
+  const speakers = speakersOf(told);
+  return [
+    {
+      kind,
+      text: `${sentenceCase(ofYou(peopleCount(speakers)))}${after}`,
+      short: null,
+      evidence,
+      permalink: rootLink(source, said[0]?.threadRootTs ?? null),
+      counted: { speakers, after },
+    },
+  ];
+}
+
+function short(text: string, wordsMax: number): string {
+  return inQuotes(fragmentOf(text, wordsMax));
+}
+
+function rootLink({ input }: DigestSource, rootTs: string | null): string | null {
+  if (rootTs === null || input.workspaceUrl === null) return null;
+  return permalinkTo(input.workspaceUrl, input.slackChannelId, rootTs, null);
+}

@@ -1,0 +1,138 @@
+import { spanInWords } from './digest-dates.js';
+import { shownHeadline } from './digest-headline.js';
+import { DIGEST_STYLE } from './digest-html-style.js';
+import { layoutWhole } from './digest-layout.js';
+import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
+import type { Digest, DigestGroup, DigestTension } from './digest-model.js';
+import { tensionNote } from './digest-tension-note.js';
+import { inQuotes, sentenceCase } from './digest-words.js';
+import type { Quote } from '../model.js';
+
+/** A digest as one page of HTML that needs nothing else: no scripts, no addresses but the quotes' links. */
+export function digestAsHtml(digest: Digest, channelName: string): string {
+  const span = spanInWords(digest.fromAt, digest.toAt, digest.zone);
+  const title = `Digest ${digest.number} of #${channelName}, ${span}`;
+  const body = [
+    `<p class="when">${safe(title)}</p>`,
+    `<h1>${safe(shownHeadline(digest))}</h1>`,
+    happenedHtml(digest),
+    ...themesHtml(digest),
+    ...digest.tensions.map(tensionHtml),
+    ...digest.groups.map(groupHtml),
+    voicesHtml(digest),
+    linkHtml(digest),
+    carryHtml(digest),
+    aboutHtml(digest),
+  ];
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${safe(title)}</title>`,
+    `<style>${DIGEST_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...body.filter((part) => part !== ''),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function happenedHtml({ happened }: Digest): string {
+  if (happened.length === 0) return '';
+  const items = happened.map(
+    ({ text, permalink }) => `<li>${safe(text)}${openLink(permalink)}</li>`,
+  );
+  return part('You said → what happened', `<ul>${items.join('')}</ul>`, 'happened');
+}
+
+function themesHtml(digest: Digest): readonly string[] {
+  return layoutWhole(digest).themes.map((onTop) => {
+    const { theme, quotes, rest } = onTop;
+    const below = belowLine(onTop);
+    return part(
+      sentenceCase(theme.label),
+      [
+        `<p>${safe(theme.sentence)}</p>`,
+        ...[...quotes, ...rest].map(quoteHtml),
+        below === null ? '' : `<p class="small">${safe(below)}</p>`,
+        `<p class="small">${safe(theme.foundHow)}</p>`,
+      ].join('\n'),
+    );
+  });
+}
+
+function tensionHtml(tension: DigestTension): string {
+  const sides = tension.sides.map(({ quotes }) => `<div>${quotes.map(quoteHtml).join('')}</div>`);
+  return part(
+    'Side by side',
+    `<div class="sides">${sides.join('')}</div>\n<p class="small">${safe(tensionNote(tension))}</p>`,
+  );
+}
+
+function groupHtml({ sentence, quotes }: DigestGroup): string {
+  return part(sentence, quotes.map(quoteHtml).join('\n'));
+}
+
+function voicesHtml(digest: Digest): string {
+  const quotes = [...digest.voices, ...digest.moreVoices];
+  const voices = quotes.map(quoteHtml).join('\n');
+  const unquoted = unquotedLine(digest);
+  const note = unquoted === null ? '' : `<p class="small">${safe(unquoted)}</p>`;
+  if (voices === '' || digest.form === 'one-line') return `${voices}${note}`;
+  return part(voicesLead(digest, quotes.length), `${voices}\n${note}`);
+}
+
+function linkHtml(digest: Digest): string {
+  const { link } = digest;
+  if (link === null) return '';
+  const now = `<p>Now: ${safe(linkNow(digest))}</p>`;
+  return part(
+    'The same thing?',
+    `<p>${safe(linkLead(link))}</p>\n${quoteHtml(link.earlier)}\n${now}`,
+  );
+}
+
+function carryHtml({ carry }: Digest): string {
+  return carry === null
+    ? ''
+    : part('To carry into the week', `<p>${safe(carry.text)}</p>`, 'carry');
+}
+
+function aboutHtml({ about }: Digest): string {
+  const lines = [about.read, ...about.leftOut].map((line) => `<p>${safe(line)}</p>`);
+  return `<footer>${lines.join('\n')}</footer>`;
+}
+
+function part(title: string, content: string, kind = ''): string {
+  const name = kind === '' ? '' : ` class="${kind}"`;
+  return `<section${name}>\n<h2>${safe(title)}</h2>\n${content}\n</section>`;
+}
+
+function quoteHtml({ text, goesOn, permalink }: Quote): string {
+  return `<blockquote dir="auto">${safe(inQuotes(text, goesOn))}${openLink(permalink)}</blockquote>`;
+}
+
+/** Only web addresses become links, whatever a digest holds. */
+function openLink(permalink: string | null): string {
+  if (permalink === null || !/^https?:\/\//u.test(permalink)) return '';
+  return ` <a href="${safe(permalink)}" aria-label="Open these words in Slack">open</a>`;
+}
+
+/** Text for HTML, without characters that turn the direction of what follows. */
+function safe(text: string): string {
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;')
+    .replace(/'/gu, '&#39;');
+}

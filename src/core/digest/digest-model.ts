@@ -1,0 +1,137 @@
+import type { NonEmpty, Quote } from '../model.js';
+
+/** A sentence of ours with the responses it rests on. If they are gone, so is the line. */
+export interface Claim {
+  readonly text: string;
+  readonly evidence: NonEmpty<string>;
+}
+
+/**
+ * Who a count rests on, without saying who: open replies grouped by the person who wrote them. Private
+ * replies are in no group, so that nothing ties a private answer to its author's open words.
+ */
+export interface Speakers {
+  readonly open: readonly (readonly string[])[];
+  readonly privateIds: readonly string[];
+  /** People who spoke only privately. */
+  readonly onlyPrivately: number;
+}
+
+/** A word of a name of ours, and the quotable responses that hold it: gone with the last of them. */
+export interface HeldWord {
+  readonly word: string;
+  readonly heldBy: readonly string[];
+}
+
+/**
+ * You said → what happened. Evidence are responses, or the win or challenge itself where no response is
+ * behind the line.
+ */
+export interface HappenedEntry extends Claim {
+  readonly kind: 'win' | 'challenge' | 'experiment' | 'tension' | 'theme' | 'question';
+  readonly permalink: string | null;
+  /** The same in a few words, for the headline; null when it is no outcome of earlier words. */
+  readonly short?: string | null;
+  /** Set when `text` starts with a count of people: the rest of it, so that it can be counted anew. */
+  readonly counted?: { readonly speakers: Speakers; readonly after: string };
+}
+
+export interface DigestTheme {
+  readonly themeId: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly people: number;
+  readonly status: 'new' | 'recurring' | 'returning' | 'fading';
+  /** "first heard on 4 March", or null when new. */
+  readonly since: string | null;
+  readonly foundHow: string;
+  readonly quotes: NonEmpty<Quote>;
+  readonly evidence: NonEmpty<string>;
+  /** Behind this cycle's count. */
+  readonly speakers?: Speakers;
+  /** Empty when a person gave the name. */
+  readonly labelWords?: readonly HeldWord[];
+}
+
+export interface DigestTension {
+  readonly tensionId: string;
+  readonly status: 'emerging' | 'named' | 'held' | 'reframed' | 'settled' | 'quiet';
+  /** "first heard in week 2, open for three weeks". */
+  readonly age: string;
+  readonly how: string;
+  /** Equal room: the same number of quotes and the same cap on characters each; order alternates by digest. */
+  readonly sides: readonly { readonly quotes: NonEmpty<Quote> }[];
+  readonly evidence: NonEmpty<string>;
+  /** How many people said so of this reading, never who. */
+  readonly answers?: { readonly right: number; readonly stillOpen: number };
+}
+
+/** Small form: replies close to each other, read back side by side. */
+export interface DigestGroup {
+  readonly sentence: string;
+  readonly quotes: NonEmpty<Quote>;
+  /** What they share, in their words; empty when it cannot be said in words that may be shown. */
+  readonly about?: string;
+  readonly aboutWords?: readonly HeldWord[];
+}
+
+/** A link over weeks, asked and never claimed. */
+export interface DigestLink {
+  readonly earlier: Quote;
+  readonly earlierDigest: number;
+  /** "4 March", in the channel's zone. */
+  readonly earlierDay?: string;
+  readonly now: Quote;
+}
+
+export interface DigestCounts {
+  /** People who answered, in a thread or privately (skips are no answers). */
+  readonly spoke: number;
+  /** Members who could answer: no bots, nobody who snoozed or opted out. */
+  readonly could: number;
+  readonly responses: number;
+}
+
+/** How many spoke in one digest, kept along for the chart of many. */
+export interface DigestPoint {
+  readonly number: number;
+  readonly spoke: number;
+  readonly could: number;
+}
+
+export interface DigestAbout {
+  readonly read: string;
+  readonly leftOut: readonly string[];
+}
+
+/** What the channel gets back for one cycle. Frozen once published; every claim carries its evidence. */
+export interface Digest {
+  readonly channelId: string;
+  /** 1 for the first digest of a channel. */
+  readonly number: number;
+  readonly fromAt: Date;
+  readonly toAt: Date;
+  readonly zone: string;
+  /** `full` with two themes or more, `small` below that, `one-line` with one reply, `quiet` with none. */
+  readonly form: 'full' | 'small' | 'one-line' | 'quiet';
+  /** At most 60 words; fit for a notification. */
+  readonly headline: string;
+  readonly counts: DigestCounts;
+  readonly happened: readonly HappenedEntry[];
+  readonly themes: readonly DigestTheme[];
+  readonly groups: readonly DigestGroup[];
+  readonly tensions: readonly DigestTension[];
+  readonly voices: readonly Quote[];
+  /** Kept out of the top message for room; shown in the thread. */
+  readonly moreVoices: readonly Quote[];
+  readonly link: DigestLink | null;
+  readonly carry: Claim | null;
+  readonly about: DigestAbout;
+  /** The one question asked in this cycle; null when there were several or none. */
+  readonly question?: string | null;
+  readonly speakers?: Speakers;
+  /** People whose words are counted and not quoted. */
+  readonly unquoted?: Speakers;
+  /** This digest and up to eleven before it, oldest first. */
+  readonly history?: readonly DigestPoint[];
+}

@@ -1,0 +1,122 @@
+import { spanInWords } from './digest-dates.js';
+import { shownHeadline } from './digest-headline.js';
+import { layoutWhole } from './digest-layout.js';
+import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
+import type { Digest } from './digest-model.js';
+import { tensionNote } from './digest-tension-note.js';
+import { inQuotes } from './digest-words.js';
+import type { Quote } from '../model.js';
+
+const WIDTH = 80;
+
+/** A digest for a terminal: 80 columns, no colours, links on lines of their own, everything that the thread holds below. */
+export function digestAsText(digest: Digest): string {
+  const span = spanInWords(digest.fromAt, digest.toAt, digest.zone);
+  const title = `Digest ${digest.number} · ${span}`;
+  const parts = [
+    [title, '─'.repeat(title.length)],
+    wrapped(shownHeadline(digest), ''),
+    happenedLines(digest),
+    ...themeBlocks(digest),
+    ...tensionBlocks(digest),
+    ...digest.groups.map(({ sentence, quotes }) => [`${sentence}:`, ...quoteBlock(quotes)]),
+    ...voiceBlocks(digest),
+    linkLines(digest),
+    carryLines(digest),
+    aboutLines(digest),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function happenedLines({ happened }: Digest): readonly string[] {
+  if (happened.length === 0) return [];
+  return [
+    'YOU SAID → WHAT HAPPENED',
+    ...happened.flatMap(({ text }) => wrapped(text, '  · ', '    ')),
+  ];
+}
+
+function themeBlocks(digest: Digest): readonly (readonly string[])[] {
+  return layoutWhole(digest).themes.map((onTop) => {
+    const { theme, quotes, rest } = onTop;
+    const below = belowLine(onTop);
+    return [
+      theme.label.toUpperCase(),
+      ...wrapped(theme.sentence, '  '),
+      ...quoteBlock([...quotes, ...rest]),
+      ...(below === null ? [] : wrapped(below, '  ')),
+      ...wrapped(theme.foundHow, '  '),
+    ];
+  });
+}
+
+function tensionBlocks({ tensions }: Digest): readonly (readonly string[])[] {
+  return tensions.map((tension) => [
+    'SIDE BY SIDE',
+    ...tension.sides.flatMap(({ quotes }, place) => [
+      ...(place === 0 ? [] : ['  and']),
+      ...quoteBlock(quotes),
+    ]),
+    ...wrapped(tensionNote(tension), '  '),
+  ]);
+}
+
+function voiceBlocks(digest: Digest): readonly (readonly string[])[] {
+  const voices = [...digest.voices, ...digest.moreVoices];
+  const unquoted = unquotedLine(digest);
+  const lines = unquoted === null ? [] : wrapped(unquoted, '  ');
+  if (voices.length === 0) return [lines];
+  if (digest.form === 'one-line') return [quoteBlock(voices)];
+  const blocks = voices.map((voice) => quoteBlock([voice]));
+  const [first = [], ...rest] = blocks;
+  return [[`${voicesLead(digest, voices.length)}:`, ...first], ...rest, lines];
+}
+
+function linkLines(digest: Digest): readonly string[] {
+  const { link } = digest;
+  if (link === null) return [];
+  return [
+    'THE SAME THING?',
+    ...wrapped(linkLead(link), '  '),
+    ...quoteBlock([link.earlier]),
+    ...wrapped(`Now: ${linkNow(digest)}`, '  '),
+  ];
+}
+
+function carryLines({ carry }: Digest): readonly string[] {
+  return carry === null ? [] : ['TO CARRY INTO THE WEEK', ...wrapped(carry.text, '  ')];
+}
+
+function aboutLines({ about }: Digest): readonly string[] {
+  return [
+    'READ AND LEFT OUT',
+    ...[about.read, ...about.leftOut].flatMap((line) => wrapped(line, '  ')),
+  ];
+}
+
+function quoteBlock(quotes: readonly Quote[]): readonly string[] {
+  return quotes.flatMap(({ text, goesOn, permalink }) => [
+    ...wrapped(inQuotes(text, goesOn), '    ', '     '),
+    ...(permalink === null ? [] : [`     ${permalink}`]),
+  ]);
+}
+
+/** Lines of at most 80 columns; a single longer word stays whole. */
+function wrapped(text: string, first: string, rest = first): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(/\s+/u)) {
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}

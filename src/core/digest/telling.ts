@@ -1,0 +1,32 @@
+import { languageOf } from '../text/language-of.js';
+import { maskNoise } from '../text/mask-noise.js';
+import { wordsOf } from '../text/terms.js';
+import { tokensOf } from '../text/tokens.js';
+
+/** "Thanks everyone" has none, "+1 Orie" and "I disagree" one. */
+const CONTENT_WORDS_MIN = 2;
+/** An ending or two may differ: release, releases, released. A short word must stand whole: "form" is not "for". */
+const ENDING_MAX = 2;
+const STEM_MIN = 5;
+
+/** Whether words can be read alone: they name something and say something of it, more than a courtesy or a sign of assent. */
+export function isTelling(text: string): boolean {
+  const masked = maskNoise(text);
+  const words = wordsOf(masked, 0, masked.length, languageOf(masked) ?? 'en');
+  const content = words.filter(({ kind }) => kind !== 'stop');
+  return (
+    new Set(content.map(({ stem }) => stem)).size >= CONTENT_WORDS_MIN &&
+    content.some(({ kind }) => kind === 'topic')
+  );
+}
+
+/** Whether a text holds a word of a name, in one of its forms: a rough measure that needs no language. */
+export function speaksOf(text: string, name: string): boolean {
+  const starts = tokensOf(name).map(({ word }) =>
+    word.slice(0, Math.max(STEM_MIN, word.length - ENDING_MAX)),
+  );
+  const words = tokensOf(text);
+  return starts.some((start) =>
+    words.some(({ word, isRun }) => (isRun ? word.includes(start) : word.startsWith(start))),
+  );
+}

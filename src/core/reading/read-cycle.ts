@@ -1,0 +1,171 @@
+import type {
+  AnalysisMemory,
+  AnalysisOptions,
+  CycleInput,
+  CycleReading,
+  Membership,
+  ThemeMemory,
+  ThemeReading,
+} from './analysis-model.js';
+import { ANALYSIS_SETTINGS, type AnalysisSettings } from './analysis-settings.js';
+import { findCloseGroups } from '../themes/close-groups.js';
+import { findContinuations } from '../themes/continuations.js';
+import { groupThemes, type ThemeGrouping } from '../themes/group-themes.js';
+import { mainThemes } from './main-themes.js';
+import { inOrder, readReplies, spanKey, type ReadReply, type ReadUnit } from './read-units.js';
+import { findTensions } from '../tensions/tensions.js';
+import { weighTerms, type TermWeights } from './term-weights.js';
+import { createVectorOf, type VectorOf } from './unit-vectors.js';
+import { poolThemes, themeNumber } from '../themes/theme-pool.js';
+import {
+  rankThemes,
+  readTheme,
+  WINDOW_CYCLES,
+  type ReadTheme,
+  type ThemeReadingContext,
+} from '../themes/theme-readings.js';
+
+/** All that one reading of a cycle made on its way, for tests and for looking at. */
+export interface CycleSteps {
+  readonly now: readonly ReadReply[];
+  readonly before: readonly ReadReply[];
+  readonly weights: TermWeights;
+  readonly vectorOf: VectorOf;
+  readonly grouping: ThemeGrouping;
+}
+
+/**
+ * Reads one cycle of a channel: memory and replies in, memory and reading out. The same input in any order gives
+ * the same bytes. Replies of `earlier` that are gone leave their themes; a repeated id is read once.
+ */
+export function readCycle(
+  memory: AnalysisMemory,
+  input: CycleInput,
+  options: AnalysisOptions,
+): { memory: AnalysisMemory; reading: CycleReading } {
+  const steps = takeSteps(memory, input, ANALYSIS_SETTINGS);
+  const { now, before, weights, vectorOf, grouping } = steps;
+  const unitsNow = now.flatMap(({ units }) => units);
+  const unitsBefore = before.flatMap(({ units }) => units);
+  const { themes, readings } = readThemes(steps, input.cycle, options);
+  const { tensions, tensionReadings, nextTensionNumber } = findTensions({
+    memory,
+    input,
+    now,
+    before,
+    memberships: grouping.memberships,
+    themes,
+    vectorOf,
+  });
+  const isBrief = options.withoutSmallForm === true;
+  const themed = new Set(readings.flatMap(({ main }) => main));
+  return {
+    memory: {
+      themes,
+      memberships: grouping.memberships,
+      tensions,
+      nextThemeNumber: grouping.nextThemeNumber,
+      nextTensionNumber,
+    },
+    reading: {
+      cycle: input.cycle,
+      themes: readings,
+      tensions: tensionReadings,
+      unthemed: now.map(({ reply }) => reply.id).filter((id) => !themed.has(id)),
+      filler: now.filter((read) => read.isFiller).map(({ reply }) => reply.id),
+      closeGroups: isBrief ? [] : findCloseGroups(unitsNow, weights),
+      continuations: isBrief
+        ? []
+        : findContinuations(unitsNow, unitsBefore, memory.memberships, vectorOf),
+    },
+  };
+}
+
+/** The steps before anything is chosen for show: cut, weigh, group. */
+export function takeSteps(
+  memory: AnalysisMemory,
+  input: CycleInput,
+  settings: AnalysisSettings,
+): CycleSteps {
+  const replies = distinctReplies(input);
+  const now = readReplies(replies.now, replies.before);
+  const before = readReplies(replies.before, replies.now);
+  const unitsNow = now.flatMap(({ units }) => units);
+  const unitsBefore = before.flatMap(({ units }) => units);
+  const weights = weighTerms([...unitsBefore, ...unitsNow]);
+  const vectorOf = createVectorOf(weights);
+  const pool = poolThemes(memory, new Map(unitsBefore.map((unit) => [unit.key, unit])));
+  const grouping = groupThemes(
+    memory,
+    pool,
+    unitsNow,
+    input.cycle,
+    weights.unitCount,
+    vectorOf,
+    settings,
+  );
+  return { now, before, weights, vectorOf, grouping };
+}
+
+function distinctReplies({ replies, earlier }: CycleInput) {
+  const now = new Map(inOrder(replies).map((reply) => [reply.id, reply]));
+  const before = new Map(
+    inOrder(earlier).flatMap((reply) => (now.has(reply.id) ? [] : [[reply.id, reply] as const])),
+  );
+  return { now: [...now.values()], before: [...before.values()] };
+}
+
+function readThemes(
+  { now, before, weights, vectorOf, grouping }: CycleSteps,
+  cycle: number,
+  options: AnalysisOptions,
+): { readonly themes: readonly ThemeMemory[]; readonly readings: readonly ThemeReading[] } {
+  const units = new Map(
+    [...before, ...now].flatMap((read) => read.units.map((unit) => [unit.key, unit])),
+  );
+  const members = membersByTheme(grouping.memberships, units);
+  const context: ThemeReadingContext = {
+    cycle,
+    options,
+    weights,
+    vectorOf,
+    activePeople: activePeople(grouping.memberships, units, cycle),
+    mainThemeOf: mainThemes(grouping.memberships, cycle),
+  };
+  const readings: ThemeReading[] = [];
+  const themes = grouping.themes
+    .toSorted((a, b) => themeNumber(a.id) - themeNumber(b.id))
+    .map((theme) => {
+      const reading = readTheme({ theme, members: members.get(theme.id) ?? [] }, context);
+      if (reading === null) return theme;
+      readings.push(reading);
+      return { ...theme, label: reading.label };
+    });
+  return { themes, readings: rankThemes(readings, context) };
+}
+
+function membersByTheme(
+  memberships: readonly Membership[],
+  units: ReadonlyMap<string, ReadUnit>,
+): ReadonlyMap<string, ReadTheme['members']> {
+  const byTheme = new Map<string, { membership: Membership; unit: ReadUnit }[]>();
+  for (const membership of memberships) {
+    const unit = units.get(spanKey(membership));
+    if (unit === undefined) continue;
+    const members = byTheme.get(membership.themeId) ?? [];
+    members.push({ membership, unit });
+    byTheme.set(membership.themeId, members);
+  }
+  return byTheme;
+}
+
+function activePeople(
+  memberships: readonly Membership[],
+  units: ReadonlyMap<string, ReadUnit>,
+  cycle: number,
+): number {
+  const authors = memberships
+    .filter((membership) => membership.cycle > cycle - WINDOW_CYCLES)
+    .flatMap((membership) => units.get(spanKey(membership))?.reply.authorId ?? []);
+  return new Set(authors).size;
+}

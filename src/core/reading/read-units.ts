@@ -1,0 +1,108 @@
+import type { Reply, Span } from './analysis-model.js';
+import { ideaUnitsOf } from '../text/idea-units.js';
+import { isFiller } from '../text/filler.js';
+import { languageOf, mainLanguage } from '../text/language-of.js';
+import type { Language } from '../text/languages.js';
+import { maskNoise } from '../text/mask-noise.js';
+import { questionStems } from './question-stems.js';
+import { wordsOf, type Word } from '../text/terms.js';
+import { unitTerms, type UnitTerms } from '../text/unit-terms.js';
+
+/** An idea unit with everything that later stages compare it by. */
+export interface ReadUnit extends Span {
+  /** `replyId start end`: names the unit. */
+  readonly key: string;
+  readonly reply: Reply;
+  readonly language: Language;
+  readonly words: readonly Word[];
+  readonly terms: UnitTerms;
+}
+
+/** A reply as read: its masked text and its units; no units when it is filler. */
+export interface ReadReply {
+  readonly reply: Reply;
+  readonly masked: string;
+  readonly isFiller: boolean;
+  readonly units: readonly ReadUnit[];
+}
+
+interface Prepared {
+  readonly masked: string;
+  readonly isFiller: boolean;
+  readonly language: Language | null;
+  readonly unitsBy: Map<Language, readonly ReadUnit[]>;
+}
+
+/** What was read of a reply object before; a pure function's memory, so the same reply is cut once. */
+const preparedReplies = new WeakMap<Reply, Prepared>();
+
+/** Oldest first, then by id: the one order in which everything is read. */
+export function inOrder(replies: readonly Reply[]): readonly Reply[] {
+  return [...replies].sort(
+    (a, b) => a.saidAt.getTime() - b.saidAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
+/** Cuts replies into units; one too short to tell its language takes the one most others have. */
+export function readReplies(
+  replies: readonly Reply[],
+  alsoInChannel: readonly Reply[],
+): readonly ReadReply[] {
+  const prepared = replies.map(prepare);
+  const main = mainLanguage([
+    ...prepared.map(({ language }) => language),
+    ...alsoInChannel.map((reply) => prepare(reply).language),
+  ]);
+  return replies.map((reply, at) => {
+    const found = prepared[at] ?? prepare(reply);
+    const language = found.language ?? main;
+    const units = found.unitsBy.get(language) ?? cutUnits(reply, found, language);
+    found.unitsBy.set(language, units);
+    return { reply, masked: found.masked, isFiller: found.isFiller, units };
+  });
+}
+
+function prepare(reply: Reply): Prepared {
+  const known = preparedReplies.get(reply);
+  if (known !== undefined) return known;
+  const masked = maskNoise(reply.text);
+  const made: Prepared = {
+    masked,
+    isFiller: isFiller(reply.text),
+    language: languageOf(masked),
+    unitsBy: new Map(),
+  };
+  preparedReplies.set(reply, made);
+  return made;
+}
+
+function cutUnits(reply: Reply, { masked, isFiller }: Prepared, language: Language) {
+  if (isFiller) return [];
+  const asked = questionStems(reply.question, language);
+  const units: ReadUnit[] = [];
+  for (const { start, end } of ideaUnitsOf(masked)) {
+    const words = wordsOf(masked, start, end, language);
+    if (!saysSomething(words)) continue;
+    units.push({
+      key: spanKey({ replyId: reply.id, start, end }),
+      replyId: reply.id,
+      start,
+      end,
+      reply,
+      language,
+      words,
+      terms: unitTerms(words, asked),
+    });
+  }
+  return units;
+}
+
+/** One word that can name a topic, or three that together might. */
+function saysSomething(words: readonly Word[]): boolean {
+  const content = words.filter(({ kind }) => kind !== 'stop');
+  return content.length >= 3 || content.some(({ kind }) => kind === 'topic');
+}
+
+export function spanKey({ replyId, start, end }: Span): string {
+  return `${replyId} ${start} ${end}`;
+}

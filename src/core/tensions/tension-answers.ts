@@ -1,0 +1,65 @@
+import type { Span, TensionMemory } from '../reading/analysis-model.js';
+import { ofYou, sentenceCase } from '../digest/digest-words.js';
+
+/** What one person may say to a tension as it was read. */
+export type TensionAnswer = 'right' | 'still-open';
+
+/** A tension that is held is looked at again after six weeks. */
+const LOOK_AGAIN_MS = 42 * 24 * 3_600_000;
+
+/** How many people said what to a tension, never who. */
+export interface TensionAnswers {
+  readonly tensionId: string;
+  readonly state: TensionMemory['stateByPeople'];
+  readonly right: number;
+  readonly stillOpen: number;
+  readonly firstRightAt: Date | null;
+  readonly firstStillOpenAt: Date | null;
+  readonly lastStillOpenAt: Date | null;
+}
+
+/** When people want a held tension to be looked at again; null when nobody holds it. */
+export function lookAgainAt({ state, lastStillOpenAt }: TensionAnswers): Date | null {
+  if (state !== 'held' || lastStillOpenAt === null) return null;
+  return new Date(lastStillOpenAt.getTime() + LOOK_AGAIN_MS);
+}
+
+/**
+ * The state that acts of people come to, in whatever order they came: held while anybody holds it open, since who holds it
+ * also calls it a tension. What people reframed or settled stays. `isNamed`: a person put it into words of their own.
+ */
+export function stateFrom(
+  acts: readonly TensionAnswer[],
+  now: TensionMemory['stateByPeople'],
+  isNamed: boolean,
+): TensionMemory['stateByPeople'] {
+  if (now === 'reframed' || now === 'settled') return now;
+  if (acts.includes('still-open')) return 'held';
+  return acts.length > 0 || isNamed ? 'named' : null;
+}
+
+/** "Two of you say that’s right; one of you says it is still open, and that’s fine."; empty when nobody said anything. */
+export function answersInWords({
+  right,
+  stillOpen,
+}: Pick<TensionAnswers, 'right' | 'stillOpen'>): string {
+  const says = (people: number) => `${ofYou(people)} ${people === 1 ? 'says' : 'say'}`;
+  const parts = [
+    ...(right > 0 ? [`${says(right)} that’s right`] : []),
+    ...(stillOpen > 0 ? [`${says(stillOpen)} it is still open, and that’s fine`] : []),
+  ];
+  return parts.length === 0 ? '' : `${sentenceCase(parts.join('; '))}.`;
+}
+
+/** The link over weeks that people were asked about, and how many said what. */
+export interface AnsweredLink {
+  readonly earlier: Span;
+  readonly now: Span;
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** True when more people say that both ends are the same thing than that they are not. */
+export function isJoined({ yes, no }: AnsweredLink): boolean {
+  return yes > no;
+}

@@ -1,0 +1,81 @@
+import type { Span, TensionMemory, TensionReading } from '../reading/analysis-model.js';
+import { quoteOf } from '../reading/quotes.js';
+import type { ReadReply } from '../reading/read-units.js';
+import type { TensionSource } from './tension-source.js';
+import { aliasTarget } from '../themes/theme-pool.js';
+import { tensionScore, TENSION_SHOWN_AT } from './tension-score.js';
+import type { VotesByStatement } from './vote-division.js';
+
+export const TENSION_LISTED_CYCLES = 8;
+const QUIET_AFTER_CYCLES = 4;
+const QUOTES_A_SIDE_MAX = 3;
+
+/** Tensions as they stand in a cycle: those with evidence in the last eight, the surest first. */
+export function readTensions(
+  source: TensionSource,
+  tensions: readonly TensionMemory[],
+  votes: VotesByStatement,
+): readonly TensionReading[] {
+  const { cycle } = source.input;
+  const themes = new Map(source.themes.map((theme) => [theme.id, theme]));
+  const replies = new Map([...source.before, ...source.now].map((read) => [read.reply.id, read]));
+  return tensions
+    .filter(
+      ({ evidence, lastEvidenceCycle }) =>
+        evidence.length > 0 && cycle - lastEvidenceCycle <= TENSION_LISTED_CYCLES,
+    )
+    .map((tension) => readTension(tension, cycle, replies, votes))
+    .map((reading) => ({
+      ...reading,
+      themeId: reading.themeId === null ? null : aliasTarget(themes, reading.themeId),
+    }))
+    .toSorted((a, b) => b.score - a.score || tensionNumber(a.id) - tensionNumber(b.id));
+}
+
+function readTension(
+  tension: TensionMemory,
+  cycle: number,
+  replies: ReadonlyMap<string, ReadReply>,
+  votes: VotesByStatement,
+): TensionReading {
+  const score = tensionScore(tension.evidence, votes);
+  const isQuiet = cycle - tension.lastEvidenceCycle >= QUIET_AFTER_CYCLES;
+  const sides = tension.sides.map(({ spans }) => ({
+    replyIds: [...new Set(spans.map(({ replyId }) => replyId))],
+    quotes: sideQuotes(spans, replies),
+  }));
+  return {
+    id: tension.id,
+    themeId: tension.themeId,
+    status: tension.stateByPeople ?? (isQuiet ? 'quiet' : 'emerging'),
+    firstCycle: tension.firstCycle,
+    lastEvidenceCycle: tension.lastEvidenceCycle,
+    score,
+    isShown: score >= TENSION_SHOWN_AT && sides.every(({ quotes }) => quotes.length > 0),
+    evidence: tension.evidence,
+    sides,
+  };
+}
+
+/** The number in `x12`. */
+export function tensionNumber(id: string): number {
+  return Number(id.slice(1));
+}
+
+/** One an author. */
+function sideQuotes(
+  spans: readonly Span[],
+  replies: ReadonlyMap<string, ReadReply>,
+): readonly Span[] {
+  const authors = new Set<string>();
+  const quotes: Span[] = [];
+  for (const span of spans) {
+    const read = replies.get(span.replyId);
+    if (read === undefined || authors.has(read.reply.authorId)) continue;
+    const quote = quoteOf(span, read.reply.text);
+    if (quote === null) continue;
+    authors.add(read.reply.authorId);
+    quotes.push(quote);
+  }
+  return quotes.slice(0, QUOTES_A_SIDE_MAX);
+}

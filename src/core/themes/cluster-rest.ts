@@ -1,0 +1,156 @@
+import type { AnalysisSettings } from '../reading/analysis-settings.js';
+import { averageLink } from './average-link.js';
+import { blendSharedNeighbours, profileOf } from './shared-neighbours.js';
+import { fileVectors } from '../reading/similarity-index.js';
+import type { PooledTheme } from './theme-pool.js';
+import { roundSimilarity, type UnitVector, type VectorOf } from '../reading/unit-vectors.js';
+
+/** Units of this cycle that stand together, and the remembered themes that they go on with. */
+export interface RestGroup {
+  readonly vectors: readonly UnitVector[];
+  readonly themeIds: readonly string[];
+  /** Mean similarity that decided it; 1 for a unit by itself. */
+  readonly score: number;
+}
+
+interface Seed {
+  readonly vectors: readonly UnitVector[];
+  readonly theme: PooledTheme | null;
+  /** Settled themes and themes that a person named never become one here. */
+  readonly isKeptApart: boolean;
+}
+
+/** Far enough below any similarity that no averaging brings two seeds together. */
+const NEVER = -1e6;
+
+/**
+ * Groups this cycle's units together with the remembered themes, each theme being one piece from the start, by
+ * average link over direct and second-order similarity. A unit so goes on with a theme, joins others, or stays alone.
+ */
+export function clusterRest(
+  units: readonly UnitVector[],
+  small: readonly PooledTheme[],
+  settled: readonly PooledTheme[],
+  vectorOf: VectorOf,
+  settings: AnalysisSettings,
+): readonly RestGroup[] {
+  const isNamed = ({ memory }: PooledTheme) => memory.isLabelByPerson;
+  const remembered = [...settled, ...small].map((theme, at): Seed => ({
+    theme,
+    vectors: theme.members.slice(-settings.latestUnits).map(({ unit }) => vectorOf(unit)),
+    isKeptApart: at < settled.length || isNamed(theme),
+  }));
+  const groups: RestGroup[] = [];
+  const room = settings.unitsAtOnce;
+  for (let from = 0; from < units.length; from += room) {
+    const turn = units
+      .slice(from, from + room)
+      .map((vector): Seed => ({ theme: null, vectors: [vector], isKeptApart: false }));
+    groups.push(...clusterSeeds([...remembered, ...turn], settled.length, settings));
+  }
+  return groups;
+}
+
+function clusterSeeds(
+  seeds: readonly Seed[],
+  fixed: number,
+  settings: AnalysisSettings,
+): readonly RestGroup[] {
+  const sizes = seeds.map(({ vectors }) => vectors.length);
+  const groups: RestGroup[] = [];
+  for (const group of averageLink(
+    seedSimilarities(seeds, fixed, settings),
+    sizes,
+    settings.clusterAt,
+  )) {
+    const parts = group.flatMap((at) => seeds[at] ?? []);
+    const now = parts.filter(({ theme }) => theme === null).flatMap(({ vectors }) => vectors);
+    const themeIds = parts.flatMap(({ theme }) => (theme === null ? [] : [theme.memory.id]));
+    if (now.length === 0) continue;
+    const score = meanSimilarity(parts.flatMap((part) => part.vectors));
+    groups.push({ vectors: now, themeIds, score });
+  }
+  return groups;
+}
+
+/**
+ * Mean similarity between seeds over their units. Seeds before `fixed` are settled themes: between two of them
+ * nothing is asked, so only the rows of the others are worked out.
+ */
+function seedSimilarities(
+  seeds: readonly Seed[],
+  fixed: number,
+  settings: AnalysisSettings,
+): Float32Array {
+  const count = seeds.length;
+  const owners = seeds.flatMap(({ vectors }, at) => vectors.map(() => at));
+  const first = owners.findIndex((owner) => owner >= fixed);
+  const rows = unitRows(
+    seeds.flatMap(({ vectors }) => vectors),
+    Math.max(0, first),
+    settings,
+  );
+  const similarity = new Float32Array(count * count).fill(NEVER);
+  for (let seed = fixed; seed < count; seed += 1)
+    similarity.fill(0, seed * count, (seed + 1) * count);
+  rows.forEach((row, place) => {
+    addByOwner(row, owners, similarity, (owners[first + place] ?? 0) * count);
+  });
+  for (let a = fixed; a < count; a += 1) {
+    for (let b = 0; b < count; b += 1) {
+      const at = a * count + b;
+      const mean = meanOver(similarity[at] ?? 0, seeds[a], seeds[b]);
+      similarity[at] = mean;
+      if (b < fixed) similarity[b * count + a] = mean;
+    }
+  }
+  return similarity;
+}
+
+function meanOver(sum: number, a: Seed | undefined, b: Seed | undefined): number {
+  if (a === undefined || b === undefined || (a.isKeptApart && b.isKeptApart)) return NEVER;
+  return sum / (a.vectors.length * b.vectors.length);
+}
+
+/** Blended similarities of the units from `first` on to all. */
+function unitRows(
+  vectors: readonly UnitVector[],
+  first: number,
+  { neighbours, neighbourShare }: AnalysisSettings,
+): readonly Float32Array[] {
+  const index = fileVectors(vectors);
+  const rows: Float32Array[] = [];
+  const profiles = vectors.map((vector, at) => {
+    const row = index.similarities(vector);
+    if (at >= first) rows.push(Float32Array.from(row));
+    return profileOf(row, at, neighbours + 1);
+  });
+  blendSharedNeighbours(profiles, rows, first, neighbourShare);
+  return rows;
+}
+
+function addByOwner(
+  row: Float32Array,
+  owners: readonly number[],
+  into: Float32Array,
+  from: number,
+): void {
+  for (let other = 0; other < row.length; other += 1) {
+    const at = from + (owners[other] ?? 0);
+    into[at] = (into[at] ?? 0) + (row[other] ?? 0);
+  }
+}
+
+const SCORED_UNITS_MAX = 60;
+
+function meanSimilarity(all: readonly UnitVector[]): number {
+  const vectors = all.slice(0, SCORED_UNITS_MAX);
+  if (vectors.length < 2) return 1;
+  const index = fileVectors(vectors);
+  let sum = 0;
+  vectors.forEach((vector, at) => {
+    const row = index.similarities(vector);
+    for (let other = 0; other < at; other += 1) sum += row[other] ?? 0;
+  });
+  return roundSimilarity((2 * sum) / (vectors.length * (vectors.length - 1)));
+}

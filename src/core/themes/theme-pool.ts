@@ -1,0 +1,61 @@
+import type { AnalysisMemory, Membership, ThemeMemory } from '../reading/analysis-model.js';
+import { spanKey, type ReadUnit } from '../reading/read-units.js';
+
+/** A remembered theme with those of its units whose words still exist, oldest first. */
+export interface PooledTheme {
+  readonly memory: ThemeMemory;
+  readonly members: readonly PooledMember[];
+}
+
+export interface PooledMember {
+  readonly membership: Membership;
+  readonly unit: ReadUnit;
+}
+
+/** The number in `t12`; ids are compared by it. */
+export function themeNumber(id: string): number {
+  return Number(id.slice(1));
+}
+
+/** Where a theme's id leads after merges. */
+export function aliasTarget(themes: ReadonlyMap<string, ThemeMemory>, id: string): string {
+  let target = id;
+  for (let steps = 0; steps < themes.size; steps += 1) {
+    const next = themes.get(target)?.aliasOf ?? null;
+    if (next === null) break;
+    target = next;
+  }
+  return target;
+}
+
+/** Themes that were not merged away, by number, each with its members in `units`. */
+export function poolThemes(
+  memory: AnalysisMemory,
+  units: ReadonlyMap<string, ReadUnit>,
+): readonly PooledTheme[] {
+  const byId = new Map(memory.themes.map((theme) => [theme.id, theme]));
+  const members = new Map<string, PooledMember[]>();
+  for (const membership of memory.memberships) {
+    const unit = units.get(spanKey(membership));
+    if (unit === undefined) continue;
+    const id = aliasTarget(byId, membership.themeId);
+    const list = members.get(id) ?? [];
+    list.push({ membership: { ...membership, themeId: id }, unit });
+    members.set(id, list);
+  }
+  return memory.themes
+    .filter(({ aliasOf }) => aliasOf === null)
+    .toSorted((a, b) => themeNumber(a.id) - themeNumber(b.id))
+    .map((theme) => ({
+      memory: theme,
+      members: (members.get(theme.id) ?? []).toSorted(byTime),
+    }));
+}
+
+function byTime(a: PooledMember, b: PooledMember): number {
+  return (
+    a.membership.cycle - b.membership.cycle ||
+    a.unit.reply.saidAt.getTime() - b.unit.reply.saidAt.getTime() ||
+    (a.unit.key < b.unit.key ? -1 : a.unit.key > b.unit.key ? 1 : 0)
+  );
+}

@@ -1,0 +1,128 @@
+import type {
+  AnalysisOptions,
+  Membership,
+  ThemeMemory,
+  ThemeReading,
+  ThemeStatus,
+} from '../reading/analysis-model.js';
+import { chooseQuotes } from '../reading/quotes.js';
+import { inOrder, spanKey, type ReadUnit } from '../reading/read-units.js';
+import { themeNumber } from './theme-pool.js';
+import type { TermWeights } from '../reading/term-weights.js';
+import { isStillSaid, labelFor, type ThemeLabel } from './theme-labels.js';
+import type { VectorOf } from '../reading/unit-vectors.js';
+
+export const WINDOW_CYCLES = 4;
+
+/** A theme with its members, as far as their words still exist. */
+export interface ReadTheme {
+  readonly theme: ThemeMemory;
+  readonly members: readonly { readonly membership: Membership; readonly unit: ReadUnit }[];
+}
+
+export interface ThemeReadingContext {
+  readonly cycle: number;
+  readonly options: AnalysisOptions;
+  readonly weights: TermWeights;
+  readonly vectorOf: VectorOf;
+  /** Distinct authors of the last four cycles, whatever they spoke of. */
+  readonly activePeople: number;
+  /** Of each reply of this cycle: the theme with the largest part of it. */
+  readonly mainThemeOf: ReadonlyMap<string, string>;
+}
+
+/** What a theme looks like this cycle; null when it was silent for more than four cycles. */
+export function readTheme(
+  { theme, members }: ReadTheme,
+  context: ThemeReadingContext,
+): ThemeReading | null {
+  const { cycle, weights } = context;
+  const last = Math.max(...members.map(({ membership }) => membership.cycle));
+  if (members.length === 0 || cycle - last > WINDOW_CYCLES) return null;
+  const now = members.filter(({ membership }) => membership.cycle === cycle);
+  const nowIds = inOrder([...new Set(now.map(({ unit }) => unit.reply))]).map(({ id }) => id);
+  const { people, isCarried } = peopleOf(members, context);
+  const openUnits = members.map(({ unit }) => unit).filter(({ reply }) => !reply.isPrivate);
+  const label = labelOf(theme, openUnits, isCarried, weights);
+  // A theme that no two people have a word for is a likeness of texts, not something they speak of.
+  const isShown = isCarried && label.people >= Math.min(2, context.options.peopleMin);
+  const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
+  const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
+  return {
+    id: theme.id,
+    label: label.text,
+    status: statusOf(theme, members, cycle),
+    cyclesSeen,
+    firstCycle: theme.firstCycle,
+    members: nowIds,
+    main: nowIds.filter((id) => context.mainThemeOf.get(id) === theme.id),
+    people,
+    isShown,
+    quotes: !isShown
+      ? []
+      : chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
+    foundHow: foundHow(label.text, people, members.length, cyclesSeen),
+  };
+}
+
+/** What nobody else took up keeps its name as long as its author's words still hold it. */
+function labelOf(
+  theme: ThemeMemory,
+  openUnits: readonly ReadUnit[],
+  isCarried: boolean,
+  weights: TermWeights,
+): ThemeLabel {
+  if (theme.isLabelByPerson) return { text: theme.label, people: Infinity };
+  if (!isCarried && isStillSaid(theme.label, openUnits)) return { text: theme.label, people: 1 };
+  return labelFor(openUnits, theme.label, weights);
+}
+
+function statusOf(theme: ThemeMemory, members: ReadTheme['members'], cycle: number): ThemeStatus {
+  const isHeard = (from: number, to: number) =>
+    members.some(({ membership }) => membership.cycle >= from && membership.cycle <= to);
+  if (!isHeard(cycle, cycle)) return 'fading';
+  if (theme.firstCycle === cycle) return 'new';
+  return isHeard(cycle - 3, cycle - 1) ? 'recurring' : 'returning';
+}
+
+/** People of the last four cycles; private voices count only where enough of them spoke of it. */
+function peopleOf(
+  members: ReadTheme['members'],
+  { cycle, options }: ThemeReadingContext,
+): { readonly people: number; readonly isCarried: boolean } {
+  const recent = members.filter(({ membership }) => membership.cycle > cycle - WINDOW_CYCLES);
+  const authors = (isPrivate: boolean) =>
+    recent
+      .filter(({ unit }) => unit.reply.isPrivate === isPrivate)
+      .map(({ unit }) => unit.reply.authorId);
+  const open = new Set(authors(false));
+  const hidden = new Set(authors(true));
+  const counted = hidden.size >= options.privatePeopleMin ? new Set([...open, ...hidden]) : open;
+  return { people: counted.size, isCarried: counted.size >= options.peopleMin };
+}
+
+function foundHow(label: string, people: number, units: number, cyclesSeen: number): string {
+  const who = people === 1 ? 'One person' : `${people} people`;
+  const where = units === 1 ? '1 sentence' : `${units} sentences`;
+  const when = cyclesSeen === 1 ? '1 digest' : `${cyclesSeen} digests`;
+  return `${who} in the last four digests; ${where} over ${when} stand close to each other by the words they share, such as “${label}”.`;
+}
+
+/** Shown ones first, then by how steadily and how widely they are spoken of (methods.md 4.3), then the older. */
+export function rankThemes(
+  readings: readonly ThemeReading[],
+  { cycle, activePeople }: ThemeReadingContext,
+): readonly ThemeReading[] {
+  const rank = ({ cyclesSeen, firstCycle, people }: ThemeReading): number => {
+    const recurrence = Math.min(1, cyclesSeen / Math.min(8, cycle - firstCycle + 1));
+    return Math.round(1e6 * Math.sqrt(recurrence * (people / Math.max(1, activePeople))));
+  };
+  return readings.toSorted(
+    (a, b) =>
+      Number(b.isShown) - Number(a.isShown) ||
+      Number(b.members.length > 0) - Number(a.members.length > 0) ||
+      rank(b) - rank(a) ||
+      b.members.length - a.members.length ||
+      themeNumber(a.id) - themeNumber(b.id),
+  );
+}

@@ -1,0 +1,49 @@
+import { localDateOf, localTimeOf } from './calendar.js';
+import type { Weekday } from '../model.js';
+
+const WEEKDAYS: Readonly<Record<Weekday, string>> = {
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
+};
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const SUNDAY: Weekday = 7;
+
+export function weekdayName(day: Weekday): string {
+  return WEEKDAYS[day];
+}
+
+/** `4 March` on the wall clock of the zone. */
+export function dayAndMonth(at: Date, zone: string): string {
+  const [, month = '', day = ''] = localDateOf(at, zone).split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+}
+
+/** "Wednesday 11 March, 10:00" on the wall clock of the zone. The zone is not said: say it once beside. */
+export function dayAndTime(at: Date, zone: string): string {
+  const weekday = new Date(`${localDateOf(at, zone)}T00:00:00Z`).getUTCDay() || SUNDAY;
+  return `${weekdayName(weekday as Weekday)} ${dayAndMonth(at, zone)}, ${localTimeOf(at, zone)}`;
+}
+
+/** "11 March 2026" on the wall clock of the zone. */
+export function dayOf(at: Date, zone: string): string {
+  const [year = ''] = localDateOf(at, zone).split('-');
+  return `${dayAndMonth(at, zone)} ${year}`;
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Reply } from '../../../src/core/reading/analysis-model.js';
+import { readInTurn, readOnce, reply, wordsAt } from '../../support/analysis-replies.js';
+
+function sidesOf(replies: readonly Reply[]): readonly (readonly string[])[][] {
+  return readOnce(replies)
+    .tensions.filter(({ isShown }) => isShown)
+    .map(({ sides }) => sides.map(({ quotes }) => quotes.map((span) => wordsAt(span, replies))));
+}
+
+describe('a dilemma that one person names', () => {
+  it.each([
+    [
+      'I feel torn between answering support and finishing the migration.',
+      'answering support',
+      'finishing the migration',
+    ],
+    [
+      'On the one hand I like the quiet. On the other hand I miss the talk.',
+      'I like the quiet',
+      'I miss the talk',
+    ],
+    ["We can't have both speed and care.", 'speed', 'care'],
+    [
+      'We want quick decisions, but we also want everybody heard.',
+      'quick decisions',
+      'everybody heard',
+    ],
+    ['New features come at the expense of the old bugs.', 'New features', 'the old bugs'],
+    ['Ich bin hin- und hergerissen zwischen Tempo und Sorgfalt.', 'Tempo', 'Sorgfalt'],
+    [
+      "D'un côté j'aime le calme, de l'autre les collègues me manquent.",
+      "j'aime le calme",
+      'les collègues me manquent',
+    ],
+    [
+      'Por un lado me gusta la calma, por otro lado extraño a la gente.',
+      'me gusta la calma',
+      'extraño a la gente',
+    ],
+    [
+      'С одной стороны мне нравится тишина, с другой стороны я скучаю по людям.',
+      'мне нравится тишина',
+      'я скучаю по людям',
+    ],
+    [
+      'Bir yandan sessizliği seviyorum, diğer yandan insanları özlüyorum.',
+      'sessizliği seviyorum',
+      'insanları özlüyorum',
+    ],
+  ])('has both sides of "%s"', (text, a, b) => {
+    expect(sidesOf([reply(1, 'ana', text)])).toEqual([[[a], [b]]]);
+  });
+
+  it.each([
+    'We used to be torn between speed and care.',
+    'There is no tension between speed and care.',
+    'The article says there is a tension between speed and care.',
+    'My manager feels torn between speed and care.',
+    'Torn between cake and more cake 😂',
+    'The bridge between sales and support is new.',
+    'The week was awful and I hate the printer.',
+    'I love mornings. Evenings are terrible.',
+  ])('is not heard in "%s"', (text) => {
+    expect(sidesOf([reply(1, 'ana', text)])).toEqual([]);
+  });
+});
+
+describe('a reply that disagrees', () => {
+  const said = reply(1, 'ana', 'The handover on Friday was messy for all of us.');
+
+  it.each([
+    'I disagree, the handover worked for me.',
+    'I see it differently: the handover is the calmest part of my week.',
+    "I don't agree. The handover was quick.",
+    'On the contrary, the handover was quick.',
+  ])('stands against the one it answers: "%s"', (text) => {
+    const reading = readOnce([said, reply(2, 'ben', text)]);
+    expect(reading.tensions).toHaveLength(1);
+    expect(reading.tensions[0]?.sides.map(({ replyIds }) => replyIds)).toEqual([
+      ['r0001'],
+      ['r0002'],
+    ]);
+  });
+
+  it.each([
+    'I agree, but the notes were missing too.',
+    "I don't disagree, the handover was messy.",
+    'Tom said he disagrees about the handover.',
+    'Oh sure, I totally disagree 🙄',
+    'I used to disagree about the handover.',
+    'I disagree with the new parking rules.',
+    'The handover was great for me.',
+  ])('is not seen in "%s"', (text) => {
+    expect(sidesOf([said, reply(2, 'ben', text)])).toEqual([]);
+  });
+
+  it('needs somebody else', () => {
+    expect(sidesOf([said, reply(2, 'ana', 'I disagree, the handover worked.')])).toEqual([]);
+  });
+
+  it('gathers a third voice on the side it takes', () => {
+    const replies = [
+      said,
+      reply(2, 'ben', 'I disagree, the handover worked for me.'),
+      reply(3, 'cy', 'I see it differently too: the handover was calm.'),
+    ];
+    const { tensions } = readOnce(replies);
+    expect(tensions).toHaveLength(1);
+  });
+
+  it('is not made of private words', () => {
+    expect(
+      sidesOf([said, reply(2, 'ben', 'I disagree, the handover worked.', { isPrivate: true })]),
+    ).toEqual([]);
+  });
+});
+
+describe('an open choice', () => {
+  it('is not a tension by itself, nor when answered', () => {
+    const asked = reply(1, 'ana', 'Should we rewrite the importer or patch it?');
+    expect(sidesOf([asked])).toEqual([]);
+    expect(readOnce([asked, reply(2, 'ben', 'Patch the importer.')]).tensions).toEqual([]);
+  });
+});
+
+describe('a tension over cycles', () => {
+  it('is the same one when it is named again, and quiet after four cycles without', () => {
+    const named = reply(1, 'ana', 'Torn between answering support and finishing the migration.');
+    const again = reply(
+      200,
+      'ben',
+      'Again torn between answering support and finishing the migration.',
+    );
+    const quiet = (place: number) => [reply(place, 'cy', 'The printer jams.')];
+    const { readings } = readInTurn([
+      [named],
+      [again],
+      quiet(400),
+      quiet(600),
+      quiet(800),
+      quiet(1000),
+    ]);
+    expect(
+      readings.map(({ tensions }) => tensions.map(({ id, status }) => `${id} ${status}`)),
+    ).toEqual([
+      ['x1 emerging'],
+      ['x1 emerging'],
+      ['x1 emerging'],
+      ['x1 emerging'],
+      ['x1 emerging'],
+      ['x1 quiet'],
+    ]);
+    expect(readings[1]?.tensions[0]?.score).toBe(0.75);
+  });
+});
+
+describe('votes', () => {
+  const statement = reply(1, 'ana', 'We should meet in person every week.');
+  const cast = (agree: number, differ: number) =>
+    [
+      ...Array.from({ length: agree }, () => 1 as const),
+      ...Array.from({ length: differ }, () => -1 as const),
+    ].map((value, at) => ({ participant: `p${at}`, statement: 'r0001', value }));
+
+  it.each([
+    [5, 5, 1],
+    [2, 2, 1],
+    [8, 0, 0],
+    [10, 2, 0],
+    [1, 1, 0],
+  ])('%d who agree and %d who differ give %d tension', (agree, differ, count) => {
+    const { tensions } = readOnce([statement], { votes: cast(agree, differ) });
+    expect(tensions).toHaveLength(count);
+  });
+
+  it('are not shown while nobody has put the other side into words', () => {
+    const { tensions } = readOnce([statement], { votes: cast(5, 5) });
+    expect(tensions[0]).toMatchObject({ isShown: false, evidence: [{ kind: 'votes' }] });
+  });
+});
