@@ -1,6 +1,7 @@
 import type { Channel } from '../core/model.js';
 import { AppError } from '../errors.js';
 import type { FlowDeps } from './deps.js';
+import { isHeard } from './may-act.js';
 
 /** In a larger channel, the rest counts as people: a few bots among hundreds change nothing that a reader would notice. */
 const LOOKUPS_MAX = 200;
@@ -28,10 +29,7 @@ export async function countMembers(deps: FlowDeps, channel: Channel): Promise<Co
         looked.slice(first, first + AT_ONCE).map((id) => deps.messenger.person(slackTeamId, id)),
       );
       names.push(...people.map(({ name }) => name));
-      could += people.filter(
-        (person) =>
-          !person.isBot && !person.isDeactivated && (!person.isExternal || channel.allowExternal),
-      ).length;
+      could += people.filter((person) => isHeard(person, channel)).length;
     }
     return { could, names };
   } catch (error) {

@@ -15,8 +15,22 @@ export type Permission =
 const NOT_A_MEMBER = 'Only members of a channel that I am in can do this.';
 const NOT_FULL_MEMBER =
   'Only full members of this workspace can do this. Guests are heard all the same.';
+const ONLY_OWN = 'This channel keeps only the words of people of its own organisation.';
 const SLACK_SILENT =
   'Slack did not say just now who is in this channel, so I leave everything as it is. Please try again in a minute.';
+
+/** Whether what a member says counts: people, and those of other organisations only where the keeper allows it. */
+export function isHeard(
+  person: SlackPerson,
+  { allowExternal }: Pick<Channel, 'allowExternal'>,
+): boolean {
+  return !person.isBot && !person.isDeactivated && (!person.isExternal || allowExternal);
+}
+
+/** Whether a member may change what a channel gets. */
+export function isFullMember({ isGuest, isExternal }: SlackPerson): boolean {
+  return !isGuest && !isExternal;
+}
 
 /** Whether a person may do this in a channel now, by its live members. Fails closed: no answer from Slack is a no. */
 export async function mayAct(
@@ -42,16 +56,9 @@ async function decide(
   if (!members.includes(slackUserId)) return { ok: false, words: NOT_A_MEMBER };
   const person = await deps.messenger.person(slackTeamId, slackUserId);
   if (person.isBot || person.isDeactivated) return { ok: false, words: NOT_A_MEMBER };
-  if (person.isExternal && !channel.allowExternal) {
-    return {
-      ok: false,
-      words: 'This channel keeps only the words of people of its own organisation.',
-    };
-  }
+  if (!isHeard(person, channel)) return { ok: false, words: ONLY_OWN };
   const needsFullMember = act === 'configure' || act === 'export';
-  if (needsFullMember && (person.isGuest || person.isExternal)) {
-    return { ok: false, words: NOT_FULL_MEMBER };
-  }
+  if (needsFullMember && !isFullMember(person)) return { ok: false, words: NOT_FULL_MEMBER };
   return { ok: true, person, channel };
 }
 

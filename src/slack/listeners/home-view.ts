@@ -1,6 +1,7 @@
 import type { Channel } from '../../core/model.js';
 import { permalinkTo } from '../../core/permalink.js';
 import { describeChannel } from '../../flows/channel-status.js';
+import { isFullMember, isHeard } from '../../flows/may-act.js';
 import { myData } from '../../flows/my-data.js';
 import type { SlackPerson } from '../messenger-model.js';
 import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
@@ -25,7 +26,10 @@ export async function channelsOf(edge: Edge, person: Person): Promise<readonly C
       ),
     ),
   );
-  return all.filter((_, index) => isIn[index] === true).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const own = all.filter((_, index) => isIn[index] === true);
+  if (own.length === 0) return [];
+  const who = await edge.messenger.person(person.slackTeamId, person.slackUserId);
+  return own.filter((channel) => isHeard(who, channel)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function homeChannel(
@@ -43,15 +47,14 @@ async function homeChannel(
     zone: channel.zone,
     nextPromptAt: next.prompt?.dueAt ?? null,
     nextDigestAt: next.digest?.dueAt ?? null,
-    mayConfigure: !person.isGuest && !person.isExternal,
+    mayConfigure: isFullMember(person),
   };
 }
 
 /** Everything of a person's Home. */
 export async function homeView(edge: Edge, who: Person, wantedPage: number): Promise<HomeView> {
   const person = await edge.messenger.person(who.slackTeamId, who.slackUserId);
-  const isHeard = !person.isBot && !person.isDeactivated;
-  const channels = isHeard ? await channelsOf(edge, who) : [];
+  const channels = await channelsOf(edge, who);
   const { settings, responses } = await myData(edge.deps, who);
   const pages = Math.max(1, Math.ceil(responses.length / SAID_PER_PAGE));
   const page = Math.min(Math.max(0, wantedPage), pages - 1);
