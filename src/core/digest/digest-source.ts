@@ -1,4 +1,5 @@
 import type { CycleReading } from '../reading/analysis-model.js';
+import { compareText } from '../text/compare-text.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from '../model.js';
@@ -73,5 +74,9 @@ export function countable(responses: readonly Response[]): readonly Response[] {
 }
 
 function inOrderSaid(one: Response, other: Response): number {
-  return one.saidAt.getTime() - other.saidAt.getTime() || (one.id < other.id ? -1 : 1);
+  return (
+    one.saidAt.getTime() - other.saidAt.getTime() ||
+    compareText(one.text, other.text) ||
+    compareText(one.id, other.id)
+  );
 }

@@ -4,6 +4,7 @@ import { SIDE_QUOTE_CHARS_MAX, SIDE_QUOTES_MAX, TENSIONS_MAX } from './digest-li
 import type { DigestTension } from './digest-model.js';
 import { authorOf, nonEmpty, overlaps, quoteSpan } from './digest-quotes.js';
 import { type DigestSource, responsesOf } from './digest-source.js';
+import { compareText } from '../text/compare-text.js';
 import { listOf } from './digest-words.js';
 import type { Quote } from '../model.js';
 import { lookAgainAt } from '../tensions/tension-answers.js';
@@ -117,11 +118,11 @@ function isFirstOfAuthor(source: DigestSource, quote: Quote, before: readonly Qu
 
 /** An order of its own, whatever order the sides came in; each digest starts with the next side. */
 function inTurn(sides: readonly Side[], number: number): readonly Side[] {
-  const ordered = [...sides].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  const ordered = [...sides].sort((one, other) => compareText(placeOf(one), placeOf(other)));
   const first = number % ordered.length;
   return [...ordered.slice(first), ...ordered.slice(0, first)];
 }
 
 function placeOf({ quotes: [quote] }: Side): string {
-  return `${quote.responseId} ${String(quote.start).padStart(6, '0')}`;
+  return `${quote.text} ${quote.responseId}`;
 }

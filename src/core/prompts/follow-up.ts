@@ -63,7 +63,7 @@ export function followUp(thread: OpenThread, seed: string): ChosenPrompt | null 
   const label = quotable(thread.label);
   if (!/[\p{L}\p{N}]/u.test(label)) return null;
   const [first, second] = TEMPLATES[thread.kind];
-  const template = spread(`${seed} ${thread.id}`) % 2 === 0 ? first : second;
+  const template = spread(`${seed} ${label}`) % 2 === 0 ? first : second;
   return {
     promptId: followUpId(thread),
     text: template.replace('{label}', () => `“${label}”`),

@@ -5,6 +5,7 @@ import { languageOf, mainLanguage } from '../text/language-of.js';
 import type { Language } from '../text/languages.js';
 import { maskNoise } from '../text/mask-noise.js';
 import { questionStems } from './question-stems.js';
+import { compareText } from '../text/compare-text.js';
 import { wordsOf, type Word } from '../text/terms.js';
 import { unitTerms, type UnitTerms } from '../text/unit-terms.js';
 
@@ -36,10 +37,16 @@ interface Prepared {
 /** What was read of a reply object before; a pure function's memory, so the same reply is cut once. */
 const preparedReplies = new WeakMap<Reply, Prepared>();
 
-/** Oldest first, then by id: the one order in which everything is read. */
+/**
+ * Oldest first, then by their words, and only of two that are alike by id: the one order in which everything is
+ * read. Ids are random, and the same dialogue stored again must read the same.
+ */
 export function inOrder(replies: readonly Reply[]): readonly Reply[] {
   return [...replies].sort(
-    (a, b) => a.saidAt.getTime() - b.saidAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) =>
+      a.saidAt.getTime() - b.saidAt.getTime() ||
+      compareText(a.text, b.text) ||
+      compareText(a.id, b.id),
   );
 }
 

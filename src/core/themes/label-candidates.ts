@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.js';
 import { namedWords } from '../text/named-words.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from '../text/terms.js';
@@ -155,8 +156,4 @@ function mostWritten(surfaces: ReadonlyMap<string, number>): string {
     ([a, m], [b, n]) => n - m || a.length - b.length || compareText(a, b),
   );
   return ranked[0]?.[0] ?? '';
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

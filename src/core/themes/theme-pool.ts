@@ -1,4 +1,5 @@
 import type { AnalysisMemory, Membership, ThemeMemory } from '../reading/analysis-model.js';
+import { compareText } from '../text/compare-text.js';
 import { spanKey, type ReadUnit } from '../reading/read-units.js';
 
 /** A remembered theme with those of its units whose words still exist, oldest first. */
@@ -56,6 +57,8 @@ function byTime(a: PooledMember, b: PooledMember): number {
   return (
     a.membership.cycle - b.membership.cycle ||
     a.unit.reply.saidAt.getTime() - b.unit.reply.saidAt.getTime() ||
-    (a.unit.key < b.unit.key ? -1 : a.unit.key > b.unit.key ? 1 : 0)
+    compareText(a.unit.reply.text, b.unit.reply.text) ||
+    compareText(a.unit.replyId, b.unit.replyId) ||
+    a.unit.start - b.unit.start
   );
 }

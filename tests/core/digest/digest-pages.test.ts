@@ -118,12 +118,12 @@ describe('a digest in a terminal', () => {
        These answers share words that few others use.
 
      SIDE BY SIDE
-         “We should freeze releases from Thursday on.”
-          https://team.slack.com/archives/C1/p1775653200000200?thread_ts=1775466000.000100&cid=C1
-       and
          “Small releases every day, Friday too, are the reason that a bad one is easy
           to find.”
           https://team.slack.com/archives/C1/p1775656800000200?thread_ts=1775466000.000100&cid=C1
+       and
+         “We should freeze releases from Thursday on.”
+          https://team.slack.com/archives/C1/p1775653200000200?thread_ts=1775466000.000100&cid=C1
        Our reading, until you say so. First heard this time; found because one reply
        sees another differently.
 
@@ -139,9 +139,9 @@ describe('a digest in a terminal', () => {
        Now: “I have not seen a customer since January …”
 
      TO CARRY INTO THE WEEK
-       You wrote “We should freeze releases from Thursday on” and “Small releases
-       every day, Friday too, are the reason that a bad one is easy …”: what does
-       each of them look after?
+       You wrote “Small releases every day, Friday too, are the reason that a bad one
+       is easy …” and “We should freeze releases from Thursday on”: what does each of
+       them look after?
 
      READ AND LEFT OUT
        Read: the answers in one thread, 6 to 13 April, and nothing else of this

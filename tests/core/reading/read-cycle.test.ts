@@ -123,6 +123,24 @@ describe('reading a cycle', () => {
     );
   });
 
+  it('says the same whatever ids the replies carry, also of what was said at one instant', () => {
+    fc.assert(
+      fc.property(anyReplies, fc.infiniteStream(fc.nat()), (replies, keys) => {
+        const atOnce = replies.map((one) => ({ ...one, saidAt: replies[0]?.saidAt ?? one.saidAt }));
+        const renamed = atOnce.map((one, at) => ({ ...one, id: `${keys.next().value} ${at}` }));
+        const said = (read: readonly Reply[]) => {
+          const reading = readOnce(read);
+          return [
+            reading.themes.map(({ label, people, foundHow }) => [label, people, foundHow]),
+            shownSpans(reading).map((span) => wordsAt(span, read)),
+          ];
+        };
+        expect(said(renamed)).toEqual(said(atOnce));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('shows only verbatim, open words of at most 240 characters, one an author, and only ids it was given', () => {
     fc.assert(
       fc.property(anyReplies, (replies) => {
