@@ -40,6 +40,15 @@ export async function channelExport(store: Store, channel: Channel, now: Date): 
         outcome: outcomeText,
       }),
     ),
+    experiments: (await store.experiments.list(channel.id)).map(
+      ({ trying, expecting, lookOn, startedAt, looked }) => ({
+        trying,
+        expecting,
+        lookOn,
+        startedAt,
+        looked,
+      }),
+    ),
     wins: (await store.wins.since(channel.id, EVER, now)).map(({ text, toldAt }) => ({
       text,
       toldAt,

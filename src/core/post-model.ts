@@ -1,5 +1,6 @@
+import type { ExperimentResult } from './challenges/experiment.js';
 import type { Digest } from './digest/digest-model.js';
-import type { ChallengeReading, Practice } from './model.js';
+import type { ChallengeReading, LocalDate, Practice } from './model.js';
 
 /** What a posted prompt shows. */
 export interface PromptCard {
@@ -33,6 +34,21 @@ export type PostContent =
       readonly reading: ChallengeReading;
       readonly reasons: readonly string[];
       readonly keeperSlackId: string;
+    }
+  /** In the thread of what it is tied to; changed in place once somebody says how it went. Ids are empty once erased. */
+  | {
+      readonly kind: 'experiment';
+      readonly experimentId: string;
+      readonly trying: string;
+      readonly expecting: string;
+      readonly lookOn: LocalDate;
+      readonly offeredBySlackId: string;
+      readonly triedBySlackId: string;
+      readonly looked: {
+        readonly result: ExperimentResult;
+        readonly learned: string | null;
+        readonly bySlackId: string;
+      } | null;
     }
   /** A plain line, in a thread or in the channel (a season page, "slow down?", a challenge closed …). */
   /** `responseId`: a person's words stand in it, and it goes when they go. */

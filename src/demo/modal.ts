@@ -14,6 +14,7 @@ const Element = z.looseObject({
   initial_options: z.array(Option).optional(),
   initial_time: z.string().optional(),
   initial_date: z.string().optional(),
+  initial_user: z.string().optional(),
 });
 type Element = z.infer<typeof Element>;
 const Block = z.looseObject({
@@ -104,6 +105,10 @@ const STATES: readonly (readonly [
   [
     /^datepicker$/,
     (element, fill) => ({ selected_date: firstOf(fill) ?? element.initial_date ?? null }),
+  ],
+  [
+    /^users_select$/,
+    (element, fill) => ({ selected_user: firstOf(fill) ?? element.initial_user ?? null }),
   ],
   [/^checkboxes$|^multi_/, (element, fill) => ({ selected_options: chosenOptions(element, fill) })],
   [

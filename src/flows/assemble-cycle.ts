@@ -79,6 +79,7 @@ export async function assembleCycle(
     wins,
     challengesMoved: challenges.filter((challenge) => movedIn(challenge, fromAt, toAt)),
     openChallenges: challenges.filter(({ state }) => state === 'open'),
+    experiments: await store.experiments.list(channel.id),
     previous,
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,

@@ -1,10 +1,15 @@
 import type { FlowDeps } from './deps.js';
 import { myData } from './my-data.js';
 
+interface Person {
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
 /** All that is kept of a person as readable JSON, for that person alone. */
 export async function exportMe(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackUserId: string },
+  input: Person,
 ): Promise<{ readonly fileName: string; readonly json: string }> {
   const { settings, responses } = await myData(deps, input);
   const words = responses.map((response) => ({
@@ -17,8 +22,43 @@ export async function exportMe(
     mayBeQuoted: response.isQuotable,
     digest: response.cycle,
   }));
+  const all = { settings, words, ...(await doneBy(deps, input)) };
   return {
     fileName: 'my-words-in-soundings.json',
-    json: `${JSON.stringify({ settings, words }, null, 2)}\n`,
+    json: `${JSON.stringify(all, null, 2)}\n`,
+  };
+}
+
+/** What a person named, told, tried and answered, beside their replies. */
+async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person) {
+  const names = new Map((await store.channels.list()).map(({ id, name }) => [id, name]));
+  const placed = <T extends { readonly channelId: string }>({ channelId, ...rest }: T) => ({
+    channel: names.get(channelId) ?? '',
+    ...rest,
+  });
+  const challenges = await store.challenges.ofPerson(slackTeamId, slackUserId);
+  const experiments = await store.experiments.ofPerson(slackTeamId, slackUserId);
+  const wins = await store.wins.ofPerson(slackTeamId, slackUserId);
+  const tensions = await store.tensions.ofPerson(slackTeamId, slackUserId);
+  const links = await store.links.ofPerson(slackTeamId, slackUserId);
+  return {
+    challenges: challenges.map(
+      ({ channelId, title, seen, reading, state, openedAt, closedAt, outcomeText }) =>
+        placed({ channelId, title, seen, reading, state, openedAt, closedAt, outcomeText }),
+    ),
+    // The words of somebody else stay theirs: only who wrote them gets them here.
+    experiments: experiments.map((one) => ({
+      channel: one.channelName,
+      ...(one.isOffered ? { trying: one.trying, expecting: one.expecting } : {}),
+      lookOn: one.lookOn,
+      startedAt: one.startedAt,
+      iTryIt: one.isTried,
+      ...(one.isLookedBy ? { looked: one.looked } : {}),
+    })),
+    wins: wins.map(({ channelId, text, toldAt }) => placed({ channelId, text, toldAt })),
+    answersToTensions: tensions.map(({ channelId, answer, at }) =>
+      placed({ channelId, answer, at }),
+    ),
+    answersToSameThing: links.map(placed),
   };
 }

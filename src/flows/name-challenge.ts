@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import { readChallenge, type ChallengeAnswers } from '../core/challenges/challenge-reading.js';
 import type { ChallengeReading } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
+import { idFrom } from './id-from.js';
 import { mayAct } from './may-act.js';
 
 export type NamedChallenge =
@@ -78,11 +77,4 @@ export async function nameChallenge(
     words:
       'Kept. It is posted in the channel, and what people answer there counts in the next digest.',
   };
-}
-
-/** An id that is the same for the same submission, in the form of a UUID. */
-function idFrom(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,4 +1,5 @@
 import { findDue } from '../core/time/due.js';
+import { askHowItWent } from '../flows/ask-how-it-went.js';
 import { deliverPosts } from '../flows/deliver-posts.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { finishChanges } from '../flows/finish-changes.js';
@@ -57,6 +58,7 @@ export function createTick(deps: FlowDeps): Tick {
     ['plan', plan],
     ['settle', () => settleDue(deps)],
     ['deliver', deliver],
+    ['ask how it went', () => askHowItWent(deps)],
     ['read', read],
     ['finish', () => finishChanges(deps)],
     ['tidy', tidy],

@@ -57,6 +57,15 @@ export const ACTIONS = {
   // Challenge: the value is our challenge id.
   challengeReadDifferently: 'soundings_challenge_read_differently',
   challengeClose: 'soundings_challenge_close',
+  // Experiment: the value is empty or a channel, our challenge id, a target in a digest, or our experiment id.
+  openExperiment: 'soundings_open_experiment',
+  tryForChallenge: 'soundings_try_for_challenge',
+  tryForTension: 'soundings_try_for_tension',
+  howItWent: 'soundings_how_it_went',
+  wentAsExpected: 'soundings_went_as_expected',
+  wentOtherwise: 'soundings_went_otherwise',
+  wentSurprising: 'soundings_went_surprising',
+  wentNotDone: 'soundings_went_not_done',
   // Home: the value is our response id, a page number, or empty.
   takeOut: 'soundings_take_out',
   putBack: 'soundings_put_back',
@@ -86,6 +95,8 @@ export const CALLBACKS = {
   seeDifferently: 'soundings_see_differently',
   tension: 'soundings_tension',
   win: 'soundings_win',
+  experiment: 'soundings_experiment',
+  howItWent: 'soundings_how_it_went',
   reading: 'soundings_reading',
   home: 'soundings_home',
 } as const;
@@ -95,6 +106,7 @@ export const SHORTCUTS = {
   messageChallenge: 'soundings_message_challenge',
   messageTension: 'soundings_message_tension',
   messageWin: 'soundings_message_win',
+  messageExperiment: 'soundings_message_experiment',
   globalChallenge: 'soundings_global_challenge',
   globalHelp: 'soundings_global_help',
 } as const;
@@ -154,6 +166,13 @@ export const FIELDS = {
   sideOne: 'soundings_side_one',
   sideTwo: 'soundings_side_two',
   outcome: 'soundings_outcome',
+  trying: 'soundings_trying',
+  expecting: 'soundings_expecting',
+  lookOn: 'soundings_look_on',
+  triedBy: 'soundings_tried_by',
+  about: 'soundings_about_field',
+  result: 'soundings_result',
+  learned: 'soundings_learned',
 } as const;
 
 /** `event_type` of the metadata on our messages; its payload holds the post's id and nothing else. */

@@ -58,6 +58,14 @@ export interface SlackChannelInfo {
   readonly isMember: boolean;
 }
 
+/** Something that a person tries and is asked about. */
+export interface AskedExperiment {
+  readonly id: string;
+  readonly channelName: string;
+  readonly trying: string;
+  readonly expecting: string;
+}
+
 /** Everything that flows may ask of Slack. Implemented in `messenger.ts`; one per workspace behind it. */
 export interface Messenger {
   /** One try, no retry inside; `postId` goes into the message's metadata and nothing else does. */
@@ -79,6 +87,12 @@ export interface Messenger {
   whisper(target: PostTarget, slackUserId: string, text: string): Promise<void>;
   /** A direct message; at most one a week and person is the caller's business. */
   directMessage(slackTeamId: string, slackUserId: string, text: string): Promise<PostResult>;
+  /** Asks one person, with buttons, how these went: in a direct message (the one a week is the caller's business), or in a channel where only they see it. */
+  askHowItWent(
+    to: { readonly slackTeamId: string; readonly slackUserId: string },
+    slackChannelId: string | null,
+    experiments: readonly AskedExperiment[],
+  ): Promise<PostResult>;
   /** Live members of a channel; throws `AppError('slack_refused')` when Slack does not say. Cached up to 5 minutes. */
   members(slackTeamId: string, slackChannelId: string): Promise<readonly string[]>;
   person(slackTeamId: string, slackUserId: string): Promise<SlackPerson>;

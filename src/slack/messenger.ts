@@ -10,6 +10,7 @@ import { createPeople, type People } from './people.js';
 import { callOnce, sendMessage } from './posting.js';
 import { createReadPacer, createUnpacedReads, type ReadPacer } from './read-pacer.js';
 import { readThread } from './read-thread.js';
+import { howItWent } from './render/experiment.js';
 import { renderPost } from './render/post.js';
 import { safe } from './render/safe.js';
 import { failureOf } from './slack-failure.js';
@@ -38,7 +39,10 @@ export interface SlackMessenger extends Messenger {
   readonly words: Words;
 }
 
-type Writing = Pick<Messenger, 'post' | 'update' | 'acknowledge' | 'whisper' | 'directMessage'>;
+type Writing = Pick<
+  Messenger,
+  'post' | 'update' | 'acknowledge' | 'whisper' | 'directMessage' | 'askHowItWent'
+>;
 type Reading = Pick<Messenger, 'findPosted' | 'readThread'>;
 
 /** A call whose failure changes nothing for anybody: said in the log, no more. */
@@ -107,6 +111,23 @@ function createWriting(options: MessengerOptions): Writing {
         unfurl_links: false,
         unfurl_media: false,
       }),
+    askHowItWent: ({ slackTeamId, slackUserId }, slackChannelId, experiments) => {
+      const { text, blocks } = howItWent(experiments);
+      return slackChannelId === null
+        ? callOnce(workspaces, slackTeamId, 'chat.postMessage', {
+            channel: slackUserId,
+            text,
+            blocks,
+            unfurl_links: false,
+            unfurl_media: false,
+          })
+        : callOnce(workspaces, slackTeamId, 'chat.postEphemeral', {
+            channel: slackChannelId,
+            user: slackUserId,
+            text,
+            blocks,
+          });
+    },
   };
 }
 

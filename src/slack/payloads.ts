@@ -2,6 +2,7 @@
 export * from './payloads/answer-submissions.js';
 export * from './payloads/app-events.js';
 export * from './payloads/channel-events.js';
+export * from './payloads/experiment-submissions.js';
 export * from './payloads/interactions.js';
 export * from './payloads/message-event.js';
 export * from './payloads/setup-submission.js';

@@ -7,7 +7,11 @@ import type { RenderedMessage } from './render/blocks.js';
 import { failureOf } from './slack-failure.js';
 import type { Workspaces } from './web-client.js';
 
-const Posted = z.object({ ts: z.string() });
+/** An ephemeral message says `message_ts` instead. */
+const Posted = z.union([
+  z.object({ ts: z.string() }).transform(({ ts }) => ts),
+  z.object({ message_ts: z.string() }).transform(({ message_ts: ts }) => ts),
+]);
 /** Without a confirmed token nothing is sent; it may be confirmed again after a while. */
 const TOKEN_WAIT_MS = 60_000;
 
@@ -15,12 +19,12 @@ const TOKEN_WAIT_MS = 60_000;
 export async function callOnce(
   workspaces: Workspaces,
   slackTeamId: string,
-  method: 'chat.postMessage' | 'chat.update',
+  method: 'chat.postMessage' | 'chat.postEphemeral' | 'chat.update',
   args: Record<string, unknown>,
 ): Promise<PostResult> {
   try {
     const { once } = await workspaces.get(slackTeamId);
-    return { kind: 'sent', ts: Posted.parse(await once.apiCall(method, args)).ts };
+    return { kind: 'sent', ts: Posted.parse(await once.apiCall(method, args)) };
   } catch (error) {
     if (error instanceof AppError) return { kind: 'wait', retryAfterMs: TOKEN_WAIT_MS };
     return failureOf(error);

@@ -66,6 +66,14 @@ export function createChallenges(connection: Connection): ChallengeStore {
       });
       return rows.map(challengeFrom);
     },
+    async ofPerson(slackTeamId, slackUserId) {
+      const rows = await prisma.challenge.findMany({
+        where: { keeperSlackId: slackUserId, channel: { workspace: { slackTeamId } } },
+        include: WITH_ROOT,
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(challengeFrom);
+    },
     async close(challengeId, outcomeText, at) {
       const closed = await prisma.challenge.updateMany({
         where: { id: challengeId, state: 'open' },

@@ -5,6 +5,7 @@ import { linkKey, personKey, skipKey, tensionKey } from './person-key.js';
 import { changedContent } from './new-posts.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
+import { eraseExperiments, experimentWithout } from './erase-experiments.js';
 import { withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
 
@@ -100,6 +101,8 @@ function withoutPerson(content: PostContent, slackUserId: string): PostContent |
       return content.keeperSlackId === slackUserId
         ? { ...content, keeperSlackId: '', title: TAKEN_BACK, seen: null }
         : null;
+    case 'experiment':
+      return experimentWithout(content, slackUserId);
     case 'digest':
     case 'note':
       return null;
@@ -148,7 +151,11 @@ export async function erasePerson(
     const ids = await eraseResponses(tx, vault, person);
     await eraseSkips(tx, vault, person);
     await eraseAnswers(tx, vault, person);
-    const told = [...(await eraseChallenges(tx, person)), ...(await eraseWins(tx, person))];
+    const told = [
+      ...(await eraseChallenges(tx, person)),
+      ...(await eraseExperiments(tx, person)),
+      ...(await eraseWins(tx, person)),
+    ];
     await withdrawTold(tx, slackTeamId, told);
     await erasePosts(tx, person);
     await eraseTraces(tx, person);

@@ -83,6 +83,28 @@ async function keepAnswer({ prisma, vault }: Connection, act: Answer): Promise<b
   }, IN_TRANSACTION);
 }
 
+async function ofPerson(
+  { prisma, vault }: Connection,
+  slackTeamId: string,
+  slackUserId: string,
+): ReturnType<LinkStore['ofPerson']> {
+  const links = await prisma.linkAnswer.findMany({
+    where: { channel: { workspace: { slackTeamId } } },
+    select: { earlierId: true, nowId: true },
+    distinct: ['earlierId', 'nowId'],
+  });
+  const keys = links.map((link) => linkKey(vault, slackTeamId, slackUserId, link));
+  const rows = await prisma.linkAnswer.findMany({
+    where: { personKey: { in: keys } },
+    orderBy: { at: 'asc' },
+  });
+  return rows.map(({ channelId, answer, at }) => ({
+    channelId,
+    answer: answer === 'yes' ? 'yes' : 'no',
+    at,
+  }));
+}
+
 export function createLinks(connection: Connection): LinkStore {
   const { prisma } = connection;
   const inOrder = [
@@ -91,6 +113,7 @@ export function createLinks(connection: Connection): LinkStore {
     { nowId: 'asc' as const },
   ];
   return {
+    ofPerson: (slackTeamId, slackUserId) => ofPerson(connection, slackTeamId, slackUserId),
     async answer(act) {
       if (!(await keepAnswer(connection, act))) return null;
       const ends = { earlierId: act.earlier.responseId, nowId: act.now.responseId };

@@ -124,6 +124,7 @@ export function contentFrom(value: unknown): PostContent {
       return { ...content, digest: reviveDigest(content.digest) };
     case 'greeting':
     case 'challenge':
+    case 'experiment':
     case 'note':
       return content;
   }

@@ -15,10 +15,12 @@ import type {
   Win,
 } from '../core/model.js';
 import type { AskedBefore } from '../core/prompts/prompt-model.js';
+import type { ExperimentStore } from './experiment-store-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
 
+export type * from './experiment-store-model.js';
 export type { NewPost, Post, PostStore } from './post-store-model.js';
 export type * from './response-store-model.js';
 export type * from './tension-store-model.js';
@@ -41,6 +43,7 @@ export interface Store {
   readonly links: LinkStore;
   readonly digests: DigestStore;
   readonly challenges: ChallengeStore;
+  readonly experiments: ExperimentStore;
   readonly wins: WinStore;
   readonly audit: AuditStore;
   readonly installations: InstallationStore;
@@ -264,11 +267,14 @@ export interface ChallengeStore {
   list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
   close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
   reopen(challengeId: string): Promise<boolean>;
+  /** Those that a person keeps, in a workspace, oldest first. */
+  ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Challenge[]>;
 }
 
 export interface WinStore {
   add(win: Omit<Win, 'id'> & { slackTeamId: string; slackUserId: string }): Promise<Win>;
   since(channelId: string, since: Date, until: Date): Promise<readonly Win[]>;
+  ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Win[]>;
 }
 
 /** Installations by OAuth, sealed; `key` is the team's or enterprise's Slack id, `value` is JSON that only slack/ understands. */

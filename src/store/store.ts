@@ -6,6 +6,7 @@ import { createChallenges } from './challenges.js';
 import { createChannels } from './channels.js';
 import { connect, type Connection } from './connection.js';
 import { createDigests } from './digests.js';
+import { createExperiments } from './experiments.js';
 import { asStoreError } from './failure.js';
 import { createInstallations } from './installations.js';
 import { createLinks } from './links.js';
@@ -103,6 +104,7 @@ export async function createStore({
     links: guarded(createLinks(connection)),
     digests: guarded(createDigests(connection)),
     challenges: guarded(createChallenges(connection)),
+    experiments: guarded(createExperiments(connection)),
     wins: guarded(createWins(connection)),
     audit: guarded(createAudit(connection)),
     installations: guarded(createInstallations(connection)),

@@ -48,6 +48,18 @@ export interface TensionStore {
   ): Promise<TakenBackAnswer>;
   /** Of every tension that anybody answered, by what was said up to `until` (null: ever). */
   answers(channelId: string, until: Date | null): Promise<readonly TensionAnswers[]>;
+  /** What one person said to tensions of a workspace, oldest first; what they took back is left out. */
+  ofPerson(
+    slackTeamId: string,
+    slackUserId: string,
+  ): Promise<
+    readonly {
+      readonly channelId: string;
+      readonly tensionId: string;
+      readonly answer: TensionAnswer;
+      readonly at: Date;
+    }[]
+  >;
   /** Tensions that these responses name and whose both sides still stand as they were. */
   namedIn(responseIds: readonly string[]): Promise<readonly NamedTension[]>;
 }
@@ -62,6 +74,13 @@ export interface LinkStore {
       readonly at: Date;
     },
   ): Promise<AnsweredLink | null>;
+  /** What one person answered to links of a workspace, oldest first. */
+  ofPerson(
+    slackTeamId: string,
+    slackUserId: string,
+  ): Promise<
+    readonly { readonly channelId: string; readonly answer: 'yes' | 'no'; readonly at: Date }[]
+  >;
   /** Every link that anybody answered up to `until`, in the order of the first answers, while both ends are unchanged. */
   answered(channelId: string, until: Date): Promise<readonly AnsweredLink[]>;
 }

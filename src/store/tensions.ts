@@ -2,7 +2,8 @@ import type { NamedTension } from '../core/reading/analysis-model.js';
 import type { Connection } from './connection.js';
 import { isId } from './plain-text.js';
 import type { TensionStore } from './store-model.js';
-import { answersOf } from './tension-acts.js';
+import { tensionKey } from './person-key.js';
+import { actFrom, answersOf } from './tension-acts.js';
 import { answerTension, takeBackAnswer } from './answer-tension.js';
 
 async function namedIn(
@@ -29,11 +30,36 @@ async function namedIn(
   });
 }
 
+/** Who said what is kept under a key, so the rows of the workspace are asked one by one whether they are this person's. */
+async function ofPerson(
+  { prisma, vault }: Connection,
+  slackTeamId: string,
+  slackUserId: string,
+): ReturnType<TensionStore['ofPerson']> {
+  const tensions = await prisma.tensionAct.findMany({
+    where: { channel: { workspace: { slackTeamId } } },
+    select: { channelId: true, tensionKey: true },
+    distinct: ['channelId', 'tensionKey'],
+  });
+  const keys = tensions.map(({ channelId, tensionKey: tensionId }) =>
+    tensionKey(vault, slackTeamId, slackUserId, { channelId, tensionId }),
+  );
+  const rows = await prisma.tensionAct.findMany({
+    where: { personKey: { in: keys } },
+    orderBy: { at: 'asc' },
+  });
+  return rows.flatMap(({ channelId, tensionKey: tensionId, act, at }) => {
+    const answer = actFrom(act);
+    return answer === null ? [] : [{ channelId, tensionId, answer, at }];
+  });
+}
+
 export function createTensions(connection: Connection): TensionStore {
   return {
     answer: (act) => answerTension(connection, act),
     takeBack: (act) => takeBackAnswer(connection, act),
     answers: (channelId, until) => answersOf(connection.prisma, { channelId }, until),
+    ofPerson: (slackTeamId, slackUserId) => ofPerson(connection, slackTeamId, slackUserId),
     namedIn: (responseIds) => namedIn(connection, responseIds),
   };
 }

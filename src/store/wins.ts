@@ -10,6 +10,13 @@ export function createWins({ prisma }: Connection): WinStore {
       const data = { id: randomUUID(), channelId, slackUserId, text: storable(text), toldAt };
       return winFrom(await prisma.win.create({ data }));
     },
+    async ofPerson(slackTeamId, slackUserId) {
+      const rows = await prisma.win.findMany({
+        where: { slackUserId, channel: { workspace: { slackTeamId } } },
+        orderBy: [{ toldAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(winFrom);
+    },
     async since(channelId, since, until) {
       const rows = await prisma.win.findMany({
         where: { channelId, toldAt: { gt: since, lte: until } },

@@ -39,6 +39,8 @@ export interface RecordingMessenger extends Messenger {
   readonly reactions: readonly { slackChannelId: string; ts: string }[];
   readonly whispers: readonly { slackChannelId: string; slackUserId: string; text: string }[];
   readonly directMessages: readonly { slackUserId: string; text: string }[];
+  /** Who was asked how something went; `slackChannelId` is null in a direct message. */
+  readonly asks: readonly { slackUserId: string; slackChannelId: string | null; ids: string[] }[];
   /** All that stands in a channel now, oldest first. */
   standing(slackChannelId: string): readonly StandingMessage[];
   addChannel(
@@ -73,6 +75,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
   const reactions: { slackChannelId: string; ts: string }[] = [];
   const whispers: { slackChannelId: string; slackUserId: string; text: string }[] = [];
   const directMessages: { slackUserId: string; text: string }[] = [];
+  const asks: { slackUserId: string; slackChannelId: string | null; ids: string[] }[] = [];
   let isUpdating = true;
   let areMembersHidden = false;
   let counter = 0;
@@ -128,6 +131,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
     reactions,
     whispers,
     directMessages,
+    asks,
     standing: (slackChannelId) =>
       messages.filter((message) => message.slackChannelId === slackChannelId),
     addChannel: (channel, members) => {
@@ -257,6 +261,11 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
     directMessage: (_team, slackUserId, text) =>
       promised((): PostResult => {
         directMessages.push({ slackUserId, text });
+        return { kind: 'sent', ts: nextTs() };
+      }),
+    askHowItWent: ({ slackUserId }, slackChannelId, experiments) =>
+      promised((): PostResult => {
+        asks.push({ slackUserId, slackChannelId, ids: experiments.map(({ id }) => id) });
         return { kind: 'sent', ts: nextTs() };
       }),
     members: (_team, slackChannelId) =>

@@ -193,6 +193,9 @@ const ELEMENTS: Readonly<Record<string, (problems: string[], part: Json, at: str
   datepicker(problems, part, at) {
     matches(problems, part['initial_date'], /^\d{4}-\d{2}-\d{2}$/u, `${at}/initial_date`);
   },
+  users_select(problems, part, at) {
+    matches(problems, part['initial_user'], /^[UW][A-Z0-9]+$/u, `${at}/initial_user`);
+  },
   plain_text_input(problems, part, at) {
     const max = part['max_length'] ?? 3000;
     if (typeof max !== 'number' || max < 1 || max > 3000) problems.push(`${at}/max_length`);

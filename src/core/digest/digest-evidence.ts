@@ -36,7 +36,7 @@ export function responsesBehind(digest: Digest): readonly string[] {
   return [...new Set(ids)].sort();
 }
 
-/** False for a line whose evidence is the win or the challenge itself. */
+/** False for a line whose evidence is the win, challenge or experiment itself. */
 export function restsOnResponses({ kind, counted }: HappenedEntry): boolean {
   return counted !== undefined || kind === 'tension' || kind === 'question';
 }

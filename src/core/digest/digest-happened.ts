@@ -1,3 +1,4 @@
+import { begunOf, lookedAtOf } from './digest-experiments.js';
 import { HAPPENED_MAX } from './digest-limits.js';
 import type { DigestTension, HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
@@ -17,12 +18,14 @@ export function happenedOf(
   tensions: readonly DigestTension[],
 ): readonly HappenedEntry[] {
   return [
+    ...lookedAtOf(source),
     ...winsOf(source),
     ...closedOf(source),
     ...tensionChangesOf(source, tensions),
     ...questionTakenUp(source),
     ...challengeTalk(source),
     ...openedOf(source),
+    ...begunOf(source),
   ].slice(0, HAPPENED_MAX);
 }
 

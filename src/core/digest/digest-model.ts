@@ -24,7 +24,7 @@ export interface HeldWord {
 }
 
 /**
- * You said → what happened. Evidence are responses, or the win or challenge itself where no response is
+ * You said → what happened. Evidence are responses, or the win, challenge or experiment itself where no response is
  * behind the line.
  */
 export interface HappenedEntry extends Claim {

@@ -1,5 +1,6 @@
 import type { CycleReading } from '../reading/analysis-model.js';
 import { compareText } from '../text/compare-text.js';
+import type { Experiment } from '../challenges/experiment.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from '../model.js';
@@ -28,6 +29,8 @@ export interface DigestInput {
   /** Opened or closed in this cycle. */
   readonly challengesMoved: readonly Challenge[];
   readonly openChallenges: readonly Challenge[];
+  /** All that was tried here so far. */
+  readonly experiments?: readonly Experiment[];
   readonly previous: Digest | null;
   /** What people said to tensions by the end of this cycle. */
   readonly tensionAnswers?: readonly TensionAnswers[];

@@ -1,5 +1,5 @@
 import { localDateOf, localTimeOf } from './calendar.js';
-import type { Weekday } from '../model.js';
+import type { LocalDate, Weekday } from '../model.js';
 
 const WEEKDAYS: Readonly<Record<Weekday, string>> = {
   1: 'Monday',
@@ -40,6 +40,19 @@ export function dayAndMonth(at: Date, zone: string): string {
 export function dayAndTime(at: Date, zone: string): string {
   const weekday = new Date(`${localDateOf(at, zone)}T00:00:00Z`).getUTCDay() || SUNDAY;
   return `${weekdayName(weekday as Weekday)} ${dayAndMonth(at, zone)}, ${localTimeOf(at, zone)}`;
+}
+
+/** True for `YYYY-MM-DD` of a day that is in the calendar. */
+export function isDate(words: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(words)) return false;
+  const at = new Date(`${words}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(words);
+}
+
+/** "Wednesday 11 March" for a date. */
+export function dateInWords(date: LocalDate): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  return `${weekdayName((at.getUTCDay() || SUNDAY) as Weekday)} ${dayAndMonth(at, 'UTC')}`;
 }
 
 /** "11 March 2026" on the wall clock of the zone. */

@@ -1,8 +1,10 @@
 import { reopenChallenge } from '../../flows/close-challenge.js';
+import { takeBackHowItWent } from '../../flows/how-it-went.js';
 import { skipPrompt } from '../../flows/skip-prompt.js';
 import { ACTIONS } from '../ids.js';
 import { type ActionCall, parseAction } from '../payloads.js';
 import { readDigestTarget } from '../render/digest-target.js';
+import { RESULT_BUTTONS } from '../render/experiment.js';
 import { help } from '../render/help.js';
 import {
   ask,
@@ -19,6 +21,12 @@ import { type Answer, type Asking, showInBox, tell } from './answer.js';
 import { refreshHome } from './app-home.js';
 import { type Edge, teamOf } from './edge.js';
 import { GONE, sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
+import {
+  openExperiment,
+  openHowItWent,
+  tryForChallenge,
+  tryForTension,
+} from './experiment-acts.js';
 import { LATER } from './later.js';
 import {
   openAbout,
@@ -70,8 +78,19 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.voteDiffer]: later(LATER.vote),
   [ACTIONS.voteNotSure]: later(LATER.vote),
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
+  [ACTIONS.openExperiment]: (edge, pressed) => openExperiment(edge, pressed),
+  [ACTIONS.tryForChallenge]: tryForChallenge,
+  [ACTIONS.tryForTension]: tryForTension,
+  [ACTIONS.howItWent]: openHowItWent(null),
+  ...Object.fromEntries(
+    RESULT_BUTTONS.map(({ actionId, result }) => [actionId, openHowItWent(result)]),
+  ),
   [ACTIONS.undo]: async (edge, pressed) => {
     const [kind, ...rest] = pressed.value.split(' ');
+    if (kind === 'experiment') {
+      const [experimentId = ''] = rest;
+      return (await takeBackHowItWent(edge.deps, { ...pressed, experimentId })).words;
+    }
     if (kind === 'tension') return unsayOfTension(edge, pressed, rest);
     const [challengeId = ''] = rest;
     if (kind !== 'challenge') return GONE;

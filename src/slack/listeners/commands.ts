@@ -16,6 +16,7 @@ import {
 } from './acts.js';
 import { type Answer, inAcknowledgement, tell } from './answer.js';
 import { type Edge, teamOf } from './edge.js';
+import { openExperiment } from './experiment-acts.js';
 import { LATER } from './later.js';
 import { openChallenge, openSetup, openTension, openWin } from './open-forms.js';
 
@@ -45,7 +46,8 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
   tension: async (edge, call) => openTension(edge, call, await plain(edge, call, call.rest)),
   recall: async (edge, call) => recall(edge, call, await plain(edge, call, call.rest)),
   challenges: showChallenges,
-  experiment: () => LATER.experiment,
+  experiment: async (edge, call) =>
+    openExperiment(edge, call, { words: await plain(edge, call, call.rest) }),
   win: async (edge, call) => {
     const text = await plain(edge, call, call.rest);
     return text === '' ? openWin(edge, call, '') : tellWin(edge, call, text);

@@ -20,28 +20,15 @@ import {
   parseSubmission,
   parseTension,
   parseWin,
-  type Submission,
 } from '../payloads.js';
 import { challengeReadingModal } from '../render/challenge-modals.js';
-import type { Modal } from '../render/blocks.js';
 import { readMessageSubject } from '../render/modal-place.js';
 import { answerWithUndo } from '../render/notices.js';
-import { type Answer, type Asking, tell } from './answer.js';
+import { type Asking, tell } from './answer.js';
 import { deliverSoon } from './deliver-soon.js';
+import { experimentForm, howItWentForm } from './experiment-forms.js';
+import { type Outcome, type Take, under } from './form-outcome.js';
 import { type Edge, teamOf } from './edge.js';
-
-/** What comes of a form: words under its fields, a next form, or it closes and the person is told. */
-type Outcome =
-  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: 'next'; readonly view: Modal }
-  | { readonly kind: 'done'; readonly slackChannelId: string; readonly said: Answer };
-
-type Take = (edge: Edge, submission: Submission) => Promise<Outcome>;
-
-const under = (field: string, words: string): Outcome => ({
-  kind: 'errors',
-  errors: { [field]: words },
-});
 
 const SETTING_FIELDS: Readonly<Record<keyof ChannelSettings, string>> = {
   promptWeekdays: FIELDS.promptDays,
@@ -194,6 +181,8 @@ const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.challengeClose]: challengeClose,
   [CALLBACKS.win]: win,
   [CALLBACKS.tension]: tension,
+  [CALLBACKS.experiment]: experimentForm,
+  [CALLBACKS.howItWent]: howItWentForm,
 };
 
 type Ack = Parameters<Parameters<App['view']>[1]>[0]['ack'];

@@ -2,6 +2,7 @@ import type { Channel } from '../../core/model.js';
 import { permalinkTo } from '../../core/permalink.js';
 import { describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
+import { experimentSubjects } from '../../flows/experiment-subjects.js';
 import { myData } from '../../flows/my-data.js';
 import type { SlackPerson } from '../messenger-model.js';
 import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
@@ -48,7 +49,18 @@ async function homeChannel(
     nextPromptAt: next.prompt?.dueAt ?? null,
     nextDigestAt: next.digest?.dueAt ?? null,
     mayConfigure: isFullMember(person),
+    mayTry: (await experimentSubjects(deps, channel)).hasMet,
   };
+}
+
+/** What a person tries in channels they are still in. */
+async function tryingOf({ deps }: Edge, who: Person, channels: readonly Channel[]) {
+  const own = await deps.store.experiments.ofPerson(who.slackTeamId, who.slackUserId);
+  const here = new Set(channels.map(({ id }) => id));
+  return own
+    .filter(({ isTried, looked, channelId }) => isTried && looked === null && here.has(channelId))
+    .sort((a, b) => a.lookAt.getTime() - b.lookAt.getTime())
+    .map(({ id, ...rest }) => ({ experimentId: id, ...rest }));
 }
 
 /** Everything of a person's Home. */
@@ -69,6 +81,7 @@ export async function homeView(edge: Edge, who: Person, wantedPage: number): Pro
   };
   return {
     channels: await Promise.all(channels.map((channel) => homeChannel(edge, channel, person))),
+    trying: await tryingOf(edge, who, channels),
     said: responses.slice(page * SAID_PER_PAGE, (page + 1) * SAID_PER_PAGE).map((response) => ({
       responseId: response.id,
       channelName: response.channelName,

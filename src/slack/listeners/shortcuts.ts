@@ -8,6 +8,7 @@ import { winModal } from '../render/small-modals.js';
 import { oneLine } from '../render/safe.js';
 import { type Answer, showInBox, TOO_LATE } from './answer.js';
 import { type Edge, teamOf } from './edge.js';
+import { openExperiment } from './experiment-acts.js';
 import { channelsOf } from './home-view.js';
 import { tensionFromMessage } from './tension-from-message.js';
 
@@ -22,6 +23,13 @@ async function fromMessage(edge: Edge, call: ShortcutCall, make: Make): Promise<
   const words = oneLine(await edge.messenger.words.plain(call.slackTeamId, text));
   const view = make(slackChannelId, words);
   return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+}
+
+async function experimentFromMessage(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
+  if (call.message === null) return 'Slack did not say which message this is about.';
+  const { slackChannelId, text } = call.message;
+  const words = oneLine(await edge.messenger.words.plain(call.slackTeamId, text));
+  return openExperiment(edge, { ...call, slackChannelId }, { words });
 }
 
 async function globalChallenge(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
@@ -44,6 +52,7 @@ const RUN: Readonly<Record<string, Run>> = {
     fromMessage(edge, call, (slackChannelId, words) =>
       winModal({ place: { slackChannelId }, words }),
     ),
+  [SHORTCUTS.messageExperiment]: experimentFromMessage,
   [SHORTCUTS.messageTension]: tensionFromMessage,
   [SHORTCUTS.globalChallenge]: globalChallenge,
   [SHORTCUTS.globalHelp]: () => Promise.resolve(help()),

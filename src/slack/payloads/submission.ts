@@ -28,6 +28,7 @@ const Answer = z.object({
   selected_options: z.array(Option).nullish(),
   selected_time: z.string().nullish(),
   selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
 });
 const View = z.object({
   id: Id,
@@ -95,5 +96,7 @@ export function answersOf(view: SubmittedView) {
     choices: (field: string): readonly string[] =>
       answer(field)?.selected_options?.map(({ value }) => value) ?? [],
     time: (field: string): string | null => answer(field)?.selected_time ?? null,
+    date: (field: string): string | null => answer(field)?.selected_date ?? null,
+    person: (field: string): string | null => answer(field)?.selected_user ?? null,
   };
 }

@@ -66,6 +66,12 @@ export interface Datepicker {
   readonly action_id: string;
   readonly initial_date?: string;
 }
+/** A choice of one person of the workspace. */
+export interface UsersSelect {
+  readonly type: 'users_select';
+  readonly action_id: string;
+  readonly initial_user?: string;
+}
 export interface TextInput {
   readonly type: 'plain_text_input';
   readonly action_id: string;
@@ -75,7 +81,8 @@ export interface TextInput {
   readonly placeholder?: PlainText;
 }
 
-export type Control = Select | RadioButtons | Checkboxes | Timepicker | Datepicker | TextInput;
+export type Control =
+  Select | RadioButtons | Checkboxes | Timepicker | Datepicker | UsersSelect | TextInput;
 export type ActionElement = Button | Select | RadioButtons | Checkboxes | Datepicker;
 
 interface Identified {

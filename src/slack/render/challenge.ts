@@ -48,6 +48,11 @@ export function challenge(content: ChallengeContent): RenderedMessage {
           value: content.threadId,
         }),
         button({
+          text: 'Try something small',
+          actionId: ACTIONS.tryForChallenge,
+          value: content.challengeId,
+        }),
+        button({
           text: 'Close it',
           actionId: ACTIONS.challengeClose,
           value: content.challengeId,

@@ -104,6 +104,7 @@ function tensionAsk(tension: DigestTension, threadId: string): readonly MessageB
         actionId: ACTIONS.tensionStillOpen,
         value,
       }),
+      button({ text: 'Try something small', actionId: ACTIONS.tryForTension, value }),
     ]),
     ...(answers === null ? [] : [context(answers)]),
   ];

@@ -11,6 +11,7 @@ import type {
   Text,
   TextInput,
   Timepicker,
+  UsersSelect,
 } from './block-model.js';
 import { cut, cutMarkup } from './cut.js';
 import { LIMITS } from './limits.js';
@@ -160,6 +161,16 @@ export function datepicker(actionId: string, date: string | null): Datepicker {
     type: 'datepicker',
     action_id: knownId(actionId, LIMITS.id),
     ...(isDate ? { initial_date: date } : {}),
+  };
+}
+
+/** `slackUserId` is chosen beforehand. */
+export function usersSelect(actionId: string, slackUserId: string): UsersSelect {
+  const isId = /^[UW][A-Z0-9]{1,24}$/u.test(slackUserId);
+  return {
+    type: 'users_select',
+    action_id: knownId(actionId, LIMITS.id),
+    ...(isId ? { initial_user: slackUserId } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ const LINES: readonly (readonly [string, string])[] = [
   ['ask', 'ask the next question now; also `pause`, `resume`, `skip`'],
   ['preview', 'the digest as it stands, to you alone'],
   ['themes', 'what comes up here; also `tensions`, `challenges`, `recall <words>`'],
-  ['win <text>', 'tell a small win; also `tension`, and `/challenge <title>`'],
+  ['win <text>', 'tell a small win; also `experiment`, `tension`, `/challenge <title>`'],
   ['status', 'what is set here; `privacy`: what is kept, and how to delete it'],
 ];
 

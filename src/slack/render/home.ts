@@ -14,6 +14,7 @@ import {
 import { dayAndTime } from '../../core/time/date-words.js';
 import { mySettings } from './home-settings.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
+import { type TryingItem, tryingBlocks } from './home-trying.js';
 import { mrkdwn } from './safe.js';
 import { home } from './views.js';
 
@@ -27,6 +28,8 @@ export interface HomeChannel {
   readonly nextDigestAt: Date | null;
   /** Digests so far: what a channel has not met does not appear. */
   readonly digests: number;
+  /** True once it has named a challenge or met a tension; experiments appear then. */
+  readonly mayTry?: boolean;
   /** Full members; guests see without changing. */
   readonly mayConfigure: boolean;
 }
@@ -34,6 +37,8 @@ export interface HomeChannel {
 export interface HomeView {
   /** Channels with Soundings that the person is in. */
   readonly channels: readonly HomeChannel[];
+  /** What the person tries, soonest first; left out or empty: nothing. */
+  readonly trying?: readonly TryingItem[];
   /** One page of what is kept of the person, newest first. */
   readonly said: readonly SaidItem[];
   /** From 0. */
@@ -57,6 +62,9 @@ export function homeTab(view: HomeView): HomeTab {
   return home(CALLBACKS.home, [
     header('My channels'),
     ...channelBlocks(view.channels),
+    ...((view.trying ?? []).length === 0
+      ? []
+      : [divider(), header('What I try'), ...tryingBlocks(view.trying ?? [])]),
     divider(),
     header('What I have said'),
     ...saidBlocks(view),
@@ -106,6 +114,7 @@ function channelPart(channel: HomeChannel): readonly ViewBlock[] {
     inChannel('Preview the digest', ACTIONS.preview),
     inChannel('Name a challenge', ACTIONS.openChallenge),
     inChannel('Tell a small win', ACTIONS.openWin),
+    ...(channel.mayTry === true ? [inChannel('Try something small', ACTIONS.openExperiment)] : []),
     ...(channel.digests === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import type { PostContent } from '../../core/post-model.js';
 import type { RenderedMessage } from './blocks.js';
 import { challenge } from './challenge.js';
 import { renderDigest } from './digest.js';
+import { experiment } from './experiment.js';
 import { greeting } from './greeting.js';
 import { note } from './notices.js';
 import { prompt } from './prompt.js';
@@ -17,6 +18,8 @@ export function renderPost(content: PostContent): RenderedMessage {
       return renderDigest(content.digest, content.part, content.threadId);
     case 'challenge':
       return challenge(content);
+    case 'experiment':
+      return experiment(content);
     case 'note':
       return note(content.text);
   }

@@ -135,6 +135,7 @@ describe('the thread', () => {
      That’s right
      I see it differently
      Still open, and that’s fine
+     Try something small
      How the themes were found
      *Releases, Friday*
      These answers share words that few others use.

@@ -9,6 +9,8 @@ import {
   challengeModal,
   challengeReadingModal,
 } from '../../../src/slack/render/challenge-modals.js';
+import { howItWent } from '../../../src/slack/render/experiment.js';
+import { experimentModal, howItWentModal } from '../../../src/slack/render/experiment-modals.js';
 import { homeTab, SAID_PER_PAGE } from '../../../src/slack/render/home.js';
 import {
   challengesList,
@@ -125,6 +127,16 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
       reasons: words,
       keeperSlackId,
     },
+    ...([null, 'surprised'] as const).map((result) => ({
+      kind: 'experiment' as const,
+      experimentId: 'e',
+      trying: text,
+      expecting: text,
+      lookOn: '2026-03-11',
+      offeredBySlackId: keeperSlackId,
+      triedBySlackId: keeperSlackId,
+      looked: result === null ? null : { result, learned: text, bySlackId: keeperSlackId },
+    })),
     { kind: 'note', text },
     ...digests,
   ];
@@ -145,6 +157,9 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
   return [
     ...contents.map(renderPost),
     answer(text, [{ text, actionId: 'a', value: 'b' }]),
+    howItWent(
+      words.map((trying, n) => ({ id: `e${n}`, channelName: text, trying, expecting: trying })),
+    ),
     status({
       channel: {
         name: text,
@@ -221,9 +236,27 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
     }),
     challengeCloseModal({ place, title: text }),
     tensionModal({ place, words: text }),
+    experimentModal({
+      place,
+      slackUserId: 'U1',
+      lookOn: '2026-03-11',
+      trying: text,
+      subjects: words.map((said, n) => ({ text: said, value: `challenge c${n}` })),
+    }),
+    experimentModal({ place, slackUserId: text, lookOn: '2026-03-11', about: text }),
+    howItWentModal({ place, trying: text, expecting: text, result: 'otherwise' }),
     winModal({ place: null, channels, words: text }),
     aboutModal({ digest: { read: text, leftOut: words } }),
     homeTab({
+      trying: [
+        {
+          experimentId: 'e',
+          channelName: text,
+          trying: text,
+          expecting: text,
+          lookOn: '2026-03-11',
+        },
+      ],
       channels: channels.map((channel) => ({
         ...channel,
         state: 'active',

@@ -99,7 +99,7 @@ describe('help', () => {
      \`/soundings ask\` ask the next question now; also \`pause\`, \`resume\`, \`skip\`
      \`/soundings preview\` the digest as it stands, to you alone
      \`/soundings themes\` what comes up here; also \`tensions\`, \`challenges\`, \`recall &lt;words&gt;\`
-     \`/soundings win &lt;text&gt;\` tell a small win; also \`tension\`, and \`/challenge &lt;title&gt;\`
+     \`/soundings win &lt;text&gt;\` tell a small win; also \`experiment\`, \`tension\`, \`/challenge &lt;title&gt;\`
      \`/soundings status\` what is set here; \`privacy\`: what is kept, and how to delete it
      Set day and time | Preview the digest | Name a challenge | Name a tension | Tell a small win | About"
     `);

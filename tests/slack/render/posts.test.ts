@@ -82,7 +82,7 @@ describe('renderPost', () => {
      *What do you see of it, from where you are?* Answer in the thread.
      This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.
      Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names. <@U1> keeps the question alive and decides nothing by that.
-     Answer privately | Close it | Close this challenge and say what came of it | About"
+     Answer privately | Try something small | Close it | Close this challenge and say what came of it | About"
     `);
   });
 

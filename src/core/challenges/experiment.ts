@@ -1,0 +1,39 @@
+import type { LocalDate } from '../model.js';
+
+export const EXPERIMENT_RESULTS = ['as-expected', 'otherwise', 'surprised', 'not-done'] as const;
+/** What became of an experiment, as those who tried it say. None of them is better than another. */
+export type ExperimentResult = (typeof EXPERIMENT_RESULTS)[number];
+
+/** A small thing that a channel tries: what, what is expected of it, and when it is looked at. */
+export interface Experiment {
+  readonly id: string;
+  readonly channelId: string;
+  /** What it is tied to; both null for nothing. */
+  readonly challengeId: string | null;
+  readonly tensionId: string | null;
+  readonly trying: string;
+  readonly expecting: string;
+  readonly lookOn: LocalDate;
+  readonly lookAt: Date;
+  /** Empty when that person was erased. */
+  readonly triedBySlackId: string;
+  readonly startedAt: Date;
+  /** Null while nobody said how it went. */
+  readonly looked: ExperimentLook | null;
+  /** Where it stands in Slack; null when it was tied to nothing, or is not posted yet. */
+  readonly told: { readonly ts: string; readonly rootTs: string } | null;
+}
+
+export interface ExperimentLook {
+  readonly result: ExperimentResult;
+  readonly learned: string | null;
+  readonly at: Date;
+}
+
+/** How it went, as the end of a sentence about it. */
+export const RESULT_WORDS: Readonly<Record<ExperimentResult, string>> = {
+  'as-expected': 'It went as expected.',
+  otherwise: 'It went otherwise.',
+  surprised: 'It surprised us.',
+  'not-done': 'It was not done.',
+};

@@ -1,0 +1,25 @@
+import type { NewExperiment, NewPost } from '../store/store-model.js';
+
+/** What stands of an experiment in the thread of what it is tied to. */
+export function experimentPost(experiment: NewExperiment, threadTs: string): NewPost {
+  const { id, channelId, trying, expecting, lookOn, offeredBySlackId, triedBySlackId } = experiment;
+  return {
+    channelId,
+    batchKey: `experiment:${id}`,
+    part: 0,
+    occurrenceId: null,
+    threadId: null,
+    threadTs,
+    content: {
+      kind: 'experiment',
+      experimentId: id,
+      trying,
+      expecting,
+      lookOn,
+      offeredBySlackId,
+      triedBySlackId,
+      looked: null,
+    },
+    expiresAt: null,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Experiment, ExperimentResult } from '../core/challenges/experiment.js';
+import { showChange } from './change-shown.js';
+import type { FlowDeps } from './deps.js';
+import { mayAct, type Permission } from './may-act.js';
+
+interface OnExperiment {
+  readonly experimentId: string;
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
+export type ExperimentPermission =
+  | (Extract<Permission, { ok: true }> & { readonly experiment: Experiment })
+  | Extract<Permission, { ok: false }>;
+
+const GONE = { ok: false, words: 'This is no longer there.' } as const;
+
+/** Whether a person may say how an experiment went: any member of its channel, since it was tried for all of them. */
+export async function mayLook(deps: FlowDeps, input: OnExperiment): Promise<ExperimentPermission> {
+  const { slackTeamId, slackUserId } = input;
+  const experiment = await deps.store.experiments.get(input.experimentId);
+  const channel = experiment === null ? null : await deps.store.channels.get(experiment.channelId);
+  if (experiment === null || channel?.slackTeamId !== slackTeamId) return GONE;
+  const { slackChannelId } = channel;
+  const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'answer' });
+  return may.ok ? { ...may, experiment } : may;
+}
+
+export interface LookedAt {
+  readonly kind: 'kept' | 'looked-at-already' | 'refused';
+  readonly words: string;
+}
+
+/** Keeps how an experiment went and what was learned; the next digest tells it first. Who said so may undo it. */
+export async function sayHowItWent(
+  deps: FlowDeps,
+  input: OnExperiment & { readonly result: ExperimentResult; readonly learned: string | null },
+): Promise<LookedAt> {
+  const may = await mayLook(deps, input);
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  const learned = input.learned?.trim() ?? '';
+  const kept = await deps.store.experiments.look(input.experimentId, {
+    result: input.result,
+    learned: learned === '' ? null : learned,
+    at: deps.clock.now(),
+    bySlackId: input.slackUserId,
+  });
+  if (kept === null) {
+    return { kind: 'looked-at-already', words: 'Somebody said already how it went.' };
+  }
+  await show(deps, kept.postId);
+  return { kind: 'kept', words: 'Kept. The next digest begins with it, without a name.' };
+}
+
+/** Takes back what a person said of how an experiment went. */
+export async function takeBackHowItWent(
+  deps: FlowDeps,
+  input: OnExperiment,
+): Promise<{ readonly kind: 'taken-back' | 'refused'; readonly words: string }> {
+  const may = await mayLook(deps, input);
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  const back = await deps.store.experiments.takeBackLook(input.experimentId, input.slackUserId);
+  if (back === null) return { kind: 'refused', words: 'There is nothing of yours to take back.' };
+  await show(deps, back.postId);
+  return { kind: 'taken-back', words: 'Taken back. You can say it anew at any time.' };
+}
+
+async function show(deps: FlowDeps, postId: string | null): Promise<void> {
+  const post = postId === null ? null : await deps.store.posts.get(postId);
+  if (post !== null) await showChange(deps, post);
+}
