@@ -41,6 +41,13 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   linkYes: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   linkNo: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   challengeClose: () => given.challengeId,
+  tryForChallenge: () => given.challengeId,
+  tryForTension: () => `${given.digestThread} tension x1`,
+  howItWent: () => given.experimentId,
+  wentAsExpected: () => given.experimentId,
+  wentOtherwise: () => given.experimentId,
+  wentSurprising: () => given.experimentId,
+  wentNotDone: () => given.experimentId,
   undo: () => `challenge ${given.challengeId}`,
   // Somebody else's words: nobody may change them, whoever it is.
   takeOut: () => given.open[0].id,
@@ -109,6 +116,18 @@ const FORMS: Readonly<
   challengeClose: () => [
     { subjectId: given.challengeId },
     { [FIELDS.outcome]: { value: 'We pair.' } },
+  ],
+  experiment: () => [
+    { subjectId: `challenge ${given.challengeId}` },
+    {
+      [FIELDS.trying]: { value: 'One call on Tuesday' },
+      [FIELDS.expecting]: { value: 'nobody waits' },
+      [FIELDS.lookOn]: { selected_date: '2026-04-01' },
+    },
+  ],
+  howItWent: () => [
+    { subjectId: given.experimentId },
+    { [FIELDS.result]: option('surprised'), [FIELDS.learned]: { value: 'We did not know.' } },
   ],
   win: () => [{}, { [FIELDS.words]: { value: 'It went well.' } }],
   tension: () => [
@@ -180,7 +199,7 @@ async function saidBy(run: () => Promise<unknown>): Promise<string> {
 }
 
 const OWN: Readonly<Record<string, readonly string[]>> = {
-  UANA: [SECRETS[0], SECRETS[2]],
+  UANA: [SECRETS[0], SECRETS[2], SECRETS[5]],
   UBEN: [SECRETS[1]],
 };
 /** Home shows a person what they said themselves. */

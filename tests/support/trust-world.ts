@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Digest } from '../../src/core/digest/digest-model.js';
 import type { Channel, Response } from '../../src/core/model.js';
@@ -24,6 +25,7 @@ export const SECRETS = [
   'the quiet word of one',
   'How do we hand over at noon',
   'a win that stays here',
+  'a try at noon',
 ] as const;
 
 /** Who plays which part. */
@@ -52,6 +54,7 @@ export interface TrustWorld {
   readonly promptThread: string;
   readonly digestThread: string;
   readonly challengeId: string;
+  readonly experimentId: string;
   readonly open: readonly [Response, Response];
   readonly privateId: string;
   /** One line for all that is kept, less what is named. */
@@ -176,6 +179,22 @@ export async function createTrustWorld(): Promise<TrustWorld> {
   };
   const post = newPost(channel, { threadId: challengeThread.id, content });
   await store.challenges.open(challenge, challengeThread, post);
+  const experimentId = randomUUID();
+  const experiment = {
+    id: experimentId,
+    channelId: channel.id,
+    slackTeamId: 'T1',
+    challengeId: challenge.id,
+    tensionId: null,
+    offeredBySlackId: 'UANA',
+    triedBySlackId: 'UANA',
+    trying: SECRETS[5],
+    expecting: SECRETS[5],
+    lookOn: '2027-03-01',
+    lookAt: new Date('2027-03-01T09:00:00Z'),
+    startedAt: AT,
+  };
+  await store.experiments.start(experiment, null);
   const digest = digestFor(channel, one, two);
   const frozen = frozenOf(channel, [one, two], { memory: memoryOf([one, two], 1) });
   const posts = frozen.posts.map((part, place) => ({
@@ -198,6 +217,7 @@ export async function createTrustWorld(): Promise<TrustWorld> {
     promptThread,
     digestThread: frozen.thread.id,
     challengeId: challenge.id,
+    experimentId,
     open: [one, two],
     privateId: privateId ?? '',
     silence,
