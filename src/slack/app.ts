@@ -16,6 +16,7 @@ import { countedStore } from './counted-store.js';
 import type { HttpReceiver } from './http-receiver.js';
 import { createHttpServer, reply, type Routes } from './http-server.js';
 import { registerListeners } from './listeners/index.js';
+import { createTakeMessages } from './listeners/messages.js';
 import { createMessenger, type SlackMessenger } from './messenger.js';
 import { createReadiness, type Readiness } from './readiness.js';
 import { sendToResponseUrl } from './response-url.js';
@@ -67,11 +68,21 @@ interface BothDeps {
   readonly forJobs: FlowDeps;
 }
 
-function depsOf(options: SlackAppOptions, messenger: SlackMessenger): BothDeps {
+function depsOf(
+  options: SlackAppOptions,
+  slackMessenger: SlackMessenger,
+  background: Background,
+): BothDeps {
   const { store, analysis, clock, log, metrics } = options;
   const onPrivate = (as: string): void => {
     if (as === 'new') metrics.responseStored();
   };
+  // Nobody waits for a reaction, but for `settle`.
+  const acknowledge: SlackMessenger['acknowledge'] = (target, ts) => {
+    background.run('a reaction', () => slackMessenger.acknowledge(target, ts));
+    return Promise.resolve();
+  };
+  const messenger = { ...slackMessenger, acknowledge };
   const shared = { messenger, analysis, clock, log };
   const forEvents = countedStore(store, {
     onPrivate,
@@ -121,12 +132,19 @@ function createBolt(
 function hooksOf(
   options: SlackAppOptions,
   settings: SlackClientSettings,
-  made: { readonly messenger: SlackMessenger; readonly background: Background; again(): void },
+  made: {
+    readonly messenger: SlackMessenger;
+    readonly background: Background;
+    readonly deps: FlowDeps;
+    again(): void;
+  },
   workspaces: Workspaces,
 ): DeliveryHooks {
   const { log, metrics } = options;
+  const { deps, messenger } = made;
   return {
     log,
+    takeDirectly: createTakeMessages({ deps, messenger, workspaces, log }),
     onEvent: () => {
       metrics.eventReceived();
     },
@@ -215,14 +233,15 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const isPaced = options.isPaced ?? !isOnThisMachine(settings.apiUrl);
   const messenger = createMessenger({ workspaces, clock, log, metrics, isPaced });
   const background = createBackground(log);
-  const deps = depsOf(options, messenger);
+  const deps = depsOf(options, messenger, background);
   const readAgain = createReadAgain(background, deps.forJobs);
 
   const transport = transportOf(options, settings);
   const again = (): void => {
     readAgain('reconnect');
   };
-  const hooks = hooksOf(options, settings, { messenger, background, again }, workspaces);
+  const made = { messenger, background, deps: deps.forEvents, again };
+  const hooks = hooksOf(options, settings, made, workspaces);
   const app = createBolt(commitBeforeAck(transport.receiver, hooks), settings, workspaces);
   registerListeners({
     app,

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import { createBudget } from './budget.js';
 import { channelInfo } from './channel-info.js';
 import { findPosted } from './find-posted.js';
 import { createLane } from './lane.js';
@@ -20,8 +21,11 @@ import { createWords, type Words } from './words.js';
 const READS_PER_MINUTE = 25;
 /** The one reaction under a reply: it was heard. */
 const HEARD = 'ear';
-/** Reactions are a courtesy: while Slack is slow, those beyond this are left out and nothing piles up. */
-const REACTIONS = { atOnce: 8, waiting: 500 };
+/**
+ * Reactions are a courtesy: beyond what Slack takes (Tier 3, 50 a minute, with bursts), or while it is slow, they are left out. A flood
+ * of replies must not become a flood of calls that Slack refuses.
+ */
+const REACTIONS = { burst: 300, perMinute: 50, atOnce: 8, waiting: 100 };
 
 export interface MessengerOptions {
   readonly workspaces: Workspaces;
@@ -45,25 +49,29 @@ type Writing = Pick<
 >;
 type Reading = Pick<Messenger, 'findPosted' | 'readThread'>;
 
-/** A call whose failure changes nothing for anybody: said in the log, no more. */
+/** A call whose failure changes nothing for anybody: said in the log, no more. Gives how long Slack wants a pause, if it does. */
 async function attempt(
   { workspaces, log }: MessengerOptions,
   slackTeamId: string,
   method: string,
   args: Record<string, unknown>,
-): Promise<void> {
+): Promise<number> {
   try {
     const { once } = await workspaces.get(slackTeamId);
     await once.apiCall(method, args);
+    return 0;
   } catch (error) {
-    const { reason } = failureOf(error);
+    const failure = failureOf(error);
+    const { reason } = failure;
     if (reason !== 'already_reacted') log.info({ method, reason }, 'Slack did not take something');
+    return failure.kind === 'wait' ? failure.retryAfterMs : 0;
   }
 }
 
 function createWriting(options: MessengerOptions): Writing {
   const { workspaces, log, metrics } = options;
   const reactions = createLane(REACTIONS);
+  const reactionBudget = createBudget(REACTIONS);
   return {
     post: async ({ slackTeamId, slackChannelId, threadTs }, postId, content) => {
       const result = await sendMessage(workspaces, log, {
@@ -88,22 +96,21 @@ function createWriting(options: MessengerOptions): Writing {
         args: { channel: slackChannelId, ts },
       }),
     acknowledge: async ({ slackTeamId, slackChannelId }, ts) => {
-      const isTried = await reactions.run(() =>
-        attempt(options, slackTeamId, 'reactions.add', {
-          channel: slackChannelId,
-          timestamp: ts,
-          name: HEARD,
-        }),
-      );
-      if (!isTried) log.info({ method: 'reactions.add' }, 'too many reactions wait; one left out');
+      if (!reactionBudget.take(slackTeamId)) return;
+      const args = { channel: slackChannelId, timestamp: ts, name: HEARD };
+      await reactions.run(async () => {
+        const pauseMs = await attempt(options, slackTeamId, 'reactions.add', args);
+        if (pauseMs > 0) reactionBudget.pause(slackTeamId, pauseMs);
+      });
     },
-    whisper: ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) =>
-      attempt(options, slackTeamId, 'chat.postEphemeral', {
+    whisper: async ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) => {
+      await attempt(options, slackTeamId, 'chat.postEphemeral', {
         channel: slackChannelId,
         user: slackUserId,
         text: safe(text),
         ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      }),
+      });
+    },
     directMessage: (slackTeamId, slackUserId, text) =>
       callOnce(workspaces, slackTeamId, 'chat.postMessage', {
         channel: slackUserId,

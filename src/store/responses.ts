@@ -3,7 +3,8 @@ import { slackUserOf } from './authors.js';
 import type { Connection } from './connection.js';
 import { deleteOpen, deleteOwn, isOwn } from './delete-response.js';
 import { personKey, skipKey } from './person-key.js';
-import { recordOpen, recordPrivate } from './record-response.js';
+import { createRecordOpen } from './record-open.js';
+import { recordPrivate } from './record-private.js';
 import { loadResponses } from './response-rows.js';
 import type { ResponseStore } from './store-model.js';
 
@@ -70,7 +71,7 @@ async function search(
 export function createResponses(connection: Connection): ResponseStore {
   const { prisma } = connection;
   return {
-    recordOpen: (reply) => recordOpen(connection, reply),
+    recordOpen: createRecordOpen(connection),
     recordPrivate: (reply) => recordPrivate(connection, reply),
     deleteOpen: (at) => deleteOpen(connection, at),
     deleteOwn: (responseId, slackTeamId, slackUserId) =>

@@ -1,12 +1,14 @@
 import type { Channel, Thread } from '../core/model.js';
+import { createBatch } from './batch.js';
 import type { Connection } from './connection.js';
 import { channelFrom, threadFrom } from './rows.js';
 
-/** Prepared once a connection: asked for every message in any thread of any channel we are in. */
+/** Asked for every message in any thread of any channel we are in: those that come together are asked in one statement. */
 const STATEMENT = {
-  name: 'thread by root',
+  name: 'threads by root',
   text: `
-    SELECT thread.id AS "threadId", thread.kind, thread.question, thread.prompt_id AS "promptId",
+    SELECT given.team AS "slackTeamId", given.channel AS "slackChannelId", given.root AS "rootTs",
+      thread.id AS "threadId", thread.kind, thread.question, thread.prompt_id AS "promptId",
       thread.practice, thread.outcome, thread.opened_at AS "openedAt",
       thread.closed_at AS "closedAt", thread.is_root_gone AS "isRootGone",
       channel.id AS "channelId", channel.workspace_id AS "workspaceId", channel.name,
@@ -14,48 +16,68 @@ const STATEMENT = {
       channel.acknowledge_replies AS "acknowledgeReplies", channel.allow_external AS "allowExternal",
       channel.theme_people_min AS "themePeopleMin", channel.own_questions AS "ownQuestions",
       channel.is_demo AS "isDemo"
-    FROM workspace
-    JOIN channel ON channel.workspace_id = workspace.id AND channel.slack_channel_id = $2
-    JOIN thread ON thread.channel_id = channel.id AND thread.root_ts = $3
-    WHERE workspace.slack_team_id = $1`,
+    FROM unnest($1::text[], $2::text[], $3::text[]) AS given (team, channel, root)
+    JOIN workspace ON workspace.slack_team_id = given.team
+    JOIN channel ON channel.workspace_id = workspace.id AND channel.slack_channel_id = given.channel
+    JOIN thread ON thread.channel_id = channel.id AND thread.root_ts = given.root`,
 };
 
-type Found = Omit<Parameters<typeof threadFrom>[0], 'id' | 'rootTs' | 'lastReadAt'> &
-  Omit<Parameters<typeof channelFrom>[0], 'id' | 'slackChannelId' | 'workspace'> & {
+type Found = Omit<Parameters<typeof threadFrom>[0], 'id' | 'lastReadAt'> &
+  Omit<Parameters<typeof channelFrom>[0], 'id' | 'workspace'> & {
+    slackTeamId: string;
+    rootTs: string;
     threadId: string;
     channelId: string;
   };
 
-type Root = readonly [slackTeamId: string, slackChannelId: string, rootTs: string];
+interface Root {
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly rootTs: string;
+}
 type ThreadByRoot = (Thread & { readonly channel: Channel }) | null;
 
-async function ask({ pool }: Connection, root: Root): Promise<ThreadByRoot> {
-  const { rows } = await pool.query<Found>({ ...STATEMENT, values: [...root] });
-  const row = rows[0];
-  if (row === undefined) return null;
-  const [slackTeamId, slackChannelId, rootTs] = root;
-  const channel = { ...row, id: row.channelId, slackChannelId, workspace: { slackTeamId } };
+const keyOf = ({ slackTeamId, slackChannelId, rootTs }: Root): string =>
+  `${slackTeamId}/${slackChannelId}/${rootTs}`;
+
+function threadByRootFrom(row: Found): Thread & { readonly channel: Channel } {
+  const { slackTeamId } = row;
   return {
-    ...threadFrom({ ...row, id: row.threadId, rootTs, lastReadAt: null }),
-    channel: channelFrom(channel),
+    ...threadFrom({ ...row, id: row.threadId, lastReadAt: null }),
+    channel: channelFrom({ ...row, id: row.channelId, workspace: { slackTeamId } }),
   };
 }
 
+async function ask({ pool }: Connection, roots: readonly Root[]): Promise<readonly ThreadByRoot[]> {
+  const once = [...new Map(roots.map((root) => [keyOf(root), root])).values()];
+  const { rows } = await pool.query<Found>({
+    ...STATEMENT,
+    values: [
+      once.map(({ slackTeamId }) => slackTeamId),
+      once.map(({ slackChannelId }) => slackChannelId),
+      once.map(({ rootTs }) => rootTs),
+    ],
+  });
+  const found = new Map(rows.map((row) => [keyOf(row), threadByRootFrom(row)]));
+  return roots.map((root) => found.get(keyOf(root)) ?? null);
+}
+
+const ROOTS_AT_ONCE = 500;
+const STATEMENTS_AT_ONCE = 2;
+const WAITING_MAX = 5_000;
+
 /**
- * The thread of ours with that root, or null: then the message is none of ours. Calls of one turn of the event loop that ask
- * for the same root share a statement. It is sent after the last of them, so nobody gets an older answer than alone.
+ * The thread of ours with that root, or null: then the message is none of ours. Nothing is remembered: the statement is sent after
+ * the last of those that share it, so nobody gets an older answer than alone, whatever another replica did.
  */
-export function createFindByRoot(connection: Connection): (...root: Root) => Promise<ThreadByRoot> {
-  const gathering = new Map<string, Promise<ThreadByRoot>>();
-  return (...root) => {
-    const key = root.join('/');
-    const joined = gathering.get(key);
-    if (joined !== undefined) return joined;
-    const asked = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-      gathering.delete(key);
-      return ask(connection, root);
-    });
-    gathering.set(key, asked);
-    return asked;
-  };
+export function createFindByRoot(
+  connection: Connection,
+): (slackTeamId: string, slackChannelId: string, rootTs: string) => Promise<ThreadByRoot> {
+  const find = createBatch((roots: readonly Root[]) => ask(connection, roots), {
+    size: ROOTS_AT_ONCE,
+    atOnce: STATEMENTS_AT_ONCE,
+    waiting: WAITING_MAX,
+    keyOf: null,
+  });
+  return (slackTeamId, slackChannelId, rootTs) => find({ slackTeamId, slackChannelId, rootTs });
 }

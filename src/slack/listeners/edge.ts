@@ -25,18 +25,27 @@ export function teamOf(context: { readonly teamId?: string }): string {
   throw new AppError('input_invalid', 'Slack did not say which workspace this is for');
 }
 
-/** Registers a listener for an event type. One that cannot be read is logged and taken, since it will never read better. */
+/** Takes an event. One that cannot be read is logged and taken, since it will never read better. */
+export async function takeReadable(
+  log: Log,
+  type: string,
+  take: () => Promise<void>,
+): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'input_invalid') throw error;
+    log.warn({ type, ...errorFields(error) }, 'an event could not be read');
+  }
+}
+
+/** Registers a listener for an event type. */
 export function onEvent(
   edge: Edge,
   type: string,
   take: (event: unknown, slackTeamId: string) => Promise<void>,
 ): void {
-  edge.app.event(type, async ({ event, context }) => {
-    try {
-      await take(event, teamOf(context));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'input_invalid') throw error;
-      edge.log.warn({ type, ...errorFields(error) }, 'an event could not be read');
-    }
-  });
+  edge.app.event(type, ({ event, context }) =>
+    takeReadable(edge.log, type, () => take(event, teamOf(context))),
+  );
 }

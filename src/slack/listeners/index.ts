@@ -6,12 +6,10 @@ import type { Edge } from './edge.js';
 import { listenToForms } from './forms.js';
 import { listenToHomeActs } from './home-acts.js';
 import { listenToInstallation } from './installation.js';
-import { listenToMessages } from './messages.js';
 import { listenToShortcuts } from './shortcuts.js';
 
-/** Everything that Slack may tell us. */
+/** Everything that Slack may tell us, but for messages: `createTakeMessages`. */
 export function registerListeners(edge: Edge): void {
-  listenToMessages(edge);
   listenToChannels(edge);
   listenToInstallation(edge);
   listenToCommands(edge);
