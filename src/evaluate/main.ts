@@ -6,6 +6,8 @@ import { placeByEngine } from './engine-identity.js';
 import { scoreIdentity, type IdentityScores, type PlacedText } from './identity-scores.js';
 import { scorePartition, type PartitionScores } from './partition-scores.js';
 import { readStreams, type Stream } from './stream-sets.js';
+import { scoreTensions } from './tension-scores.js';
+import { readTensionThreads } from './tension-threads.js';
 import { readThemeSets, type ThemeChannel, type ThemeSet } from './theme-sets.js';
 
 const THEME_COLUMNS = ['nmi', 'ari', 'bCubed', 'purity', 'coverage'] as const;
@@ -53,6 +55,19 @@ function identityRows(family: string, streams: readonly Stream[]): readonly stri
   });
 }
 
+async function tensionRows(): Promise<readonly string[]> {
+  const threads = await readTensionThreads();
+  return [['used for tuning', false] as const, ['kept out of tuning', true] as const].map(
+    ([part, isHeldOut]) => {
+      const scores = scoreTensions(threads.filter((thread) => thread.isHeldOut === isHeldOut));
+      const cells = [scores.precisionAt5, scores.precision, scores.recall].map((value) =>
+        value.toFixed(2).replace(/^0/, ''),
+      );
+      return `| ${[part, scores.threads, ...cells].join(' | ')} |`;
+    },
+  );
+}
+
 async function evaluate(folder: string): Promise<void> {
   say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
   for (const set of await readThemeSets(folder)) for (const row of themeRows(set)) say(row);
@@ -64,6 +79,8 @@ async function evaluate(folder: string): Promise<void> {
     const own = streams.filter((stream) => stream.family === family);
     for (const row of identityRows(family, own)) say(row);
   }
+  say('\n| short threads | threads | precision at 5 | precision | recall |\n|---|---|---|---|---|');
+  for (const row of await tensionRows()) say(row);
   say('\nMeans over channels, with 90 % bootstrap intervals over them; one setting for all sets.');
 }
 

@@ -1,19 +1,29 @@
 import type { Span } from '../reading/analysis-model.js';
 import { sentencesOf, type TextRange } from '../text/idea-units.js';
 import type { ReadReply, ReadUnit } from '../reading/read-units.js';
-import { agrees, DISAGREEMENTS, isIronic, isOwnPosition } from './tension-wording.js';
+import { deniedUnit } from './denials.js';
+import { DISAGREEMENTS, PROPOSAL, REFUSALS } from './disagreement-wording.js';
+import { agrees, isIronic, isOwnPosition } from './tension-wording.js';
 import type { TensionFinding } from './tension-findings.js';
 import { cosine, type VectorOf } from '../reading/unit-vectors.js';
 
 /** Similarity at which a reply is taken to answer an earlier one that is not the last before it. */
 const ANSWERS_AT = 0.08;
 const OPENING_SENTENCES = 3;
+/** A refusal or a denial answers what was said a moment ago. */
+const ANSWERED_REPLIES = 3;
 const WITH_A_THING =
   /\b(?:disagree|agree|einverstanden|d['’]accord|de acuerdo|eens) (?:with|on|about|mit|avec|con|met) (?!(?:you|that|this|it|him|her|them|both|what|dir|dem|toi|ça|ti|te|u|je)\b)(?!\p{Lu})/u;
 
+/** The sentence that disagrees and the words it stands against. */
+interface Answer {
+  readonly said: TextRange;
+  readonly target: ReadUnit;
+}
+
 /**
- * Replies of a thread that say in plain words that they disagree with an earlier one by somebody else. Which one:
- * the most alike by words; failing that, and only for an opening "I disagree", the last before it.
+ * Replies of a thread that stand against an earlier one by somebody else, in plain words: they say that they disagree, turn
+ * a proposal down, or deny its very words.
  */
 export function findDisagreements(
   thread: readonly ReadReply[],
@@ -22,37 +32,76 @@ export function findDisagreements(
 ): readonly TensionFinding[] {
   const found: TensionFinding[] = [];
   thread.forEach((read, at) => {
-    if (!isOfNow(read.reply.id)) return;
-    const said = disagreementIn(read);
-    if (said === null) return;
+    if (!isOfNow(read.reply.id) || read.isFiller || isIronic(read.reply.text)) return;
     const earlier = thread
       .slice(0, at)
       .filter(({ reply, units }) => reply.authorId !== read.reply.authorId && units.length > 0);
-    const target = answeredUnit(read, said, earlier, vectorOf);
-    const position = positionOf(read, said);
-    if (target === null || position.length === 0) return;
+    const answer =
+      openDisagreement(read, earlier, vectorOf) ?? refusal(read, earlier) ?? denial(read, earlier);
+    if (answer === null) return;
+    const position = positionOf(read, answer.said);
+    if (position.length === 0) return;
     found.push({
       kind: 'reply',
-      replyIds: [target.replyId, read.reply.id],
-      sides: [[spanOf(target)], position],
+      replyIds: [answer.target.replyId, read.reply.id],
+      sides: [[spanOf(answer.target)], position],
     });
   });
   return found;
 }
 
-function disagreementIn(read: ReadReply): TextRange | null {
-  if (read.isFiller || isIronic(read.reply.text)) return null;
-  const sentences = sentencesOf(read.masked).slice(0, OPENING_SENTENCES);
-  return (
-    sentences.find(({ start, end }) => {
+function isPosition(sentence: string): boolean {
+  return isOwnPosition(sentence) && !agrees(sentence);
+}
+
+function openDisagreement(
+  read: ReadReply,
+  earlier: readonly ReadReply[],
+  vectorOf: VectorOf,
+): Answer | null {
+  const said = sentencesOf(read.masked)
+    .slice(0, OPENING_SENTENCES)
+    .find(({ start, end }) => {
       const sentence = read.masked.slice(start, end);
-      return (
-        isOwnPosition(sentence) &&
-        !agrees(sentence) &&
-        DISAGREEMENTS.some((pattern) => pattern.test(sentence))
-      );
-    }) ?? null
-  );
+      return isPosition(sentence) && DISAGREEMENTS.some((pattern) => pattern.test(sentence));
+    });
+  if (said === undefined) return null;
+  const target = answeredUnit(read, said, earlier, vectorOf);
+  return target === null || isQuestion(target) ? null : { said, target };
+}
+
+/** "I’d rather …", "Please don’t": an answer in its first words to what somebody proposed just before. */
+function refusal(read: ReadReply, earlier: readonly ReadReply[]): Answer | null {
+  const said = sentencesOf(read.masked)[0];
+  if (said === undefined) return null;
+  const sentence = read.masked.slice(said.start, said.end);
+  if (!isPosition(sentence) || !REFUSALS.some((pattern) => pattern.test(sentence))) return null;
+  for (const { units } of earlier.slice(-ANSWERED_REPLIES).toReversed()) {
+    const target = units.find((unit) => !isQuestion(unit) && PROPOSAL.test(textOf(unit)));
+    if (target !== undefined) return { said, target };
+  }
+  return null;
+}
+
+function denial(read: ReadReply, earlier: readonly ReadReply[]): Answer | null {
+  const recent = earlier.slice(-ANSWERED_REPLIES);
+  for (const unit of read.units.slice(0, OPENING_SENTENCES - 1)) {
+    if (!isPosition(textOf(unit)) || isQuestion(unit)) continue;
+    const target = deniedUnit(unit, recent);
+    const said = sentencesOf(read.masked).find(
+      ({ start, end }) => start <= unit.start && end >= unit.end,
+    );
+    if (target !== null && said !== undefined) return { said, target };
+  }
+  return null;
+}
+
+function textOf({ reply, start, end }: ReadUnit): string {
+  return reply.text.slice(start, end);
+}
+
+function isQuestion(unit: ReadUnit): boolean {
+  return /\?\s*$/.test(textOf(unit));
 }
 
 function answeredUnit(

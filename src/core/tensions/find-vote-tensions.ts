@@ -33,9 +33,14 @@ export function findVoteTensions(
       kind: 'votes',
       replyIds: other === null ? [statement] : [statement, other.reply.id],
       sides: [spansOf(read), other === null ? [] : spansOf(other)],
+      standing: [votersOf(cast, 1), votersOf(cast, -1)],
     });
   }
   return found;
+}
+
+function votersOf(cast: ReadonlyMap<string, 1 | 0 | -1>, value: 1 | -1): ReadonlySet<string> {
+  return new Set([...cast].flatMap(([participant, given]) => (given === value ? participant : [])));
 }
 
 function differing(

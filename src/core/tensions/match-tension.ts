@@ -1,46 +1,123 @@
 import type { Span, TensionMemory } from '../reading/analysis-model.js';
+import { spanKey } from '../reading/read-units.js';
 import { cutSpan } from '../reading/span-units.js';
 import type { TensionFinding } from './tension-findings.js';
 import type { TensionSource } from './tension-source.js';
-import { cosine } from '../reading/unit-vectors.js';
+import { cosine, type UnitVector } from '../reading/unit-vectors.js';
 
 /** Similarity of both sides at which new evidence belongs to a remembered tension. */
 const SAME_TENSION_AT = 0.15;
+/** The same of all words of both, where somebody takes up again the side on which they stood before. */
+const SAME_SUBJECT_AT = 0.1;
 
-/**
- * The remembered tension that a finding goes on with: one that rests on the same reply, or whose two sides both
- * stand near the finding's, the same way round or swapped.
- */
-export function matchTension(
+/** Where a finding goes on with a remembered tension. */
+export interface TensionMatch {
+  readonly at: number;
+  readonly isSwapped: boolean;
+}
+
+/** Finds where findings go on with remembered tensions. */
+export type MatchTension = (
   tensions: readonly TensionMemory[],
   finding: TensionFinding,
-  source: TensionSource,
-): { readonly at: number; readonly isSwapped: boolean } | null {
-  let best: { at: number; isSwapped: boolean; score: number } | null = null;
-  tensions.forEach((tension, at) => {
-    for (const isSwapped of [false, true]) {
-      const [first, second] = isSwapped ? [finding.sides[1], finding.sides[0]] : finding.sides;
-      const score = nearness(tension, first, second, finding, source);
-      if (score >= SAME_TENSION_AT && (best === null || score > best.score)) {
-        best = { at, isSwapped, score };
+) => TensionMatch | null;
+
+/** Spans of one reading as vectors, each cut once, and who said them. */
+interface Spans {
+  readonly vectorOf: (span: Span) => UnitVector | null;
+  readonly authorOf: (span: Span) => string | undefined;
+}
+
+/**
+ * The remembered tension that a finding goes on with: one that rests on the same reply; one whose two sides both stand near
+ * the finding's, the same way round or swapped; or one on the same subject where a person stands again on their side.
+ */
+export function createMatchTension(source: TensionSource): MatchTension {
+  const spans = readSpans(source);
+  return (tensions, finding) => {
+    let best: (TensionMatch & { readonly score: number }) | null = null;
+    for (const [at, tension] of tensions.entries()) {
+      for (const isSwapped of [false, true]) {
+        const score = nearness(tension, finding, isSwapped, spans);
+        if (score > 0 && (best === null || score > best.score)) best = { at, isSwapped, score };
       }
     }
-  });
-  return best;
+    return best;
+  };
+}
+
+function readSpans(source: TensionSource): Spans {
+  const replies = new Map([...source.before, ...source.now].map((read) => [read.reply.id, read]));
+  const cut = new Map<string, UnitVector | null>();
+  return {
+    authorOf: ({ replyId }) => replies.get(replyId)?.reply.authorId,
+    vectorOf: (span) => {
+      const key = spanKey(span);
+      const known = cut.get(key);
+      if (known !== undefined) return known;
+      const read = replies.get(span.replyId);
+      const unit = read === undefined ? null : cutSpan(span, { now: [read], before: [] });
+      const vector = unit === null ? null : source.vectorOf(unit);
+      cut.set(key, vector);
+      return vector;
+    },
+  };
 }
 
 function nearness(
   tension: TensionMemory,
-  first: readonly Span[],
-  second: readonly Span[],
   finding: TensionFinding,
-  source: TensionSource,
+  isSwapped: boolean,
+  spans: Spans,
 ): number {
+  const [first, second] = isSwapped ? swapped(finding.sides) : finding.sides;
   const [a, b] = [tension.sides[0]?.spans ?? [], tension.sides[1]?.spans ?? []];
   const isOnReply = finding.kind === 'reply' || finding.kind === 'votes';
   if (isOnReply && (sharesReply(a, first) || sharesReply(b, second))) return 1;
-  const left = similarity(a, first, source);
-  return left < SAME_TENSION_AT ? 0 : Math.min(left, similarity(b, second, source));
+  const stand = standpoint(tension, finding, isSwapped, spans);
+  if (stand < 0) return 0;
+  const both = Math.min(similarity(a, first, spans), similarity(b, second, spans));
+  if (both >= SAME_TENSION_AT) return both;
+  if (stand === 0) return 0;
+  const subject = similarity([...a, ...b], [...first, ...second], spans);
+  return subject >= SAME_SUBJECT_AT ? subject : 0;
+}
+
+/** How many people stand again on their side, less those who would stand on the other one. */
+function standpoint(
+  { sides: [a, b] }: TensionMemory,
+  finding: TensionFinding,
+  isSwapped: boolean,
+  spans: Spans,
+): number {
+  const given = standingIn(finding, spans);
+  const [one, other] = isSwapped ? swapped(given) : given;
+  const [ours, theirs] = [authorsOf(a?.spans ?? [], spans), authorsOf(b?.spans ?? [], spans)];
+  return common(ours, one) + common(theirs, other) - common(ours, other) - common(theirs, one);
+}
+
+function swapped<T>([one, other]: readonly [T, T]): readonly [T, T] {
+  return [other, one];
+}
+
+/** Who stands on each side of a finding: whose words they are, and who voted so. */
+function standingIn(
+  { sides, standing }: TensionFinding,
+  spans: Spans,
+): readonly [ReadonlySet<string>, ReadonlySet<string>] {
+  const [one, other] = sides.map((side) => authorsOf(side, spans));
+  return [
+    new Set([...(one ?? []), ...(standing?.[0] ?? [])]),
+    new Set([...(other ?? []), ...(standing?.[1] ?? [])]),
+  ];
+}
+
+function authorsOf(side: readonly Span[], { authorOf }: Spans): ReadonlySet<string> {
+  return new Set(side.flatMap((span) => authorOf(span) ?? []));
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((author) => b.has(author)).length;
 }
 
 function sharesReply(a: readonly Span[], b: readonly Span[]): boolean {
@@ -48,14 +125,15 @@ function sharesReply(a: readonly Span[], b: readonly Span[]): boolean {
 }
 
 /** The nearest two of two sides. */
-function similarity(a: readonly Span[], b: readonly Span[], source: TensionSource): number {
-  const cut = (span: Span) => {
-    const unit = cutSpan(span, source);
-    return unit === null ? [] : [source.vectorOf(unit)];
-  };
-  const others = b.flatMap(cut);
-  return Math.max(
-    0,
-    ...a.flatMap(cut).flatMap((vector) => others.map((other) => cosine(vector, other))),
-  );
+function similarity(a: readonly Span[], b: readonly Span[], { vectorOf }: Spans): number {
+  let best = 0;
+  for (const span of a) {
+    const vector = vectorOf(span);
+    if (vector === null) continue;
+    for (const other of b) {
+      const theirs = vectorOf(other);
+      if (theirs !== null) best = Math.max(best, cosine(vector, theirs));
+    }
+  }
+  return best;
 }

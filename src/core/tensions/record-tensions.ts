@@ -10,7 +10,7 @@ import { tensionScore, TENSION_SHOWN_AT } from './tension-score.js';
 import type { TensionSource } from './tension-source.js';
 import { tensionTheme } from './tension-theme.js';
 import type { VotesByStatement } from './vote-division.js';
-import { matchTension } from './match-tension.js';
+import { createMatchTension } from './match-tension.js';
 
 const SPANS_A_SIDE_MAX = 8;
 
@@ -22,12 +22,13 @@ export function recordFindings(
 ): { readonly tensions: readonly TensionMemory[]; readonly nextTensionNumber: number } {
   const byId = new Map([...source.before, ...source.now].map((read) => [read.reply.id, read]));
   const tensions = source.memory.tensions.map((tension) => withoutGoneWords(tension, byId));
+  const matchTension = createMatchTension(source);
   let { nextTensionNumber } = source.memory;
   for (const finding of findings) {
     const cycle = finding.kind === 'votes' ? statementCycle(finding, source) : source.input.cycle;
     // What a person named stands by itself, in their words: it is not taken for another one.
     const isNamed = finding.kind === 'named';
-    const match = isNamed ? null : matchTension(tensions, finding, source);
+    const match = isNamed ? null : matchTension(tensions, finding);
     if (match === null) {
       const evidence = [{ kind: finding.kind, replyIds: finding.replyIds, cycle }];
       tensions.push({

@@ -1,5 +1,5 @@
 import type { EvidenceKind, Span } from '../reading/analysis-model.js';
-import { sentencesOf, trimRange, type TextRange } from '../text/idea-units.js';
+import { cutPoint, sentencesOf, trimRange, type TextRange } from '../text/idea-units.js';
 import type { ReadReply } from '../reading/read-units.js';
 import { wordsOf } from '../text/terms.js';
 import { DILEMMA_CUE, DILEMMAS, EITHER_OR, isIronic, isOwnPosition } from './tension-wording.js';
@@ -9,6 +9,8 @@ export interface TensionFinding {
   readonly kind: EvidenceKind;
   readonly replyIds: readonly string[];
   readonly sides: readonly [readonly Span[], readonly Span[]];
+  /** Who stands on each side by their votes, besides those whose words are shown. */
+  readonly standing?: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
 const DILEMMA_CHARS_MAX = 600;
@@ -35,7 +37,7 @@ export function findEitherOr(read: ReadReply): TensionFinding | null {
   if (read.isFiller || isIronic(read.reply.text)) return null;
   for (const sentence of sentencesOf(read.masked).slice(0, SENTENCES_READ_MAX)) {
     if (!read.masked.slice(sentence.start, sentence.end).includes('?')) continue;
-    const sides = sidesIn(read, sentence, [EITHER_OR]);
+    const sides = sidesIn(read, sentence, EITHER_OR);
     if (sides === null) continue;
     return { kind: 'question', replyIds: [read.reply.id], sides: [[sides[0]], [sides[1]]] };
   }
@@ -74,7 +76,10 @@ function sideAt(
   at: readonly [number, number] | undefined,
 ): Span | null {
   if (at === undefined) return null;
-  const range = trimRange(read.reply.text, { start: from + at[0], end: from + at[1] });
+  // A pattern ends at its longest, maybe inside a word.
+  const isCut = /^[\p{L}\p{N}]{2}$/u.test(read.masked.slice(from + at[1] - 1, from + at[1] + 1));
+  const end = isCut ? cutPoint(read.masked, from + at[0], from + at[1]) : from + at[1];
+  const range = trimRange(read.reply.text, { start: from + at[0], end });
   const language = read.units[0]?.language ?? 'other';
   const words = wordsOf(read.masked, range.start, range.end, language);
   const isSaying = words.some(({ kind }) => kind !== 'stop');

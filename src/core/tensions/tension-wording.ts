@@ -5,7 +5,8 @@
 
 /** Two sides named by one person: groups `a` and `b` are the sides. */
 export const DILEMMAS: readonly RegExp[] = [
-  /\b(?:torn|caught|stuck|pulled|trade-?offs?|tensions?|dilemma|conflict|tug of war|choos\w+|decid\w+)\b(?:\s[\p{L}'’]+){0,3}?\s(?:in )?between\s(?<a>[^.;!?\n]{2,120}?)\s(?:and|or)\s(?<b>[^.;!?\n]{2,160})/diu,
+  /\b(?:torn|caught|stuck|pulled|trade-?offs?|tensions?|dilemma|conflict|divide|divided|split|rift|choos\w+|decid\w+)\b(?:\s[\p{L}'’]+){0,3}?\s(?:in )?between\s(?<a>(?<head>\p{L}{2,})\s[^.;!?\n]{2,140}?),?\s(?:and|or)\s(?<b>\k<head>\s[^.;!?\n]{2,160})/diu,
+  /\b(?:torn|caught|stuck|pulled|trade-?offs?|tensions?|dilemma|conflict|divide|divided|split|rift|tug of war|choos\w+|decid\w+)\b(?:\s[\p{L}'’]+){0,3}?\s(?:in )?between\s(?<a>[^.;!?\n]{2,120}?)\s(?:and|or)\s(?<b>[^.;!?\n]{2,160})/diu,
   /\bon (?:the )?one (?:hand|side),?\s(?<a>[^\n]{3,240}?)[,.;]?\s(?:but |and |yet )?on the other(?: hand| side)?,?\s(?<b>[^.!?\n]{3,240})/diu,
   /\b(?:can['’]?t|cannot|can not) (?:have|do|get|be) both\s(?<a>[^.;!?\n]{2,100}?)\sand\s(?<b>[^.;!?\n]{2,120})/diu,
   /\b(?:want|need|value|expect|like)s?\s(?<a>[^.;!?\n]{2,120}?)\sand\s(?<b>[^.;!?\n]{2,120}?),?\s(?:but|yet)\s[^.!?\n]{0,40}(?:can['’]?t|cannot) (?:have|do|get|be) both/diu,
@@ -14,6 +15,9 @@ export const DILEMMAS: readonly RegExp[] = [
   /\bpart of (?:me|us)\s(?<a>[^.;!?\n]{4,140}?),?\s(?:and|but|while|yet)?\s?(?:the other|another|the rest|part)(?: part)?(?: of (?:me|us))?\s(?<b>[^.;!?\n]{4,160})/diu,
   /\bthe more\s(?<a>[^.;!?\n]{4,120}?),?\sthe less\s(?<b>[^.;!?\n]{4,140})/diu,
   /\beither we\s(?<a>[^.;!?\n]{4,140}?),?\sor we\s(?<b>[^.;!?\n]{4,160})/diu,
+  /\bif (?:we|i)\s(?<a>[^.;!?\n]{4,90}?,?\s(?:we|i|they|he|she|it|nobody|somebody|the)\s[^.;!?\n]{3,90}?)(?:,\s(?:and|but)|[.;](?: and| but)?)\sif (?:we|i)\s(?<b>[^.;!?\n]{3,160})/diu,
+  /(?:^|[^\p{L}])wenn (?:wir|ich)\s(?<a>[^.;!?\n]{4,90}?,\s[^.;!?\n]{4,90}?)[,.;]\s(?:und |aber )?wenn (?:wir|ich)\s(?<b>[^.;!?\n]{3,160})/diu,
+  /\byes to\s(?<a>[^.;!?\n]{3,120}?)\s(?:is|means)(?: also)? a no to\s(?<b>[^.;!?\n]{3,140})/diu,
   /(?:hin- und hergerissen|zerrissen|spannung|zielkonflikt|spagat|dilemma|abwägung|konflikt)\szwischen\s(?<a>[^.;!?\n]{2,120}?)\sund\s(?<b>[^.;!?\n]{2,160})/diu,
   /\beinerseits,?\s(?<a>[^\n]{3,200}?)[,.;]?\s(?:aber |und )?andererseits,?\s(?<b>[^.!?\n]{3,200})/diu,
   /\bauf der einen seite,?\s(?<a>[^\n]{3,200}?)[,.;]?\s(?:aber |und )?auf der anderen(?: seite)?,?\s(?<b>[^.!?\n]{3,200})/diu,
@@ -38,48 +42,25 @@ export const DILEMMAS: readonly RegExp[] = [
 
 /** A word without which none of `DILEMMAS` can match: most sentences are done with at one glance. */
 export const DILEMMA_CUE =
-  /between|one (?:hand|side)|both|(?:expense|cost) of|but (?:we|i)\b|yet|same time|part of (?:me|us)|the more|either we|zwischen|einerseits|einen seite|kosten|côté|entre|détriment|un lado|um lado|un lato|\stra\s|kant|tussen|ena sidan|mellan|одной стороны|между|yandan/iu;
+  /between|one (?:hand|side)|both|(?:expense|cost) of|if (?:we|i)|yes to|wenn (?:wir|ich)|but (?:we|i)\b|yet|same time|part of (?:me|us)|the more|either we|zwischen|einerseits|einen seite|kosten|côté|entre|détriment|un lado|um lado|un lato|\stra\s|kant|tussen|ena sidan|mellan|одной стороны|между|yandan/iu;
 
 /** "Should we … or …?": an open choice while nobody has answered. */
-export const EITHER_OR =
-  /\b(?:should|do|shall|would|can) (?:we|i|you)(?: rather)?\s(?<a>[^.;!?\n]{3,140}?),?\sor\s(?:should we |do we |rather )?(?<b>(?!not\b|what\b|is\b|are\b|so\b|something\b)[^.;!?\n]{3,140})\?/diu;
-
-/** First-person disagreement with what somebody said. */
-export const DISAGREEMENTS: readonly RegExp[] = [
-  /\bi (?:(?:strongly|totally|completely|really|fully|firmly|have to|must|would|respectfully|also|actually|tend to|kind of|sort of|partly) ){0,3}disagree\b/iu,
-  /\bi (?:don['’]?t|do not|can['’]?t|cannot|wouldn['’]?t|would not|am not sure i) (?:really |fully |quite |entirely |at all )?agree\b/iu,
-  /\b(?:i['’]?m|i am) not sure i agree\b/iu,
-  /\bi (?:actually |really )?see (?:it|this|that|things) (?:very |quite |a bit |a little |rather |somewhat |completely |totally )?different(?:ly)?\b/iu,
-  /\bi (?:don['’]?t|do not) see (?:it|this|that) (?:that way|like that|the same way|as you do)\b/iu,
-  /^(?:well,? |actually,? |hmm,? |no,? )?(?:for me|to me|in my experience|my experience is|i (?:think|find|feel|would say)|i['’]d say)[^.!?\n]{0,40}\bopposite\b/iu,
-  /^(?:well,? |actually,? |hmm,? |no,? )?(?:quite|just|exactly|rather) the (?:opposite|contrary|reverse)\b/iu,
-  /^(?:well,? |hmm,? |no,? )?on the contrary\b/iu,
-  /\bthe opposite is true for me\b/iu,
-  /\b(?:that['’]?s|that is|this is) not (?:my experience|how i see (?:it|this)|what i see|how it (?:is|feels|works) for me|true for me)\b/iu,
-  /^(?:sorry,? |well,? |hmm,? |no,? )?i (?:really )?(?:don['’]?t|do not) think (?:so|that['’]?s (?:right|true|fair)|that is (?:right|true|fair))\b/iu,
-  /\bi(?:['’]d| would| want to| have to|['’]ll| will)? (?:like to )?push back\b/iu,
-  /^(?:no|nope|sorry),? i(?:['’]d| would) rather\b/iu,
-  /^-1(?![\d:%])/u,
-  /\b(?:ich sehe (?:das|es) (?:etwas |ganz |völlig |komplett |eher )?anders|sehe ich (?:etwas |ganz |völlig )?anders|(?:da|dem) (?:stimme|muss) ich (?:nicht zu|widersprechen)|ich stimme (?:dem|dir|euch|da)? ?nicht zu|ich bin (?:da )?(?:nicht einverstanden|anderer meinung)|ich widerspreche)\b/iu,
-  /^(?:nein,? )?im gegenteil\b/iu,
-  /(?:je ne suis|je suis|suis) (?:vraiment |absolument )?pas (?:du tout |tout à fait |vraiment )?d['’]accord|je vois (?:les choses|ça|cela) (?:autrement|différemment)|^au contraire\b/iu,
-  /\bno estoy (?:nada |del todo |muy )?de acuerdo\b|\byo lo veo (?:de otra (?:manera|forma)|diferente|distinto|al revés)|\bdiscrepo\b|^(?:todo lo|al) contrario\b/iu,
-  /\b(?:eu )?(?:não concordo|discordo)\b|\bvejo (?:isso )?de (?:outra forma|outro modo|forma diferente)|^pelo contrário\b/iu,
-  /\bnon sono (?:per niente |del tutto |molto )?d['’]accordo\b|\bla vedo (?:diversamente|in modo diverso|al contrario)|^al contrario\b/iu,
-  /\b(?:ik ben het|ben ik het) (?:er |daar |hier )?(?:helemaal )?niet (?:mee )?(?:helemaal )?eens\b|\bik zie (?:het|dat|dit) (?:heel |wat |toch )?anders\b|^integendeel\b/iu,
-  /\bjag håller (?:verkligen )?inte (?:riktigt |alls )?med\b|\bjag ser (?:det |på det |på saken )?(?:helt )?annorlunda\b|^tvärtom\b/iu,
-  /(?:^|\s)я (?:совсем |совершенно |категорически )?не соглас(?:ен|на)(?![\p{L}])|вижу это (?:совсем )?иначе|^наоборот(?![\p{L}])/iu,
-  /(?:^|\s)(?:buna |sana |size |hiç )?katılmıyorum(?![\p{L}])|aynı fikirde değilim|^tam tersi(?:ne)?(?![\p{L}])/iu,
-  /(?:私は|僕は)?(?:そうは思いません|同意できません|反対です|賛成できません)/u,
+export const EITHER_OR: readonly RegExp[] = [
+  /\b(?:should|do|shall|would|can) (?:we|i|you)(?: rather)?\s(?<a>[^.;!?\n]{3,140}?),?\sor\s(?:should we |do we |rather )?(?<b>(?!not\b|what\b|is\b|are\b|so\b|something\b)[^.;!?\n]{3,140})\?/diu,
+  /\b(?:soll(?:en|ten)?|wollen|wollten|machen|nehmen|müssen) wir\s(?<a>[^.;!?\n]{3,140}?),?\soder\s(?:sollen wir |wollen wir |lieber |doch )?(?<b>(?!nicht\b|was\b|so\b)[^.;!?\n]{3,140})\?/diu,
+  /\b(?:faut-il|doit-on|devons-nous|devrions-nous|est-ce qu['’]on (?:doit|devrait|peut))\s(?<a>[^.;!?\n]{3,140}?),?\sou\s(?:plutôt |bien )?(?<b>(?!pas\b|non\b)[^.;!?\n]{3,140})\s?\?/diu,
+  /(?:deberíamos|debemos|vamos a|conviene)\s(?<a>[^.;!?\n]{3,140}?),?\so\s(?:más bien |mejor )?(?<b>(?!no\b)[^.;!?\n]{3,140})\?/diu,
+  /(?:dobbiamo|dovremmo|conviene)\s(?<a>[^.;!?\n]{3,140}?),?\so\s(?:piuttosto )?(?<b>(?!no\b)[^.;!?\n]{3,140})\?/diu,
+  /\b(?:moeten|zullen|gaan) we\s(?<a>[^.;!?\n]{3,140}?),?\sof\s(?:liever )?(?<b>(?!niet\b)[^.;!?\n]{3,140})\?/diu,
 ];
 
 /** Somebody else's view, passed on: no side of the author's own. */
 const REPORTED =
-  /\b(?:he|she|they|someone|somebody|people|some|others|everyone|article|book|post|blog|report|survey|author|speaker|customers?|clients?|users?|managers?|management|boss|friend|colleague|wife|husband|partner) (?:\p{L}+ )?(?:said|says|say|thinks?|thought|believes?|claims?|claimed|wrote|writes|argues?|argued|told|reported|disagrees?|feels?|felt)\b|\baccording to\b|\bi (?:read|heard|was told)\b|\b(?:quote|quoting)\b/iu;
+  /\b(?:he|she|they|someone|somebody|people|some|others|everyone|article|book|post|blog|report|survey|author|speaker|customers?|clients?|users?|managers?|management|boss|friend|colleague|wife|husband|partner) (?:\p{L}+ )?(?:said|says|say|thinks?|thought|believes?|claims?|claimed|wrote|writes|argues?|argued|told|reported|disagrees?|feels?|felt)\b|(?<!\b(?:i|we) )\b(?:argues|argued|claims|claimed|says|said|thinks|believes|writes|wrote) that\b|\b(?:meint|meinte|sagt|sagte|behauptet|behauptete|schreibt|schrieb)\b|\b(?:selon|según|secondo|volgens|enligt)\s|\baccording to\b|\bi (?:read|heard|was told)\b|\b(?:quote|quoting)\b/iu;
 
 /** Past, denied or imagined: nothing that stands open now. */
 const NOT_NOW =
-  /\b(?:used to|no longer|not anymore|no (?:real )?(?:trade-?off|tension|conflict|dilemma)|(?:isn['’]?t|is not|wasn['’]?t|not) (?:a |really a |any )?(?:trade-?off|tension|conflict|dilemma|torn)|not that i|(?:don['’]?t|do not|can['’]?t|cannot|couldn['’]?t|won['’]?t|never|wouldn['’]?t) (?:really |actually |even )?(?:disagree|feel torn)|agree to disagree|back then|in the past|last year|if i disagree|when i disagree|where i disagree|thought i (?:would|might) disagree|until we (?:found|decided)|(?:we|i) (?:solved|resolved|settled))\b/iu;
+  /\b(?:used to|no longer|not anymore|no (?:real )?(?:trade-?off|tension|conflict|dilemma)|(?:isn['’]?t|is not|wasn['’]?t|not) (?:a |really a |any )?(?:trade-?off|tension|conflict|dilemma|torn)|not that i|(?:don['’]?t|do not|can['’]?t|cannot|couldn['’]?t|won['’]?t|never|wouldn['’]?t) (?:really |actually |even )?(?:disagree|feel torn)|agree to disagree|back then|in the past|last year|if i disagree|when i disagree|where i disagree|thought i (?:would|might) disagree|until we (?:found|decided)|(?:we|i) (?:solved|resolved|settled)|(?:we|i) thought (?:we|i|it)|turned out)\b|(?:^|[^\p{L}])(?:früher|nicht mehr|gelöst|geklärt|autrefois|résolue?|vroeger|opgelost|niet meer|löste sig|en su día|resuelt[oa]|risolt[oa]|una volta|antigamente|resolvid[oa]|раньше|eskiden)(?![\p{L}])|^(?:avant|antes|prima|förut),?\s/iu;
 
 const IRONY =
   /(?:^|\s)\/s(?:\s|$)|:(?:roll_eyes|face_with_rolling_eyes|upside_down_face|wink|smirk|stuck_out_tongue\w*|joy|rofl|laughing):|[🙄🙃😏😜😉😂🤣]|\b(?:oh sure|yeah right|as if|just kidding|kidding|jk|haha+|lol)\b|;-?\)/iu;

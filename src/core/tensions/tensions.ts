@@ -1,5 +1,6 @@
 import type { TensionMemory, TensionReading } from '../reading/analysis-model.js';
 import { findDilemmas, findEitherOr, type TensionFinding } from './tension-findings.js';
+import { findTakenChoices } from './find-choices.js';
 import { findDisagreements } from './find-disagreements.js';
 import { findVoteTensions } from './find-vote-tensions.js';
 import { isAnswered } from './open-questions.js';
@@ -52,6 +53,7 @@ export function findWrittenTensions({
   const found: TensionFinding[] = open.flatMap(findDilemmas);
   for (const thread of threadsWith(open, before)) {
     found.push(...findDisagreements(thread, (id) => ids.has(id), vectorOf));
+    found.push(...findTakenChoices(thread, (id) => ids.has(id)));
     for (const read of thread) {
       const choice = ids.has(read.reply.id) ? findEitherOr(read) : null;
       if (choice !== null && !isAnswered(read, thread, vectorOf)) found.push(choice);
