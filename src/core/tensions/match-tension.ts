@@ -71,7 +71,7 @@ function nearness(
   spans: Spans,
 ): number {
   const [first, second] = isSwapped ? swapped(finding.sides) : finding.sides;
-  const [a, b] = [tension.sides[0]?.spans ?? [], tension.sides[1]?.spans ?? []];
+  const [a, b] = bothSides(tension);
   const isOnReply = finding.kind === 'reply' || finding.kind === 'votes';
   if (isOnReply && (sharesReply(a, first) || sharesReply(b, second))) return 1;
   const stand = standpoint(tension, finding, isSwapped, spans);
@@ -85,15 +85,20 @@ function nearness(
 
 /** How many people stand again on their side, less those who would stand on the other one. */
 function standpoint(
-  { sides: [a, b] }: TensionMemory,
+  tension: TensionMemory,
   finding: TensionFinding,
   isSwapped: boolean,
   spans: Spans,
 ): number {
   const given = standingIn(finding, spans);
   const [one, other] = isSwapped ? swapped(given) : given;
-  const [ours, theirs] = [authorsOf(a?.spans ?? [], spans), authorsOf(b?.spans ?? [], spans)];
+  const [a, b] = bothSides(tension);
+  const [ours, theirs] = [authorsOf(a, spans), authorsOf(b, spans)];
   return common(ours, one) + common(theirs, other) - common(ours, other) - common(theirs, one);
+}
+
+function bothSides({ sides }: TensionMemory): readonly [readonly Span[], readonly Span[]] {
+  return [sides[0]?.spans ?? [], sides[1]?.spans ?? []];
 }
 
 function swapped<T>([one, other]: readonly [T, T]): readonly [T, T] {
