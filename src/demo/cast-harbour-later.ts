@@ -63,6 +63,14 @@ const WEEK_4: readonly Line[] = [
     does: 'reply',
     text: 'I noticed that I answer before others have finished. On Wednesday I waited, and Jonas said the thing that changed the plan.',
   },
+  {
+    at: 'Thu 15:10',
+    by: 'jonas',
+    does: 'try something',
+    trying: 'Anybody may say that a release is not ready, and need not say why',
+    expecting: 'we hear it days before Thursday',
+    lookOn: '2025-11-07',
+  },
   { at: 'Tue 10:10', by: 'priya', does: 'press', button: 'Still open' },
 ];
 
@@ -189,6 +197,14 @@ const WEEK_6: readonly Line[] = [
     does: 'answer privately',
     mayBeQuoted: false,
     text: 'When Antwerp was called I sat there waiting for someone to say whose fault it was. Nobody did.',
+  },
+  {
+    at: 'Fri 10:05',
+    by: 'jonas',
+    does: 'say how it went',
+    button: 'Otherwise',
+    learned:
+      'It was said once, and on a Thursday. Saying it is no longer the hard part. What we lack is a time by which it is said.',
   },
 ];
 

@@ -26,6 +26,13 @@ export type Act =
       readonly answers: ChallengeWords;
     }
   | { readonly does: 'read it differently'; readonly reading: string; readonly why: string }
+  | {
+      readonly does: 'try something';
+      readonly trying: string;
+      readonly expecting: string;
+      readonly lookOn: string;
+    }
+  | { readonly does: 'say how it went'; readonly button: string; readonly learned: string }
   /** A button in the thread or top message of the last digest; passed over where the digest has none. */
   | { readonly does: 'press'; readonly button: string }
   | { readonly does: 'see differently'; readonly text: string }

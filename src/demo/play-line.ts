@@ -2,6 +2,7 @@ import { AppError } from '../errors.js';
 import type { Act, ChallengeWords, Line } from './cast.js';
 import { findControl } from './find-control.js';
 import type { View } from './modal.js';
+import { sayHowItWent, trySomething } from './play-experiment.js';
 import { readMessage, readThread } from './read-channel.js';
 import { newestOfOurs, rootFor, type Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
@@ -179,6 +180,10 @@ async function use(part: Part, act: Exclude<Act, Writing>): Promise<void> {
       return nameChallenge(part, act);
     case 'read it differently':
       return readDifferently(part, act);
+    case 'try something':
+      return trySomething(part, act);
+    case 'say how it went':
+      return sayHowItWent(part, act);
     case 'press':
       return press(part, act);
     case 'see differently':

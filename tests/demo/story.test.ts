@@ -156,6 +156,22 @@ describe('the demo, from invitation to last digest', () => {
     expect(JSON.stringify(root.blocks)).toContain(opening(words));
   });
 
+  it('begins the last digest with what came of what was tried, and asked about on its day', () => {
+    const [tried] = of('try something');
+    const [went] = of('say how it went');
+    const { root } = threadAt('team-harbour', channel('team-harbour').scene.digests.at(-1));
+    const asked = result.ledger.filter(
+      ({ kind, blocks }) =>
+        kind === 'direct message' && JSON.stringify(blocks).includes(tried?.trying ?? 'nothing'),
+    );
+
+    expect(asked.map(({ userId }) => userId)).toEqual([result.idOf(tried?.by ?? '')]);
+    expect(root.text.startsWith('You tried “')).toBe(true);
+    const [, happened = ''] = JSON.stringify(root.blocks).split('what happened*');
+    expect(happened).toMatch(/^\\n• For “[^”]+” you tried: “/u);
+    expect(happened).toContain(opening(went?.learned ?? 'nothing'));
+  });
+
   it('posts the challenge once, with a thread for views of it', () => {
     const [named] = of('name a challenge');
     const { scene, threads } = channel('team-harbour');

@@ -129,7 +129,7 @@ describe('something that a channel tries', () => {
     world.clock.moveTo('2026-03-09T10:00:00Z');
     await world.newTick().tick();
     expect(lastDigest()?.happened.map(({ text }) => text)).toContain(
-      'Being tried until 11 March: “One call on Tuesday”.',
+      'You try until 11 March: “One call on Tuesday”.',
     );
   });
 
@@ -222,7 +222,7 @@ describe('how it went', () => {
     const root = world.rootOf('C1', 'challenge');
     expect(digest?.happened[0]).toMatchObject({
       kind: 'experiment',
-      text: 'You tried “One call on Tuesday” for the challenge “Two teams, one release”, expecting “nobody waits on Thursday”, and it went as expected. What was learned: “Nobody knew whom to call”.',
+      text: 'For “Two teams, one release” you tried: “One call on Tuesday”. You expected “nobody waits on Thursday”. It went as expected, and you learned: “Nobody knew whom to call”.',
     });
     expect(digest?.happened[0]?.permalink).toContain(`thread_ts=${root}`);
     expect(digest?.headline).toContain('things came of earlier words');

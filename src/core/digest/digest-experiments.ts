@@ -1,9 +1,9 @@
-import type { Experiment, ExperimentResult } from '../challenges/experiment.js';
+import type { Experiment, ExperimentLook, ExperimentResult } from '../challenges/experiment.js';
 import { permalinkTo } from '../permalink.js';
 import { dayInWords } from './digest-dates.js';
 import type { HappenedEntry } from './digest-model.js';
 import type { DigestSource } from './digest-source.js';
-import { fragmentOf, inQuotes } from './digest-words.js';
+import { fragmentOf, inQuotes, sentenceCase } from './digest-words.js';
 
 const TRYING_WORDS_MAX = 20;
 const EXPECTING_WORDS_MAX = 16;
@@ -12,10 +12,11 @@ const TITLE_WORDS_MAX = 10;
 const SHORT_WORDS_MAX = 12;
 
 /** How it went, for those who tried it. `not-done` is told as what it is, and no fault. */
-const WENT: Readonly<Record<Exclude<ExperimentResult, 'not-done'>, string>> = {
+const WENT: Readonly<Record<ExperimentResult, string>> = {
   'as-expected': 'it went as expected',
   otherwise: 'it went otherwise',
   surprised: 'it surprised you',
+  'not-done': 'it was not done',
 };
 
 /** What was tried and looked at in this cycle, in the order in which people said how it went. */
@@ -28,18 +29,13 @@ export function lookedAtOf(source: DigestSource): readonly HappenedEntry[] {
       return isNow ? [{ experiment, looked }] : [];
     })
     .sort((one, other) => one.looked.at.getTime() - other.looked.at.getTime())
-    .map(({ experiment, looked: { result, learned } }) => {
+    .map(({ experiment, looked }) => {
+      const { result } = looked;
       const trying = short(experiment.trying, SHORT_WORDS_MAX);
-      const lines = [
-        triedText(source, experiment, result),
-        ...(learned === null ? [] : [`What was learned: ${short(learned, LEARNED_WORDS_MAX)}.`]),
-      ];
+      const did = result === 'not-done' ? 'meant to try' : 'tried';
       return entryOf(source, experiment, {
-        text: lines.join(' '),
-        short:
-          result === 'not-done'
-            ? `You meant to try ${trying}, and it was not done.`
-            : `You tried ${trying}, and ${WENT[result]}.`,
+        text: lookedText(source, experiment, looked),
+        short: `You ${did} ${trying}, and ${WENT[result]}.`,
       });
     });
 }
@@ -54,27 +50,31 @@ export function begunOf(source: DigestSource): readonly HappenedEntry[] {
     })
     .map((experiment) =>
       entryOf(source, experiment, {
-        text: `Being tried until ${dayInWords(experiment.lookAt, zone, toAt)}${forWhat(source, experiment)}: ${short(experiment.trying, TRYING_WORDS_MAX)}.`,
+        text: `${startOf(source, experiment, `try until ${dayInWords(experiment.lookAt, zone, toAt)}`)}: ${short(experiment.trying, TRYING_WORDS_MAX)}.`,
         short: null,
       }),
     );
 }
 
-function triedText(source: DigestSource, experiment: Experiment, result: ExperimentResult): string {
-  const trying = short(experiment.trying, TRYING_WORDS_MAX);
-  const what = forWhat(source, experiment);
-  if (result === 'not-done') return `You meant to try ${trying}${what}. It was not done.`;
+function lookedText(
+  source: DigestSource,
+  experiment: Experiment,
+  { result, learned }: ExperimentLook,
+): string {
+  const did = result === 'not-done' ? 'meant to try' : 'tried';
   const expected =
-    result === 'as-expected'
-      ? `, expecting ${short(experiment.expecting, EXPECTING_WORDS_MAX)}, and ${WENT[result]}.`
-      : `. You expected ${short(experiment.expecting, EXPECTING_WORDS_MAX)}, and ${WENT[result]}.`;
-  return `You tried ${trying}${what}${expected}`;
+    result === 'not-done'
+      ? ''
+      : ` You expected ${short(experiment.expecting, EXPECTING_WORDS_MAX)}.`;
+  const so = learned === null ? '' : `, and you learned: ${short(learned, LEARNED_WORDS_MAX)}`;
+  const what = `${startOf(source, experiment, did)}: ${short(experiment.trying, TRYING_WORDS_MAX)}.`;
+  return `${what}${expected} ${sentenceCase(WENT[result])}${so}.`;
 }
 
-/** The challenge that it was tried for; a tension stands behind the link. */
-function forWhat(source: DigestSource, { challengeId }: Experiment): string {
+/** "You tried", or "For “…” you tried" where a challenge stands behind it; a tension stands behind the link. */
+function startOf(source: DigestSource, { challengeId }: Experiment, did: string): string {
   const title = titleOf(source, challengeId);
-  return title === null ? '' : ` for the challenge ${short(title, TITLE_WORDS_MAX)}`;
+  return title === null ? `You ${did}` : `For ${short(title, TITLE_WORDS_MAX)} you ${did}`;
 }
 
 function titleOf({ input }: DigestSource, challengeId: string | null): string | null {

@@ -107,10 +107,18 @@ function counted(
       text: `${sentenceCase(ofYou(peopleCount(speakers)))}${after}`,
       short: null,
       evidence,
-      permalink: rootLink(source, said[0]?.threadRootTs ?? null),
+      permalink: firstLink(source, told),
       counted: { speakers, after },
     },
   ];
+}
+
+/** Where the first open reply stands; its thread where all spoke privately. */
+function firstLink({ input }: DigestSource, said: readonly Response[]): string | null {
+  const [first] = [...said.filter(({ ts }) => ts !== null), ...said];
+  if (first === undefined || input.workspaceUrl === null) return null;
+  const { ts, threadRootTs } = first;
+  return permalinkTo(input.workspaceUrl, input.slackChannelId, ts ?? threadRootTs, threadRootTs);
 }
 
 function short(text: string, wordsMax: number): string {

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { AppError } from '../errors.js';
+import type { Act } from './cast.js';
+import { findControl } from './find-control.js';
+import { readMessage } from './read-channel.js';
+import { rootFor, type Scene } from './scene.js';
+import { SlackMessage } from './slack-events.js';
+import { tickAt, type Stage } from './stage.js';
+
+interface Part {
+  readonly stage: Stage;
+  readonly scene: Scene;
+  readonly week: number;
+  readonly by: string;
+}
+
+type Of<Does extends Act['does']> = Extract<Act, { does: Does }>;
+
+async function sent(
+  { stage, by }: Part,
+  act: () => Promise<unknown>,
+  fills: Readonly<Record<string, string>>,
+): Promise<void> {
+  const view = await stage.acts.opening(by, act);
+  const submitted = await stage.acts.submit(by, view, fills);
+  if (submitted.kind !== 'errors') return;
+  const problems = Object.values(submitted.errors).join(' ');
+  throw new AppError('input_invalid', `The app did not take a form of ${by}: ${problems}`);
+}
+
+/** By the button below the channel's challenge. */
+export async function trySomething(part: Part, act: Of<'try something'>): Promise<void> {
+  const { stage, scene, by, week } = part;
+  const root = rootFor(scene, week, 'challenge');
+  const message = await readMessage(stage.workspace, scene.place.channelId, root);
+  const press = () => stage.acts.press(by, scene.place, message, 'soundings_try_for_challenge');
+  await sent(part, press, {
+    soundings_trying: act.trying,
+    soundings_expecting: act.expecting,
+    soundings_look_on: act.lookOn,
+  });
+  await tickAt(stage, new Date());
+}
+
+const Direct = z.looseObject({ channel: z.string(), ts: z.string() });
+
+/** The direct message in which the app asked how something went, as the person sees it; null when it did not ask. */
+function askedOf({ stage, by }: Part): { channelId: string; message: SlackMessage } | null {
+  const { id } = stage.workspace.person(by);
+  const call = stage.workspace.recorder.calls.findLast(
+    ({ method, args }) =>
+      method === 'chat.postMessage' &&
+      args['channel'] === id &&
+      findControl(blocksOf(args), 'soundings_went_otherwise') !== null,
+  );
+  const direct = Direct.safeParse(call?.answer);
+  if (call === undefined || !direct.success) return null;
+  const { channel: channelId, ts } = direct.data;
+  return { channelId, message: SlackMessage.parse({ ts, blocks: blocksOf(call.args) }) };
+}
+
+const blocksOf = (args: Readonly<Record<string, unknown>>): unknown[] =>
+  z.array(z.unknown()).catch([]).parse(args['blocks']);
+
+/** Waits for the app to ask, and answers in the box behind one of its buttons. */
+export async function sayHowItWent(part: Part, act: Of<'say how it went'>): Promise<void> {
+  const { stage, by } = part;
+  await tickAt(stage, new Date());
+  const asked = askedOf(part);
+  if (asked === null) throw new AppError('not_found', `The app did not ask ${by} how it went.`);
+  const place = { channelId: asked.channelId, channelName: 'directmessage' };
+  const press = () => stage.acts.press(by, place, asked.message, act.button);
+  await sent(part, press, { soundings_learned: act.learned });
+  await tickAt(stage, new Date());
+}
