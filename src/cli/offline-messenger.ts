@@ -19,6 +19,7 @@ export function createOfflineMessenger(): Messenger {
     findPosted: () => Promise.resolve({ kind: 'unreadable', reason: REASON }),
     acknowledge: () => Promise.resolve(),
     whisper: () => Promise.resolve(),
+    askForStatement: () => Promise.resolve(),
     members: () => Promise.resolve([]),
     person: unknown,
     channel: unknown,

@@ -18,6 +18,8 @@ export interface AssembledCycle {
   readonly previous: Digest | null;
   readonly memory: AnalysisMemory;
   readonly responses: readonly Response[];
+  /** Of cycles before, still stored. */
+  readonly earlier: readonly Response[];
   /** Versions of every reply that the reading used. */
   readonly read: readonly { readonly id: string; readonly version: number }[];
   /** Prompts asked in this cycle. */
@@ -56,7 +58,7 @@ export async function assembleCycle(
       cycle: number,
       replies: responses.map(replyOf),
       earlier: earlier.map(replyOf),
-      votes: [],
+      votes: await store.statements.votes(channel.id, toAt),
       named,
     },
     { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
@@ -83,6 +85,7 @@ export async function assembleCycle(
     previous,
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,
+    statements: await store.statements.offered(channel.id),
   });
   return {
     digest,
@@ -90,6 +93,7 @@ export async function assembleCycle(
     // What people said stands over what the reading brought together again.
     memory: applyLinks(memory, answeredLinks, number),
     responses,
+    earlier,
     read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,
   };

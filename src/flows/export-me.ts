@@ -11,7 +11,7 @@ export async function exportMe(
   deps: FlowDeps,
   input: Person,
 ): Promise<{ readonly fileName: string; readonly json: string }> {
-  const { settings, responses } = await myData(deps, input);
+  const { settings, responses, votes: cast } = await myData(deps, input);
   const words = responses.map((response) => ({
     channel: response.channelName,
     question: response.question,
@@ -22,7 +22,13 @@ export async function exportMe(
     mayBeQuoted: response.isQuotable,
     digest: response.cycle,
   }));
-  const all = { settings, words, ...(await doneBy(deps, input)) };
+  const votes = cast.map(({ channelName: channel, text: statement, vote, at }) => ({
+    channel,
+    statement,
+    vote,
+    at,
+  }));
+  const all = { settings, words, votes, ...(await doneBy(deps, input)) };
   return {
     fileName: 'my-words-in-soundings.json',
     json: `${JSON.stringify(all, null, 2)}\n`,

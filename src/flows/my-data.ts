@@ -1,4 +1,5 @@
 import type { Response } from '../core/model.js';
+import type { VoteValue } from '../core/votes/statement.js';
 import type { PersonSettings } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 
@@ -6,6 +7,12 @@ export interface MyData {
   readonly settings: PersonSettings;
   /** Newest first. */
   readonly responses: readonly (Response & { readonly channelName: string })[];
+  readonly votes: readonly {
+    readonly channelName: string;
+    readonly text: string;
+    readonly vote: VoteValue;
+    readonly at: Date;
+  }[];
 }
 
 /** All that is kept of a person, for that person alone. */
@@ -15,8 +22,9 @@ export async function myData(
 ): Promise<MyData> {
   const { slackTeamId, slackUserId } = input;
   const responses = await deps.store.responses.ofPerson(slackTeamId, slackUserId, null);
+  const votes = await deps.store.statements.votesOf({ slackTeamId, slackUserId });
   const names = new Map<string, string>();
-  for (const id of new Set(responses.map(({ channelId }) => channelId))) {
+  for (const id of new Set([...responses, ...votes].map(({ channelId }) => channelId))) {
     names.set(id, (await deps.store.channels.get(id))?.name ?? '');
   }
   return {
@@ -24,5 +32,9 @@ export async function myData(
     responses: responses
       .map((response) => ({ ...response, channelName: names.get(response.channelId) ?? '' }))
       .sort((a, b) => b.saidAt.getTime() - a.saidAt.getTime()),
+    votes: votes.map(({ channelId, ...vote }) => ({
+      ...vote,
+      channelName: names.get(channelId) ?? '',
+    })),
   };
 }

@@ -7,6 +7,7 @@ import { deadlineOf, lateness } from '../core/time/lateness.js';
 import type { Channel } from '../core/model.js';
 import type { NewPost, Occurrence } from '../store/store-model.js';
 import { assembleCycle, type AssembledCycle } from './assemble-cycle.js';
+import { askForStatement } from './ask-for-statement.js';
 import { askToSlowDown } from './ask-to-slow-down.js';
 import type { FlowDeps } from './deps.js';
 import { markMissed } from './mark-missed.js';
@@ -85,6 +86,7 @@ async function freeze(
       posts: isSilent ? [] : postsOf(channel, occurrence, digest, threadId),
     });
     if (!isFrozen) continue;
+    await askForStatement(deps, channel, cycle);
     await askToSlowDown(deps, channel, cycle);
     return { kind: 'frozen', digest, isSilent };
   }

@@ -5,6 +5,7 @@ import type { FlowDeps } from '../flows/deps.js';
 import { finishChanges } from '../flows/finish-changes.js';
 import { mendChannels } from '../flows/mend-channels.js';
 import { readThreads } from '../flows/read-threads.js';
+import { tellOfAsks } from '../flows/tell-of-asks.js';
 import { settleDue } from './settle-due.js';
 
 const MS_PER_HOUR = 3_600_000;
@@ -60,6 +61,7 @@ export function createTick(deps: FlowDeps): Tick {
     ['deliver', deliver],
     ['ask how it went', () => askHowItWent(deps)],
     ['read', read],
+    ['ask', () => tellOfAsks(deps)],
     ['finish', () => finishChanges(deps)],
     ['tidy', tidy],
   ];

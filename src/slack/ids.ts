@@ -53,6 +53,10 @@ export const ACTIONS = {
   voteAgree: 'soundings_vote_agree',
   voteDiffer: 'soundings_vote_differ',
   voteNotSure: 'soundings_vote_not_sure',
+  // The value is our statement id: the author's yes or no to a vote on their words.
+  offerWords: 'soundings_offer_words',
+  keepWords: 'soundings_keep_words',
+  showVotes: 'soundings_show_votes',
   undo: 'soundings_undo',
   // Challenge: the value is our challenge id.
   challengeReadDifferently: 'soundings_challenge_read_differently',

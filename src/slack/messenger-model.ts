@@ -85,6 +85,12 @@ export interface Messenger {
   acknowledge(target: PostTarget, ts: string): Promise<void>;
   /** A line only this person sees, in the channel or a thread of it. */
   whisper(target: PostTarget, slackUserId: string, text: string): Promise<void>;
+  /** Asks a person, seen by them alone, whether words of theirs may be put to a vote. */
+  askForStatement(
+    target: PostTarget,
+    slackUserId: string,
+    asked: { readonly statementId: string; readonly text: string },
+  ): Promise<void>;
   /** A direct message; at most one a week and person is the caller's business. */
   directMessage(slackTeamId: string, slackUserId: string, text: string): Promise<PostResult>;
   /** Asks one person, with buttons, how these went: in a direct message (the one a week is the caller's business), or in a channel where only they see it. */

@@ -14,6 +14,7 @@ import { readThread } from './read-thread.js';
 import { howItWent } from './render/experiment.js';
 import { renderPost } from './render/post.js';
 import { safe } from './render/safe.js';
+import { statementAskMessage } from './render/statement.js';
 import { failureOf } from './slack-failure.js';
 import type { Workspaces } from './web-client.js';
 import { createWords, type Words } from './words.js';
@@ -45,8 +46,9 @@ export interface SlackMessenger extends Messenger {
 
 type Writing = Pick<
   Messenger,
-  'post' | 'update' | 'acknowledge' | 'whisper' | 'directMessage' | 'askHowItWent'
+  'post' | 'update' | 'acknowledge' | 'directMessage' | 'askHowItWent'
 >;
+type Whispering = Pick<Messenger, 'whisper' | 'askForStatement'>;
 type Reading = Pick<Messenger, 'findPosted' | 'readThread'>;
 
 /** A call whose failure changes nothing for anybody: said in the log, no more. Gives how long Slack wants a pause, if it does. */
@@ -103,14 +105,6 @@ function createWriting(options: MessengerOptions): Writing {
         if (pauseMs > 0) reactionBudget.pause(slackTeamId, pauseMs);
       });
     },
-    whisper: async ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) => {
-      await attempt(options, slackTeamId, 'chat.postEphemeral', {
-        channel: slackChannelId,
-        user: slackUserId,
-        text: safe(text),
-        ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      });
-    },
     directMessage: (slackTeamId, slackUserId, text) =>
       callOnce(workspaces, slackTeamId, 'chat.postMessage', {
         channel: slackUserId,
@@ -134,6 +128,30 @@ function createWriting(options: MessengerOptions): Writing {
             text,
             blocks,
           });
+    },
+  };
+}
+
+/** What one person alone sees, and nobody misses when Slack does not show it. */
+function createWhispering(options: MessengerOptions): Whispering {
+  return {
+    whisper: async ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) => {
+      await attempt(options, slackTeamId, 'chat.postEphemeral', {
+        channel: slackChannelId,
+        user: slackUserId,
+        text: safe(text),
+        ...(threadTs === null ? {} : { thread_ts: threadTs }),
+      });
+    },
+    askForStatement: async ({ slackTeamId, slackChannelId, threadTs }, slackUserId, asked) => {
+      const { text, blocks } = statementAskMessage(asked);
+      await attempt(options, slackTeamId, 'chat.postEphemeral', {
+        channel: slackChannelId,
+        user: slackUserId,
+        text,
+        blocks,
+        ...(threadTs === null ? {} : { thread_ts: threadTs }),
+      });
     },
   };
 }
@@ -174,6 +192,7 @@ export function createMessenger(options: MessengerOptions): SlackMessenger {
     memberLists,
     words,
     ...createWriting(options),
+    ...createWhispering(options),
     ...createReading(workspaces, pacer, words),
     members: (slackTeamId, slackChannelId) => memberLists.members(slackTeamId, slackChannelId),
     person: (slackTeamId, slackUserId) => people.person(slackTeamId, slackUserId),

@@ -23,10 +23,26 @@ export function sealAuthor(
   return vault.seal(context(slackTeamId), slackUserId);
 }
 
+/** Whom `sealAuthor` sealed. */
+export function unsealAuthor(vault: Vault, slackTeamId: string, sealed: Uint8Array): string {
+  return vault.open(context(slackTeamId), sealed);
+}
+
 /** The Slack id of who wrote it, null when it is deleted. */
 export function slackUserOf(vault: Vault, slackTeamId: string, row: Authored): string | null {
   if (row.slackUserId !== null) return row.slackUserId;
-  return row.sealedAuthor === null ? null : vault.open(context(slackTeamId), row.sealedAuthor);
+  return row.sealedAuthor === null ? null : unsealAuthor(vault, slackTeamId, row.sealedAuthor);
+}
+
+/** What stands for a person in one channel: opaque, and made on reading alone. */
+export function authorIdOf(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  channelId: string,
+): string {
+  const hash = vault.hash('author', slackTeamId, slackUserId, channelId);
+  return Buffer.from(hash.subarray(0, 16)).toString('hex');
 }
 
 /** The authors of these rows by the row's id. The opaque id is made on reading and stored nowhere: stored, it would join private words to open ones. */
@@ -44,8 +60,7 @@ export async function authorsOf(
     const slackTeamId = teams.get(row.channelId);
     const slackUserId = slackTeamId === undefined ? null : slackUserOf(vault, slackTeamId, row);
     if (slackTeamId === undefined || slackUserId === null) continue;
-    const hash = vault.hash('author', slackTeamId, slackUserId, row.channelId);
-    const authorId = Buffer.from(hash.subarray(0, 16)).toString('hex');
+    const authorId = authorIdOf(vault, slackTeamId, slackUserId, row.channelId);
     authors.set(row.id, { slackTeamId, slackUserId, authorId });
   }
   return authors;

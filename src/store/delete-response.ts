@@ -16,6 +16,7 @@ async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
   await tx.linkAnswer.deleteMany({
     where: { OR: [{ earlierId: responseId }, { nowId: responseId }] },
   });
+  await tx.statement.deleteMany({ where });
   await withdrawNotes(tx, [responseId]);
 }
 

@@ -1,7 +1,7 @@
 import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
-import { linkKey, personKey, skipKey, tensionKey } from './person-key.js';
+import { linkKey, personKey, skipKey, tensionKey, voteKey } from './person-key.js';
 import { changedContent } from './new-posts.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
@@ -43,6 +43,17 @@ async function eraseSkips(tx: Transaction, vault: Vault, person: Person): Promis
   });
   const keys = threads.map(({ threadId }) => skipKey(vault, slackTeamId, slackUserId, threadId));
   await tx.skip.deleteMany({ where: { personKey: { in: keys } } });
+}
+
+/** Votes on the person's own words went with the words. */
+async function eraseVotes(tx: Transaction, vault: Vault, person: Person): Promise<void> {
+  const { slackTeamId, slackUserId } = person;
+  const statements = await tx.statement.findMany({
+    where: { channel: { workspace: { slackTeamId } } },
+    select: { id: true },
+  });
+  const keys = statements.map(({ id }) => voteKey(vault, slackTeamId, slackUserId, id));
+  await tx.vote.deleteMany({ where: { personKey: { in: keys } } });
 }
 
 /** What the channel came to stays, as it names nobody. */
@@ -151,6 +162,7 @@ export async function erasePerson(
     const ids = await eraseResponses(tx, vault, person);
     await eraseSkips(tx, vault, person);
     await eraseAnswers(tx, vault, person);
+    await eraseVotes(tx, vault, person);
     const told = [
       ...(await eraseChallenges(tx, person)),
       ...(await eraseExperiments(tx, person)),

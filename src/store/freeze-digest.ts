@@ -83,6 +83,16 @@ async function saveDigest(tx: Transaction, { digest, thread }: Frozen): Promise<
   await saveEvidence(tx, id, digest);
 }
 
+/** Its author may have taken it back since it was read. */
+async function showStatement(tx: Transaction, { statement, number }: Digest): Promise<void> {
+  if (statement === undefined || statement === null) return;
+  const shown = await tx.statement.updateMany({
+    where: { id: statement.statementId, state: 'offered' },
+    data: { shownIn: number },
+  });
+  if (shown.count === 0) throw ABANDONED;
+}
+
 async function freezeIn(tx: Transaction, frozen: Frozen): Promise<void> {
   const { digest, memory, responseIds, posts } = frozen;
   await settle(tx, frozen.occurrenceId);
@@ -92,6 +102,7 @@ async function freezeIn(tx: Transaction, frozen: Frozen): Promise<void> {
     ...responseIds,
   ]);
   if (!isStill(digest, versions)) throw ABANDONED;
+  await showStatement(tx, digest);
   await saveDigest(tx, frozen);
   await tx.response.updateMany({
     where: { id: { in: [...responseIds] }, channelId: digest.channelId, cycle: null },

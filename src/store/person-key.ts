@@ -34,3 +34,13 @@ export function linkKey(
 ): Bytes {
   return vault.hash('link', slackTeamId, slackUserId, link.earlierId, link.nowId);
 }
+
+/** Names a person to one statement. */
+export function voteKey(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  statementId: string,
+): Bytes {
+  return vault.hash('vote', slackTeamId, slackUserId, statementId);
+}

@@ -15,6 +15,14 @@ const DROP_OLD_MARKS = ['membership', 'tension_evidence', 'tension_span']
   )
   .join(', ');
 
+/** A text that was put to a vote is no longer what people voted on: retired, with its votes. */
+const RETIRE_STATEMENTS = `
+  statement_gone AS (UPDATE statement SET state = 'retired' FROM stored
+    WHERE NOT stored.is_new AND statement.response_id = stored.id AND statement.version <> stored.version
+      AND statement.state <> 'retired'
+    RETURNING statement.id),
+  vote_gone AS (DELETE FROM vote USING statement_gone WHERE vote.statement_id = statement_gone.id)`;
+
 /**
  * One statement for many replies, so that any number of processes may get the same messages in any order: each is new, or newer by
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
@@ -41,7 +49,7 @@ const RECORD = {
           AND (kept.edited_ts IS NULL OR (length(excluded.edited_ts), excluded.edited_ts COLLATE "C")
             > (length(kept.edited_ts), kept.edited_ts COLLATE "C"))
       RETURNING kept.id, kept.channel_id, kept.ts, kept.version, kept.xmax = 0 AS is_new
-    ), ${DROP_OLD_MARKS}
+    ), ${DROP_OLD_MARKS}, ${RETIRE_STATEMENTS}
     SELECT id, channel_id, ts, is_new FROM stored`,
 };
 

@@ -18,11 +18,13 @@ import type { AskedBefore } from '../core/prompts/prompt-model.js';
 import type { ExperimentStore } from './experiment-store-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
+import type { StatementStore } from './statement-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
 
 export type * from './experiment-store-model.js';
 export type { NewPost, Post, PostStore } from './post-store-model.js';
 export type * from './response-store-model.js';
+export type * from './statement-store-model.js';
 export type * from './tension-store-model.js';
 
 /**
@@ -41,6 +43,7 @@ export interface Store {
   readonly analysis: AnalysisStore;
   readonly tensions: TensionStore;
   readonly links: LinkStore;
+  readonly statements: StatementStore;
   readonly digests: DigestStore;
   readonly challenges: ChallengeStore;
   readonly experiments: ExperimentStore;

@@ -16,6 +16,7 @@ import { createPosts } from './posts.js';
 import { createResponses } from './responses.js';
 import { createSchedules } from './schedules.js';
 import { createVault } from './seal.js';
+import { createStatements } from './statements.js';
 import type { Store } from './store-model.js';
 import { createTensions } from './tensions.js';
 import { createThreads } from './threads.js';
@@ -102,6 +103,7 @@ export async function createStore({
     analysis: guarded(createAnalysisStore(connection)),
     tensions: guarded(createTensions(connection)),
     links: guarded(createLinks(connection)),
+    statements: guarded(createStatements(connection)),
     digests: guarded(createDigests(connection)),
     challenges: guarded(createChallenges(connection)),
     experiments: guarded(createExperiments(connection)),

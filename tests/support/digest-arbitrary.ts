@@ -41,8 +41,9 @@ export function digestInputs(repliesMax = 14): fc.Arbitrary<DigestInput> {
         number: fc.integer({ min: 1, max: 9 }),
         couldAnswer: fc.integer({ min: 0, max: 30 }),
         wins: fc.array(fc.string({ maxLength: 400 }), { maxLength: 3 }),
+        votedOn: said.length === 0 ? fc.constant(null) : fc.option(spanOf(said)),
       })
-      .map(({ reading, number, couldAnswer, wins }) =>
+      .map(({ reading, number, couldAnswer, wins, votedOn }) =>
         weekOf(said, {
           number,
           couldAnswer,
@@ -50,6 +51,7 @@ export function digestInputs(repliesMax = 14): fc.Arbitrary<DigestInput> {
           earlier: responsesOfWeek(0, [
             { id: 'old', by: 'p0', text: 'An earlier word of the same kind.' },
           ]),
+          statements: votedOn === null ? [] : [statementAt(votedOn, said)],
           wins: wins.map((text, place) => ({
             id: `w${place}`,
             channelId: 'channel-1',
@@ -59,6 +61,21 @@ export function digestInputs(repliesMax = 14): fc.Arbitrary<DigestInput> {
         }),
       );
   });
+}
+
+function statementAt(
+  { replyId: responseId, start, end }: Span,
+  said: readonly Said[],
+): NonNullable<DigestInput['statements']>[number] {
+  const text = said.find(({ id }) => id === responseId)?.text.slice(start, end) ?? '';
+  return {
+    id: 's0',
+    channelId: 'channel-1',
+    threadId: 'thread-1',
+    ...{ responseId, version: 1, start, end, text },
+    shownIn: null,
+    count: { agree: 0, differ: 0, unsure: 0 },
+  };
 }
 
 interface Line {

@@ -38,6 +38,13 @@ export interface RecordingMessenger extends Messenger {
   readonly accepted: readonly { postId: string; target: PostTarget; content: PostContent }[];
   readonly reactions: readonly { slackChannelId: string; ts: string }[];
   readonly whispers: readonly { slackChannelId: string; slackUserId: string; text: string }[];
+  /** Authors asked whether their words may be voted on. */
+  readonly voteAsks: readonly {
+    statementId: string;
+    slackUserId: string;
+    text: string;
+    threadTs: string | null;
+  }[];
   readonly directMessages: readonly { slackUserId: string; text: string }[];
   /** Who was asked how something went; `slackChannelId` is null in a direct message. */
   readonly asks: readonly { slackUserId: string; slackChannelId: string | null; ids: string[] }[];
@@ -74,6 +81,12 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
   const accepted: { postId: string; target: PostTarget; content: PostContent }[] = [];
   const reactions: { slackChannelId: string; ts: string }[] = [];
   const whispers: { slackChannelId: string; slackUserId: string; text: string }[] = [];
+  const voteAsks: {
+    statementId: string;
+    slackUserId: string;
+    text: string;
+    threadTs: string | null;
+  }[] = [];
   const directMessages: { slackUserId: string; text: string }[] = [];
   const asks: { slackUserId: string; slackChannelId: string | null; ids: string[] }[] = [];
   let isUpdating = true;
@@ -130,6 +143,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
     accepted,
     reactions,
     whispers,
+    voteAsks,
     directMessages,
     asks,
     standing: (slackChannelId) =>
@@ -254,6 +268,8 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
       }),
     acknowledge: (target, ts) =>
       promised(() => void reactions.push({ slackChannelId: target.slackChannelId, ts })),
+    askForStatement: ({ threadTs }, slackUserId, asked) =>
+      promised(() => void voteAsks.push({ ...asked, slackUserId, threadTs })),
     whisper: (target, slackUserId, text) =>
       promised(
         () => void whispers.push({ slackChannelId: target.slackChannelId, slackUserId, text }),

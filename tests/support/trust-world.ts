@@ -26,6 +26,7 @@ export const SECRETS = [
   'How do we hand over at noon',
   'a win that stays here',
   'a try at noon',
+  'Mornings without meetings help us',
 ] as const;
 
 /** Who plays which part. */
@@ -55,6 +56,8 @@ export interface TrustWorld {
   readonly digestThread: string;
   readonly challengeId: string;
   readonly experimentId: string;
+  /** Words of the keeper that the channel votes on. */
+  readonly statementId: string;
   readonly open: readonly [Response, Response];
   readonly privateId: string;
   /** One line for all that is kept, less what is named. */
@@ -114,6 +117,21 @@ function digestFor(channel: Channel, one: Response, two: Response): Digest {
   };
 }
 
+async function putToVote(store: Store, channel: Channel, threadId: string): Promise<string> {
+  const words = await said(store, channel, threadId, {
+    slackUserId: 'UANA',
+    text: SECRETS[6],
+    ts: '1772400002.000100',
+  });
+  const { id: responseId, version, text } = words;
+  const at = { responseId, version, start: 0, end: text.length, askedIn: 1, at: AT };
+  await store.statements.ask({ channelId: channel.id, ...at });
+  const keeper = { slackTeamId: 'T1', slackUserId: 'UANA' };
+  const statementId = (await store.statements.ownOf(keeper))[0]?.id ?? '';
+  await store.statements.answer({ ...keeper, statementId, answer: 'yes' });
+  return statementId;
+}
+
 /** A channel with everything in it that somebody could want to see: open and private words, a digest, a challenge, a win. */
 export async function createTrustWorld(): Promise<TrustWorld> {
   const { store, databaseUrl, close } = await openTestStore();
@@ -147,6 +165,7 @@ export async function createTrustWorld(): Promise<TrustWorld> {
     text: SECRETS[1],
     ts: '1772400001.000100',
   });
+  const statementId = await putToVote(store, channel, promptThread);
   const { responseId: privateId } = await store.responses.recordPrivate({
     ...at,
     slackUserId: 'UANA',
@@ -218,6 +237,7 @@ export async function createTrustWorld(): Promise<TrustWorld> {
     digestThread: frozen.thread.id,
     challengeId: challenge.id,
     experimentId,
+    statementId,
     open: [one, two],
     privateId: privateId ?? '',
     silence,

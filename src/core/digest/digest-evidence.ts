@@ -1,13 +1,18 @@
 import type { Digest, HappenedEntry, Speakers } from './digest-model.js';
+import { quotesVotedOn } from './digest-statement.js';
 import type { Quote } from '../model.js';
 
 /** Every quote of a digest. */
 export function quotesIn(digest: Digest): readonly Quote[] {
   const { link } = digest;
-  return [...quotesOnPage(digest), ...(link === null ? [] : [link.earlier, link.now])];
+  return [
+    ...quotesOnPage(digest),
+    ...quotesVotedOn(digest),
+    ...(link === null ? [] : [link.earlier, link.now]),
+  ];
 }
 
-/** The quotes but those of a link over weeks. */
+/** The quotes but those of a link over weeks and of statements. */
 export function quotesOnPage(digest: Digest): readonly Quote[] {
   return [
     ...digest.tensions.flatMap(({ sides }) =>

@@ -4,9 +4,11 @@ import { DIGEST_STYLE } from './digest-html-style.js';
 import { layoutWhole } from './digest-layout.js';
 import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
 import type { Digest, DigestGroup, DigestTension } from './digest-model.js';
+import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes, sentenceCase } from './digest-words.js';
 import type { Quote } from '../model.js';
+import { votesInWords } from '../votes/vote-words.js';
 
 /** A digest as one page of HTML that needs nothing else: no scripts, no addresses but the quotes' links. */
 export function digestAsHtml(digest: Digest, channelName: string): string {
@@ -20,7 +22,9 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
     ...digest.tensions.map(tensionHtml),
     ...digest.groups.map(groupHtml),
     voicesHtml(digest),
+    votedHtml(digest),
     linkHtml(digest),
+    voteHtml(digest),
     carryHtml(digest),
     aboutHtml(digest),
   ];
@@ -98,6 +102,16 @@ function linkHtml(digest: Digest): string {
     'The same thing?',
     `<p>${safe(linkLead(link))}</p>\n${quoteHtml(link.earlier)}\n${now}`,
   );
+}
+
+function votedHtml({ voted }: Digest): string {
+  if (voted === undefined || voted === null) return '';
+  return part(VOTED_LEAD, `${quoteHtml(voted.quote)}\n<p>${safe(votesInWords(voted))}</p>`);
+}
+
+function voteHtml({ statement }: Digest): string {
+  if (statement === undefined || statement === null) return '';
+  return part(VOTE_LEAD, quoteHtml(statement.quote));
 }
 
 function carryHtml({ carry }: Digest): string {

@@ -94,7 +94,7 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
   );
   const voices = digest.voices.slice(0, room.voices);
   const moreVoices = [...digest.voices.slice(room.voices), ...digest.moreVoices];
-  const hasAsk = digest.link !== null || digest.tensions.length > 0;
+  const hasAsk = digest.link !== null || digest.tensions.length > 0 || isVoting(digest);
   return {
     themes,
     tensions,
@@ -104,6 +104,10 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
     hasChart: digest.form === 'full' && (digest.history ?? []).length >= CHART_DIGESTS_MIN,
     hasThread: hasAsk || themes.length > 0 || moreVoices.length > 0,
   };
+}
+
+function isVoting({ statement, voted }: Digest): boolean {
+  return (statement ?? voted ?? null) !== null;
 }
 
 function onTop(

@@ -84,6 +84,19 @@ export interface DigestLink {
   readonly now: Quote;
 }
 
+/** Words that this digest's thread puts to a vote. */
+export interface DigestStatement {
+  readonly statementId: string;
+  readonly quote: Quote;
+}
+
+/** How many people said what to a statement, never who. */
+export interface DigestVoted extends DigestStatement {
+  readonly agree: number;
+  readonly differ: number;
+  readonly unsure: number;
+}
+
 export interface DigestCounts {
   /** People who answered, in a thread or privately (skips are no answers). */
   readonly spoke: number;
@@ -125,6 +138,9 @@ export interface Digest {
   /** Kept out of the top message for room; shown in the thread. */
   readonly moreVoices: readonly Quote[];
   readonly link: DigestLink | null;
+  readonly statement?: DigestStatement | null;
+  /** What came of the statement of the digest before. */
+  readonly voted?: DigestVoted | null;
   readonly carry: Claim | null;
   readonly about: DigestAbout;
   /** The one question asked in this cycle; null when there were several or none. */

@@ -5,6 +5,7 @@ import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from '../model.js';
 import type { AnsweredLink, TensionAnswers } from '../tensions/tension-answers.js';
+import type { Statement } from '../votes/statement.js';
 
 /** All that a digest is made of. Nothing else is looked at, so `preview` and the published digest agree. */
 export interface DigestInput {
@@ -36,6 +37,8 @@ export interface DigestInput {
   readonly tensionAnswers?: readonly TensionAnswers[];
   /** Links over weeks that people were asked about before. */
   readonly answeredLinks?: readonly AnsweredLink[];
+  /** Statements that may be voted on, with what was said to them so far. */
+  readonly statements?: readonly Statement[];
   /** Names of the channel's members: never the name of a theme. */
   readonly memberNames?: readonly string[];
 }

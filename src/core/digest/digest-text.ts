@@ -3,9 +3,11 @@ import { shownHeadline } from './digest-headline.js';
 import { layoutWhole } from './digest-layout.js';
 import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
 import type { Digest } from './digest-model.js';
+import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes } from './digest-words.js';
 import type { Quote } from '../model.js';
+import { votesInWords } from '../votes/vote-words.js';
 
 const WIDTH = 80;
 
@@ -21,7 +23,9 @@ export function digestAsText(digest: Digest): string {
     ...tensionBlocks(digest),
     ...digest.groups.map(({ sentence, quotes }) => [`${sentence}:`, ...quoteBlock(quotes)]),
     ...voiceBlocks(digest),
+    votedLines(digest),
     linkLines(digest),
+    voteLines(digest),
     carryLines(digest),
     aboutLines(digest),
   ];
@@ -84,6 +88,20 @@ function linkLines(digest: Digest): readonly string[] {
     ...quoteBlock([link.earlier]),
     ...wrapped(`Now: ${linkNow(digest)}`, '  '),
   ];
+}
+
+function votedLines({ voted }: Digest): readonly string[] {
+  if (voted === undefined || voted === null) return [];
+  return [
+    VOTED_LEAD.toUpperCase(),
+    ...quoteBlock([voted.quote]),
+    ...wrapped(votesInWords(voted), '  '),
+  ];
+}
+
+function voteLines({ statement }: Digest): readonly string[] {
+  if (statement === undefined || statement === null) return [];
+  return [VOTE_LEAD.toUpperCase(), ...quoteBlock([statement.quote])];
 }
 
 function carryLines({ carry }: Digest): readonly string[] {

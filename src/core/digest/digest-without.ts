@@ -6,6 +6,7 @@ import { heldWithout } from './digest-labels.js';
 import type { Digest, DigestGroup, DigestTension, HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { NO_SPEAKERS, peopleCount, withoutSpeaker } from './digest-speakers.js';
+import { quotesVotedOn, withoutStatementsOf } from './digest-statement.js';
 import { themeWithout } from './digest-themes-without.js';
 import { ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from '../model.js';
@@ -44,7 +45,8 @@ export function withoutResponse(digest: Digest, responseId: string): Digest {
 }
 
 /** The digest without the words of one response, which still counts: a quote taken out. */
-export function withoutQuotesOf(digest: Digest, responseId: string): Digest {
+export function withoutQuotesOf(before: Digest, responseId: string): Digest {
+  const digest = withoutStatementsOf(before, responseId);
   const isOther = (quote: Quote) => quote.responseId !== responseId;
   const groups = digest.groups.map((group) => groupWithout(group, responseId));
   const { link } = digest;
@@ -64,11 +66,15 @@ export function withoutQuotesOf(digest: Digest, responseId: string): Digest {
   });
 }
 
-/** The digest after an edit: quotes whose words are still there stay, otherwise its words leave and it still counts. */
+/** The digest after an edit: quotes whose words are still there stay, otherwise its words leave and it still counts. What was voted on was the earlier text. */
 export function withEditedResponse(
-  digest: Digest,
+  before: Digest,
   edited: { readonly id: string; readonly text: string; readonly version: number },
 ): Digest {
+  const isVotedOn = quotesVotedOn(before).some(
+    ({ responseId, version }) => responseId === edited.id && version !== edited.version,
+  );
+  const digest = isVotedOn ? withoutStatementsOf(before, edited.id) : before;
   const quotes = quotesIn(digest).filter(({ responseId }) => responseId === edited.id);
   const names = [
     ...digest.themes.flatMap(({ labelWords }) => labelWords ?? []),

@@ -19,6 +19,7 @@ import { linkOf } from './digest-link.js';
 import type { Digest, DigestPoint, DigestTension, DigestTheme, Speakers } from './digest-model.js';
 import { type DigestInput, type DigestSource, sourceOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
+import { statementOf, votedOf } from './digest-statement.js';
 import { isNamedIn, tensionsOf } from './digest-tensions.js';
 import { themesOf } from './digest-themes.js';
 import { isTellingQuote, rotated, voicesOf } from './digest-voices.js';
@@ -62,6 +63,8 @@ export function assembleDigest(input: DigestInput): Digest {
     happened: happenedOf(source, tensions),
     ...shown,
     link: linkOf(source),
+    statement: form === 'quiet' ? null : statementOf(source),
+    voted: votedOf(source),
     question: questionOf(source),
     speakers,
     unquoted: unquotedSpeakers(source),

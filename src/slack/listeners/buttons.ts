@@ -27,7 +27,6 @@ import {
   tryForChallenge,
   tryForTension,
 } from './experiment-acts.js';
-import { LATER } from './later.js';
 import {
   openAbout,
   openChallenge,
@@ -38,14 +37,15 @@ import {
   openTension,
   openWin,
 } from './open-forms.js';
+import { sayOfOwnWords, sayOfStatement, showVotes } from './vote-acts.js';
 
-type Pressed = Asking & { readonly value: string; readonly rootTs: string | null };
+type Pressed = Asking & {
+  readonly value: string;
+  readonly rootTs: string | null;
+  /** False in Home and in a box. */
+  readonly isInChannel: boolean;
+};
 type Press = (edge: Edge, pressed: Pressed) => Promise<Answer | readonly Answer[] | null>;
-
-const later =
-  (words: string): Press =>
-  () =>
-    Promise.resolve(words);
 
 const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.askNow]: ask,
@@ -74,9 +74,12 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.tensionStillOpen]: (edge, pressed) => sayOfTension(edge, pressed, 'still-open'),
   [ACTIONS.linkYes]: (edge, pressed) => sayOfLink(edge, pressed, 'yes'),
   [ACTIONS.linkNo]: (edge, pressed) => sayOfLink(edge, pressed, 'no'),
-  [ACTIONS.voteAgree]: later(LATER.vote),
-  [ACTIONS.voteDiffer]: later(LATER.vote),
-  [ACTIONS.voteNotSure]: later(LATER.vote),
+  [ACTIONS.voteAgree]: (edge, pressed) => sayOfStatement(edge, pressed, 'agree'),
+  [ACTIONS.voteDiffer]: (edge, pressed) => sayOfStatement(edge, pressed, 'differ'),
+  [ACTIONS.voteNotSure]: (edge, pressed) => sayOfStatement(edge, pressed, 'not-sure'),
+  [ACTIONS.offerWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'yes'),
+  [ACTIONS.keepWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'no'),
+  [ACTIONS.showVotes]: showVotes,
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
   [ACTIONS.openExperiment]: (edge, pressed) => openExperiment(edge, pressed),
   [ACTIONS.tryForChallenge]: tryForChallenge,
@@ -103,6 +106,7 @@ const TITLES: Readonly<Partial<Record<string, string>>> = {
   [ACTIONS.showThemes]: 'Themes',
   [ACTIONS.showTensions]: 'Tensions',
   [ACTIONS.showChallenges]: 'Challenges',
+  [ACTIONS.showVotes]: 'Votes',
 };
 
 /** A press in Home names its channel in the value; everywhere else Slack says where it was. */
@@ -115,13 +119,14 @@ function pressedOf(call: ActionCall): Pressed {
     slackChannelId: call.slackChannelId ?? value,
     value,
     rootTs: call.threadTs ?? call.messageTs,
+    isInChannel: call.view === null,
   };
 }
 
 async function press(edge: Edge, call: ActionCall, run: Press): Promise<void> {
   const pressed = pressedOf(call);
   const said = await run(edge, pressed);
-  const isInChannel = call.view === null;
+  const { isInChannel } = pressed;
   if (said !== null && isInChannel) tell(edge, pressed, said, call.threadTs);
   if (isInChannel) return;
   if (said !== null) {

@@ -17,8 +17,8 @@ import {
 import { type Answer, inAcknowledgement, tell } from './answer.js';
 import { type Edge, teamOf } from './edge.js';
 import { openExperiment } from './experiment-acts.js';
-import { LATER } from './later.js';
 import { openChallenge, openSetup, openTension, openWin } from './open-forms.js';
+import { showVotes } from './vote-acts.js';
 
 /** Null: something opened, and that is the answer. */
 type Run = (edge: Edge, call: CommandCall) => Promise<Answer | null> | Answer;
@@ -52,7 +52,7 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
     const text = await plain(edge, call, call.rest);
     return text === '' ? openWin(edge, call, '') : tellWin(edge, call, text);
   },
-  vote: () => LATER.vote,
+  vote: showVotes,
   privacy,
 };
 

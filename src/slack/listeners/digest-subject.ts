@@ -7,6 +7,10 @@ const SIDE_WORDS_MAX = 20;
 /** What a button of a digest is about, in the words that stand there; empty when they are no longer there. */
 export async function digestSubject({ deps }: Edge, target: DigestTarget): Promise<string> {
   const digest = (await deps.store.digests.ofThread(target.threadId))?.digest;
+  if (target.kind === 'statement') {
+    const statement = await deps.store.statements.get(target.id);
+    return statement === null ? '' : inQuotes(statement.text);
+  }
   if (target.kind === 'theme') {
     const labels = digest?.themes.map(({ label }) => inQuotes(label)) ?? [];
     return labels.length === 0 ? '' : `The themes ${listOf(labels)}`;

@@ -3,6 +3,7 @@ import { permalinkTo } from '../../core/permalink.js';
 import { describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
 import { experimentSubjects } from '../../flows/experiment-subjects.js';
+import { ballotOf } from '../../flows/list-statements.js';
 import { myData } from '../../flows/my-data.js';
 import type { SlackPerson } from '../messenger-model.js';
 import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
@@ -82,6 +83,7 @@ export async function homeView(edge: Edge, who: Person, wantedPage: number): Pro
   return {
     channels: await Promise.all(channels.map((channel) => homeChannel(edge, channel, person))),
     trying: await tryingOf(edge, who, channels),
+    ballot: await ballotOf(edge.deps, who, channels),
     said: responses.slice(page * SAID_PER_PAGE, (page + 1) * SAID_PER_PAGE).map((response) => ({
       responseId: response.id,
       channelName: response.channelName,

@@ -23,22 +23,25 @@ import {
 import { quoteLine, quoteLines } from './digest-quote.js';
 import { digestTargetValue } from './digest-target.js';
 import { voiceBlocks } from './digest-top.js';
+import { statementAsk, votedBlocks } from './statement.js';
 import { joined, mrkdwn } from './safe.js';
 
 const SIDE_WORDS_MAX = 12;
 const NOTHING_LEFT = 'What stood here was taken out by the people who wrote it.';
 
-/** What the thread holds: at most two asks, then more voices, how themes were found, and what was left out. */
+/** What the thread holds: what came of the last vote, at most three asks, then more voices, how themes were found, and what was left out. */
 export function threadBlocks(
   digest: Digest,
   layout: DigestLayout,
   threadId: string,
 ): readonly MessageBlock[] {
   if (!layout.hasThread) return [context(NOTHING_LEFT)];
-  const { link } = digest;
+  const { link, statement = null, voted = null } = digest;
   return [
+    ...(voted === null ? [] : votedBlocks(voted)),
     ...(link === null ? [] : linkAsk(digest, link, threadId)),
     ...(layout.askedTension === null ? [] : tensionAsk(layout.askedTension, threadId)),
+    ...(statement === null ? [] : statementAsk(statement, threadId)),
     ...voiceBlocks(layout.moreVoices, 'More voices'),
     ...foundBlocks(layout.themes, threadId),
     ...(layout.hasChart ? [spokeChart(digest)] : []),
@@ -52,9 +55,11 @@ export function threadText(
   { askedTension, moreVoices, themes, hasThread }: DigestLayout,
 ): string {
   if (!hasThread) return NOTHING_LEFT;
-  const asks = (digest.link === null ? 0 : 1) + (askedTension === null ? 0 : 1);
+  const { link, statement = null, voted = null } = digest;
+  const asks = [link, askedTension, statement].filter((one) => one !== null).length;
   const voices = moreVoices.length;
   const holds = [
+    ...(voted === null ? [] : ['what you said to the last statement']),
     ...(asks > 0 ? [`${numberWord(asks)} ${asks === 1 ? 'question' : 'questions'} to you`] : []),
     ...(voices > 0 ? [`${numberWord(voices)} more ${voices === 1 ? 'voice' : 'voices'}`] : []),
     ...(themes.length > 0 ? ['how the themes were found'] : []),

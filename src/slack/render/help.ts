@@ -7,7 +7,7 @@ const LINES: readonly (readonly [string, string])[] = [
   ['setup', 'set days, times and questions of your own'],
   ['ask', 'ask the next question now; also `pause`, `resume`, `skip`'],
   ['preview', 'the digest as it stands, to you alone'],
-  ['themes', 'what comes up here; also `tensions`, `challenges`, `recall <words>`'],
+  ['themes', 'what comes up here; also `tensions`, `challenges`, `vote`, `recall <words>`'],
   ['win <text>', 'tell a small win; also `experiment`, `tension`, `/challenge <title>`'],
   ['status', 'what is set here; `privacy`: what is kept, and how to delete it'],
 ];

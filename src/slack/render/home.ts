@@ -15,6 +15,7 @@ import { dayAndTime } from '../../core/time/date-words.js';
 import { mySettings } from './home-settings.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
 import { type TryingItem, tryingBlocks } from './home-trying.js';
+import { ballotBlocks, type BallotView } from './ballot.js';
 import { mrkdwn } from './safe.js';
 import { home } from './views.js';
 
@@ -39,6 +40,8 @@ export interface HomeView {
   readonly channels: readonly HomeChannel[];
   /** What the person tries, soonest first; left out or empty: nothing. */
   readonly trying?: readonly TryingItem[];
+  /** What may be voted on in those channels, and their own words that are asked about. */
+  readonly ballot: BallotView;
   /** One page of what is kept of the person, newest first. */
   readonly said: readonly SaidItem[];
   /** From 0. */
@@ -65,6 +68,7 @@ export function homeTab(view: HomeView): HomeTab {
     ...((view.trying ?? []).length === 0
       ? []
       : [divider(), header('What I try'), ...tryingBlocks(view.trying ?? [])]),
+    ...votes(view.ballot),
     divider(),
     header('What I have said'),
     ...saidBlocks(view),
@@ -78,6 +82,11 @@ export function homeTab(view: HomeView): HomeTab {
     ),
     ...about(),
   ]);
+}
+
+function votes(ballot: BallotView): readonly ViewBlock[] {
+  const blocks = ballotBlocks(ballot);
+  return blocks.length === 0 ? [] : [divider(), header('Votes'), ...blocks];
 }
 
 function channelBlocks(channels: readonly HomeChannel[]): readonly ViewBlock[] {

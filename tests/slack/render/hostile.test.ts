@@ -11,6 +11,7 @@ import {
 } from '../../../src/slack/render/challenge-modals.js';
 import { howItWent } from '../../../src/slack/render/experiment.js';
 import { experimentModal, howItWentModal } from '../../../src/slack/render/experiment-modals.js';
+import { ballotBlocks, ballotMessage } from '../../../src/slack/render/ballot.js';
 import { homeTab, SAID_PER_PAGE } from '../../../src/slack/render/home.js';
 import {
   challengesList,
@@ -26,6 +27,8 @@ import {
 } from '../../../src/slack/render/private-answer.js';
 import { setupModal } from '../../../src/slack/render/setup.js';
 import { tensionModal, winModal } from '../../../src/slack/render/small-modals.js';
+import { statementAskMessage } from '../../../src/slack/render/statement.js';
+import { modal } from '../../../src/slack/render/views.js';
 import { status } from '../../../src/slack/render/status.js';
 import { activeParts, hostileWords } from '../../support/hostile-words.js';
 import { validateMessage, validateView } from '../../support/slack-limits.js';
@@ -49,6 +52,25 @@ const quoteOf = (text: string) => ({
   text: text === '' ? 'words' : text,
   permalink,
 });
+
+const ballot = (text: string) => {
+  const statement = {
+    ...quoteOf(text),
+    id: 's',
+    channelId: 'c',
+    threadId: 't',
+    shownIn: null,
+    count: { agree: 1, differ: 2, unsure: 0 },
+  };
+  return {
+    open: [statement, statement, statement, statement],
+    voted: [{ ...statement, mine: 'agree' as const }],
+    own: [
+      { ...statement, state: 'asked' as const },
+      { ...statement, state: 'offered' as const },
+    ],
+  };
+};
 
 const digestOf = (form: Digest['form'], words: readonly string[]): Digest => {
   const [text = 'words'] = words;
@@ -75,6 +97,8 @@ const digestOf = (form: Digest['form'], words: readonly string[]): Digest => {
     headline: text,
     counts: { spoke: 3, could: 5, responses: 4 },
     happened: [{ kind: 'win', text, permalink, evidence: ['w'] }],
+    statement: { statementId: 's', quote },
+    voted: { statementId: 's', quote, agree: 1, differ: 2, unsure: 0 },
     themes: form === 'full' ? [theme, { ...theme, themeId: 't2' }] : [],
     groups: [{ sentence: text, quotes: [quote, ...all] }],
     tensions: [
@@ -178,6 +202,8 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
     }),
     themesList(themes, text),
     tensionsList(tensions, text),
+    ballotMessage(ballot(text), text),
+    statementAskMessage({ statementId: 's', text }),
     challengesList([challenge], zone, text),
     recalledList(
       words.map((said) => ({ text: said, saidAt: NINE, question: text, permalink })),
@@ -246,6 +272,7 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
     experimentModal({ place, slackUserId: text, lookOn: '2026-03-11', about: text }),
     howItWentModal({ place, trying: text, expecting: text, result: 'otherwise' }),
     winModal({ place: null, channels, words: text }),
+    modal({ title: 'Votes', callbackId: 'x', blocks: ballotBlocks(ballot(text)) }),
     aboutModal({ digest: { read: text, leftOut: words } }),
     homeTab({
       trying: [
@@ -257,6 +284,7 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
           lookOn: '2026-03-11',
         },
       ],
+      ballot: ballot(text),
       channels: channels.map((channel) => ({
         ...channel,
         state: 'active',
