@@ -47,6 +47,8 @@ export const ACTIONS = {
   // Digest: the value names the digest's thread and the theme, tension or link (see `render/digest.ts`).
   tensionRight: 'soundings_tension_right',
   tensionStillOpen: 'soundings_tension_still_open',
+  tensionReframed: 'soundings_tension_reframed',
+  tensionSettled: 'soundings_tension_settled',
   seeDifferently: 'soundings_see_differently',
   linkYes: 'soundings_link_yes',
   linkNo: 'soundings_link_no',

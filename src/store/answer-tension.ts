@@ -39,7 +39,7 @@ async function settleState(
   const acts = rows.flatMap(({ act }) => actFrom(act) ?? []);
   await tx.tension.updateMany({
     where: { channelId, key: tensionId },
-    data: { stateByPeople: stateFrom(acts, before.state, before.isNamed) },
+    data: { stateByPeople: stateFrom(acts, before.isNamed) },
   });
   const [answers] = await answersOf(tx, { channelId, tensionKey: tensionId }, null);
   if (answers === undefined) throw new Error('a tension that was answered has no answers');

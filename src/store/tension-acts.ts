@@ -5,7 +5,7 @@ import type { Connection, Transaction } from './connection.js';
 
 export const tensionState = z.enum(['named', 'held', 'reframed', 'settled']).nullable();
 /** `taken-back` keeps the row of a person who has nothing to say any more. */
-const storedAct = z.enum(['right', 'still-open', 'taken-back']);
+const storedAct = z.enum(['right', 'still-open', 'reframed', 'settled', 'taken-back']);
 
 export function actFrom(act: string): TensionAnswer | null {
   const known = storedAct.parse(act);
@@ -25,6 +25,7 @@ function counted(
   const timesOf = (answer: TensionAnswer) =>
     acts.filter(({ act }) => act === answer).map(({ at }) => at.getTime());
   const [right, open] = [timesOf('right'), timesOf('still-open')];
+  const [reframed, settled] = [timesOf('reframed'), timesOf('settled')];
   const at = (pick: (...times: number[]) => number, times: readonly number[]) =>
     times.length === 0 ? null : new Date(pick(...times));
   return {
@@ -32,9 +33,13 @@ function counted(
     state,
     right: right.length,
     stillOpen: open.length,
+    reframed: reframed.length,
+    settled: settled.length,
     firstRightAt: at(Math.min, right),
     firstStillOpenAt: at(Math.min, open),
     lastStillOpenAt: at(Math.max, open),
+    firstReframedAt: at(Math.min, reframed),
+    firstSettledAt: at(Math.min, settled),
   };
 }
 

@@ -43,6 +43,8 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   voteNotSure: () => `${given.digestThread} statement ${given.statementId}`,
   offerWords: () => given.statementId,
   keepWords: () => given.statementId,
+  tensionReframed: () => `${given.digestThread} tension x1`,
+  tensionSettled: () => `${given.digestThread} tension x1`,
   linkYes: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   linkNo: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   challengeClose: () => given.challengeId,

@@ -87,6 +87,8 @@ export const ACTION_RULES: Readonly<Record<ActionName, Rule | 'none'>> = {
   resume: 'configure',
   tensionRight: 'configure',
   tensionStillOpen: 'configure',
+  tensionReframed: 'configure',
+  tensionSettled: 'configure',
   undo: 'configure',
   offerWords: 'own',
   keepWords: 'own',

@@ -100,7 +100,10 @@ function laidOut(digest: Digest, room: Room): DigestLayout {
     tensions,
     voices,
     moreVoices,
-    askedTension: digest.tensions[digest.number % Math.max(1, digest.tensions.length)] ?? null,
+    askedTension:
+      digest.tensions.find(({ asks }) => asks !== undefined) ??
+      digest.tensions[digest.number % Math.max(1, digest.tensions.length)] ??
+      null,
     hasChart: digest.form === 'full' && (digest.history ?? []).length >= CHART_DIGESTS_MIN,
     hasThread: hasAsk || themes.length > 0 || moreVoices.length > 0,
   };

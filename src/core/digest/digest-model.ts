@@ -1,4 +1,5 @@
 import type { NonEmpty, Quote } from '../model.js';
+import type { AnswerCounts } from '../tensions/tension-answers.js';
 
 /** A sentence of ours with the responses it rests on. If they are gone, so is the line. */
 export interface Claim {
@@ -63,7 +64,9 @@ export interface DigestTension {
   readonly sides: readonly { readonly quotes: NonEmpty<Quote> }[];
   readonly evidence: NonEmpty<string>;
   /** How many people said so of this reading, never who. */
-  readonly answers?: { readonly right: number; readonly stillOpen: number };
+  readonly answers?: AnswerCounts;
+  /** What the thread asks instead of whether the reading is right: how a held one is now, or where a quiet one went. */
+  readonly asks?: 'look-again' | 'gone-or-underground';
 }
 
 /** Small form: replies close to each other, read back side by side. */

@@ -77,9 +77,14 @@ function firstOf(
   answers: TensionAnswers,
   status: TensionReading['status'],
 ): { readonly at: Date; readonly people: number } | null {
-  const { right, firstRightAt, stillOpen, firstStillOpenAt } = answers;
-  const at = status === 'held' ? firstStillOpenAt : status === 'named' ? firstRightAt : null;
-  return at === null ? null : { at, people: status === 'held' ? stillOpen : right };
+  const by: Partial<Record<typeof status, readonly [Date | null, number]>> = {
+    named: [answers.firstRightAt, answers.right],
+    held: [answers.firstStillOpenAt, answers.stillOpen],
+    reframed: [answers.firstReframedAt, answers.reframed],
+    settled: [answers.firstSettledAt, answers.settled],
+  };
+  const [at, people] = by[status] ?? [null, 0];
+  return at === null ? null : { at, people };
 }
 
 /** As it stands in this digest, as it stood in the last one, or in its own words. */

@@ -1,6 +1,6 @@
 import type { Digest, DigestTension } from './digest-model.js';
 import { sentenceCase } from './digest-words.js';
-import { answersInWords, type TensionAnswers } from '../tensions/tension-answers.js';
+import { answerCounts, answersInWords, type TensionAnswers } from '../tensions/tension-answers.js';
 
 /** Whose word a tension is, how long it has been open and how it was found, in one line. */
 export function tensionNote(tension: DigestTension): string {
@@ -27,16 +27,18 @@ export function tensionAnswers({ answers }: DigestTension): string | null {
 }
 
 /** A digest with what people said of one of its tensions since, and the state that it came to. */
-export function withAnswers(
-  digest: Digest,
-  { tensionId, state, right, stillOpen }: TensionAnswers,
-): Digest {
+export function withAnswers(digest: Digest, answers: TensionAnswers): Digest {
   return {
     ...digest,
-    tensions: digest.tensions.map((tension) =>
-      tension.tensionId === tensionId
-        ? { ...tension, status: state ?? 'emerging', answers: { right, stillOpen } }
-        : tension,
-    ),
+    tensions: digest.tensions.map((tension) => {
+      if (tension.tensionId !== answers.tensionId) return tension;
+      const byUs = tension.asks === 'gone-or-underground' ? 'quiet' : 'emerging';
+      const none = { right: 0, stillOpen: 0 };
+      return {
+        ...tension,
+        status: answers.state ?? byUs,
+        answers: answerCounts(answers) ?? none,
+      };
+    }),
   };
 }

@@ -7,7 +7,8 @@ import { type DigestSource, responsesOf } from './digest-source.js';
 import { compareText } from '../text/compare-text.js';
 import { listOf } from './digest-words.js';
 import type { Quote } from '../model.js';
-import { lookAgainAt } from '../tensions/tension-answers.js';
+import { answerCounts, lookAgainAt } from '../tensions/tension-answers.js';
+import { QUIET_AFTER_CYCLES } from '../tensions/tension-readings.js';
 import { isTelling } from './telling.js';
 
 type Side = DigestTension['sides'][number];
@@ -28,7 +29,10 @@ export function tensionsOf(source: DigestSource): readonly DigestTension[] {
   const hasDialogue = new Set(source.now.map(({ authorId }) => authorId)).size > 1;
   const { tensions: readings, cycle } = source.input.reading;
   const named = readings.filter((reading) => isNamedIn(reading, cycle));
-  const others = hasDialogue ? readings.filter((reading) => !named.includes(reading)) : [];
+  const rest = hasDialogue ? readings.filter((reading) => !named.includes(reading)) : [];
+  // One that became quiet is asked about once, where there is room beside those that people speak of.
+  const quiet = rest.filter((reading) => isJustQuiet(reading, cycle));
+  const others = [...rest.filter((reading) => !quiet.includes(reading)), ...quiet];
   const tensions: DigestTension[] = [];
   for (const reading of [...named, ...others]) {
     if (tensions.length === TENSIONS_MAX) break;
@@ -47,10 +51,25 @@ export function isNamedIn({ evidence }: TensionReading, cycle: number): boolean 
 /** Settled and quiet ones are told where they changed, not shown again; one that is held rests until it is to be looked at again, or something is said to it. */
 function isOpen({ input }: DigestSource, reading: TensionReading): boolean {
   const { isShown, status, lastEvidenceCycle, id } = reading;
-  if (!isShown || status === 'quiet' || status === 'settled') return false;
+  if (!isShown || status === 'settled') return false;
+  if (isJustQuiet(reading, input.reading.cycle)) return true;
+  if (status === 'quiet') return false;
   const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
   const restsUntil = answers === undefined ? null : lookAgainAt(answers);
   return restsUntil === null || restsUntil <= input.toAt || lastEvidenceCycle >= input.number;
+}
+
+/** Nobody held or settled it, and nothing was said to it for four digests: asked about in the first such one. */
+function isJustQuiet({ status, lastEvidenceCycle }: TensionReading, cycle: number): boolean {
+  const isLeftAlone = status === 'quiet' || status === 'emerging' || status === 'named';
+  return isLeftAlone && cycle - lastEvidenceCycle === QUIET_AFTER_CYCLES;
+}
+
+function asksOf({ input }: DigestSource, reading: TensionReading): Pick<DigestTension, 'asks'> {
+  if (isJustQuiet(reading, input.reading.cycle)) return { asks: 'gone-or-underground' };
+  const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === reading.id);
+  const again = answers === undefined ? null : lookAgainAt(answers);
+  return again !== null && again <= input.toAt ? { asks: 'look-again' } : {};
 }
 
 /** One tension as it is shown, in words that do not stand in `taken`; null when a side may not be quoted. */
@@ -78,13 +97,14 @@ export function tensionOf(
     sides: inTurn(sides, source.input.number),
     evidence,
     ...answersTo(source, reading.id),
+    ...asksOf(source, reading),
   };
 }
 
 function answersTo({ input }: DigestSource, id: string): Pick<DigestTension, 'answers'> {
   const said = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
-  if (said === undefined || said.right + said.stillOpen === 0) return {};
-  return { answers: { right: said.right, stillOpen: said.stillOpen } };
+  const answers = said === undefined ? null : answerCounts(said);
+  return answers === null ? {} : { answers };
 }
 
 /** The same number of quotes a side, under one cap; null when a side has none or words were read before. */

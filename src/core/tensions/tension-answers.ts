@@ -2,7 +2,7 @@ import type { Span, TensionMemory } from '../reading/analysis-model.js';
 import { ofYou, sentenceCase } from '../digest/digest-words.js';
 
 /** What one person may say to a tension as it was read. */
-export type TensionAnswer = 'right' | 'still-open';
+export type TensionAnswer = 'right' | 'still-open' | 'reframed' | 'settled';
 
 /** A tension that is held is looked at again after six weeks. */
 const LOOK_AGAIN_MS = 42 * 24 * 3_600_000;
@@ -13,9 +13,13 @@ export interface TensionAnswers {
   readonly state: TensionMemory['stateByPeople'];
   readonly right: number;
   readonly stillOpen: number;
+  readonly reframed: number;
+  readonly settled: number;
   readonly firstRightAt: Date | null;
   readonly firstStillOpenAt: Date | null;
   readonly lastStillOpenAt: Date | null;
+  readonly firstReframedAt: Date | null;
+  readonly firstSettledAt: Date | null;
 }
 
 /** When people want a held tension to be looked at again; null when nobody holds it. */
@@ -26,26 +30,54 @@ export function lookAgainAt({ state, lastStillOpenAt }: TensionAnswers): Date | 
 
 /**
  * The state that acts of people come to, in whatever order they came: held while anybody holds it open, since who holds it
- * also calls it a tension. What people reframed or settled stays. `isNamed`: a person put it into words of their own.
+ * also calls it a tension; nobody settles it over their head. `isNamed`: a person put it into words of their own.
  */
 export function stateFrom(
   acts: readonly TensionAnswer[],
-  now: TensionMemory['stateByPeople'],
   isNamed: boolean,
 ): TensionMemory['stateByPeople'] {
-  if (now === 'reframed' || now === 'settled') return now;
   if (acts.includes('still-open')) return 'held';
+  if (acts.includes('reframed')) return 'reframed';
+  if (acts.includes('settled')) return 'settled';
   return acts.length > 0 || isNamed ? 'named' : null;
+}
+
+/** How many people said what, as a digest keeps it. */
+export interface AnswerCounts {
+  readonly right: number;
+  readonly stillOpen: number;
+  readonly reframed?: number;
+  readonly settled?: number;
+}
+
+/** Without what nobody said; null when nobody said anything. */
+export function answerCounts({
+  right,
+  stillOpen,
+  reframed,
+  settled,
+}: TensionAnswers): AnswerCounts | null {
+  if (right + stillOpen + reframed + settled === 0) return null;
+  return {
+    right,
+    stillOpen,
+    ...(reframed > 0 ? { reframed } : {}),
+    ...(settled > 0 ? { settled } : {}),
+  };
 }
 
 /** "Two of you say that’s right; one of you says it is still open, and that’s fine."; empty when nobody said anything. */
 export function answersInWords({
   right,
   stillOpen,
-}: Pick<TensionAnswers, 'right' | 'stillOpen'>): string {
+  reframed = 0,
+  settled = 0,
+}: AnswerCounts): string {
   const says = (people: number) => `${ofYou(people)} ${people === 1 ? 'says' : 'say'}`;
   const parts = [
     ...(right > 0 ? [`${says(right)} that’s right`] : []),
+    ...(reframed > 0 ? [`${says(reframed)} it looks different now`] : []),
+    ...(settled > 0 ? [`${says(settled)} it is settled`] : []),
     ...(stillOpen > 0 ? [`${says(stillOpen)} it is still open, and that’s fine`] : []),
   ];
   return parts.length === 0 ? '' : `${sentenceCase(parts.join('; '))}.`;

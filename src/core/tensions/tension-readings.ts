@@ -7,7 +7,8 @@ import { tensionScore, TENSION_SHOWN_AT } from './tension-score.js';
 import type { VotesByStatement } from './vote-division.js';
 
 export const TENSION_LISTED_CYCLES = 8;
-const QUIET_AFTER_CYCLES = 4;
+/** Cycles without anything new after which a tension is quiet. */
+export const QUIET_AFTER_CYCLES = 4;
 const QUOTES_A_SIDE_MAX = 3;
 
 /** Tensions as they stand in a cycle: those with evidence in the last eight, the surest first. */

@@ -72,6 +72,8 @@ const PRESSES: Readonly<Record<string, Press>> = {
   },
   [ACTIONS.tensionRight]: (edge, pressed) => sayOfTension(edge, pressed, 'right'),
   [ACTIONS.tensionStillOpen]: (edge, pressed) => sayOfTension(edge, pressed, 'still-open'),
+  [ACTIONS.tensionReframed]: (edge, pressed) => sayOfTension(edge, pressed, 'reframed'),
+  [ACTIONS.tensionSettled]: (edge, pressed) => sayOfTension(edge, pressed, 'settled'),
   [ACTIONS.linkYes]: (edge, pressed) => sayOfLink(edge, pressed, 'yes'),
   [ACTIONS.linkNo]: (edge, pressed) => sayOfLink(edge, pressed, 'no'),
   [ACTIONS.voteAgree]: (edge, pressed) => sayOfStatement(edge, pressed, 'agree'),

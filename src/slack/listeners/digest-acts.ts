@@ -17,7 +17,7 @@ function showSoon({ deps, background }: Edge, threadId: string, tensionId: strin
   background.run('the answers to a tension', () => showAnswers(deps, { threadId, tensionId }));
 }
 
-/** *That’s right* and *Still open, and that’s fine*. */
+/** *That’s right*, *Still open, and that’s fine*, *It looks different now*, *It is settled*. */
 export async function sayOfTension(
   edge: Edge,
   pressed: Pressed,

@@ -96,22 +96,55 @@ function tensionAsk(tension: DigestTension, threadId: string): readonly MessageB
   return [
     section(
       joined([
-        mrkdwn`*Do these stand side by side?*`,
+        mrkdwn`*${askOf(tension)}*`,
         `${sentenceCase(listOf(sides))}.`,
         mrkdwn`_${tensionNote(tension)}_`,
       ]),
     ),
     actions([
-      button({ text: 'That’s right', actionId: ACTIONS.tensionRight, value }),
-      button({ text: 'I see it differently', actionId: ACTIONS.seeDifferently, value }),
-      button({
-        text: 'Still open, and that’s fine',
-        actionId: ACTIONS.tensionStillOpen,
-        value,
-      }),
+      ...stateButtons(tension, value),
       button({ text: 'Try something small', actionId: ACTIONS.tryForTension, value }),
     ]),
     ...(answers === null ? [] : [context(answers)]),
+  ];
+}
+
+function askOf({ asks }: DigestTension): string {
+  if (asks === 'look-again') return 'You held this open, to look again now. How is it?';
+  if (asks === 'gone-or-underground')
+    return 'Nothing was said to this for four digests. Is it gone, or gone underground?';
+  return 'Do these stand side by side?';
+}
+
+/** A new reading is right or not; one that people know goes on, looks different, or is settled. */
+function stateButtons({ asks, status }: DigestTension, value: string) {
+  const differently = button({
+    text: 'I see it differently',
+    actionId: ACTIONS.seeDifferently,
+    value,
+  });
+  const isQuiet = asks === 'gone-or-underground';
+  const open = button({
+    text: isQuiet ? 'Still there, underground' : 'Still open, and that’s fine',
+    actionId: ACTIONS.tensionStillOpen,
+    value,
+  });
+  if (asks === undefined && (status === 'emerging' || status === 'quiet')) {
+    return [
+      button({ text: 'That’s right', actionId: ACTIONS.tensionRight, value }),
+      differently,
+      open,
+    ];
+  }
+  return [
+    open,
+    button({ text: 'It looks different now', actionId: ACTIONS.tensionReframed, value }),
+    button({
+      text: isQuiet ? 'It is gone' : 'It is settled',
+      actionId: ACTIONS.tensionSettled,
+      value,
+    }),
+    differently,
   ];
 }
 

@@ -23,9 +23,13 @@ const NOBODY: TensionAnswers = {
   state: null,
   right: 0,
   stillOpen: 0,
+  reframed: 0,
+  settled: 0,
   firstRightAt: null,
   firstStillOpenAt: null,
   lastStillOpenAt: null,
+  firstReframedAt: null,
+  firstSettledAt: null,
 };
 const hours = (count: number): Date => new Date(cycleStart(2).getTime() + count * 3_600_000);
 
@@ -36,19 +40,20 @@ describe('the state that people make', () => {
     [['right'], false, 'named'],
     [['right', 'still-open', 'right'], false, 'held'],
     [['still-open'], true, 'held'],
+    [['settled', 'still-open', 'settled'], true, 'held'],
+    [['settled', 'right'], true, 'settled'],
+    [['settled', 'reframed'], false, 'reframed'],
   ])('of %j is held before named (named in words: %s)', (acts, isNamed, state) => {
-    expect(stateFrom(acts, null, isNamed)).toBe(state);
-  });
-
-  it.each(['reframed', 'settled'] as const)('stays %s', (state) => {
-    expect(stateFrom(['still-open'], state, true)).toBe(state);
+    expect(stateFrom(acts, isNamed)).toBe(state);
   });
 
   it('is the same in whatever order they said it', () => {
-    const acts = fc.array(fc.constantFrom<TensionAnswer>('right', 'still-open'));
+    const acts = fc.array(
+      fc.constantFrom<TensionAnswer>('right', 'still-open', 'reframed', 'settled'),
+    );
     fc.assert(
       fc.property(acts, (said) => {
-        expect(stateFrom([...said].reverse(), null, false)).toBe(stateFrom(said, null, false));
+        expect(stateFrom([...said].reverse(), false)).toBe(stateFrom(said, false));
       }),
     );
   });
@@ -79,7 +84,7 @@ describe('a digest after people spoke of a tension', () => {
   ];
   const sides = ['a', 'b'].map((id) => ({ replyIds: [id], quotes: [spanIn(SAID, id)] }));
   const digestWith = (
-    status: 'emerging' | 'named' | 'held',
+    status: 'emerging' | 'named' | 'held' | 'settled' | 'reframed' | 'quiet',
     answers: Partial<TensionAnswers>,
     over: Partial<Parameters<typeof tensionReading>[0]> = {},
   ) =>
@@ -127,6 +132,28 @@ describe('a digest after people spoke of a tension', () => {
     expect(digestWith('held', held, { lastEvidenceCycle: 2 }).tensions).toHaveLength(1);
     const long = new Date(hours(0).getTime() - 43 * 86_400_000);
     const before = { ...held, firstStillOpenAt: long, lastStillOpenAt: long };
-    expect(digestWith('held', before).tensions).toMatchObject([{ status: 'held' }]);
+    expect(digestWith('held', before).tensions).toMatchObject([
+      { status: 'held', asks: 'look-again' },
+    ]);
   });
+
+  it.each(['settled', 'reframed'] as const)('tells how many say that it is %s', (state) => {
+    const first = state === 'settled' ? 'firstSettledAt' : 'firstReframedAt';
+    const digest = digestWith(state, { state, [state]: 2, [first]: hours(5) });
+    expect(told(digest)).toEqual([expect.stringContaining(', by two of you.')]);
+    expect(digest.tensions).toHaveLength(state === 'settled' ? 0 : 1);
+  });
+
+  it.each([
+    ['quiet', -2, 1],
+    ['named', -2, 1],
+    ['quiet', -3, 0],
+    ['quiet', -1, 0],
+  ] as const)(
+    'asks where a %s one went, once, when nothing was said to it for four digests (last in %d)',
+    (status, lastEvidenceCycle, count) => {
+      const { tensions } = digestWith(status, {}, { lastEvidenceCycle });
+      expect(tensions.filter(({ asks }) => asks === 'gone-or-underground')).toHaveLength(count);
+    },
+  );
 });

@@ -237,3 +237,53 @@ describe('any digest in Slack', () => {
     expect(textsOf(rendered.blocks).join('').length).toBeLessThanOrEqual(9_000);
   });
 });
+
+describe('a tension in the rendered blocks', () => {
+  it('is as long, in the same place and in the same words with its sides swapped', () => {
+    fc.assert(
+      fc.property(digestInputs(), fc.constantFrom(0, 1), (input, part) => {
+        const digest = assembleDigest(input);
+        const swapped = {
+          ...digest,
+          tensions: digest.tensions.map((tension) => ({
+            ...tension,
+            sides: [...tension.sides].reverse(),
+          })),
+        };
+        const [one, other] = [digest, swapped].map((each) => renderDigest(each, part, 'thread-9'));
+        const shape = (message: RenderedMessage | undefined) =>
+          message?.blocks.map(({ type }) => type);
+        expect(shape(other)).toEqual(shape(one));
+        const words = (message: RenderedMessage | undefined) =>
+          textsOf(message?.blocks).map((text) => text.split(/[\s.…]+/u).toSorted());
+        const ofSides = (message: RenderedMessage | undefined) => words(message).flat().toSorted();
+        expect(ofSides(other)).toEqual(ofSides(one));
+        expect(
+          textsOf(other?.blocks)
+            .map(({ length }) => length)
+            .toSorted(),
+        ).toEqual(
+          textsOf(one?.blocks)
+            .map(({ length }) => length)
+            .toSorted(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['look-again', 'held', 'How is it?', ACTIONS.tensionSettled],
+    ['gone-or-underground', 'quiet', 'gone, or gone underground?', ACTIONS.tensionReframed],
+  ] as const)(
+    'is asked about for %s, with the states people may give it',
+    (asks, status, words, action) => {
+      const digest = fullWeek();
+      const tensions = digest.tensions.map((tension) => ({ ...tension, asks, status }));
+      const rendered = renderDigest({ ...digest, tensions }, 1, 'thread-9');
+      expect(readable(rendered)).toContain(words);
+      expect(valuesOf(rendered.blocks, action)).toHaveLength(1);
+      expect(valuesOf(rendered.blocks, ACTIONS.tensionRight)).toEqual([]);
+    },
+  );
+});
