@@ -87,13 +87,13 @@ describe('the top message', () => {
 
      >“Two people on call is lovely but it eats the sprint.” [open]
      *Side by side*
-     >“We should freeze releases from Thursday on.” [open]
      >“Small releases every day, Friday too, are the reason that a bad one is easy to find.” [open]
+     >“We should freeze releases from Thursday on.” [open]
      Our reading, until you say so. First heard this time.
      *Said by one person*
      >“I have not seen a customer since January and I notice it in what I choose to work on.” [open]
      *To carry into the week*
-     You wrote “We should freeze releases from Thursday on” and “Small releases every day, Friday too, are the reason that a bad one is easy …”: what does each of them look after?
+     You wrote “Small releases every day, Friday too, are the reason that a bad one is easy …” and “We should freeze releases from Thursday on”: what does each of them look after?
      About this digest"
     `);
   });
@@ -130,7 +130,7 @@ describe('the thread', () => {
      Yes
      No
      *Do these stand side by side?*
-     “We should freeze releases from Thursday on” and “Small releases every day, Friday too, are the reason that a bad …”.
+     “Small releases every day, Friday too, are the reason that a bad …” and “We should freeze releases from Thursday on”.
      _Our reading, until you say so. First heard this time; found because one reply sees another differently._
      That’s right
      I see it differently
