@@ -67,6 +67,14 @@ export interface SlackConfig {
   readonly signingSecret: string | null;
   /** Ends in `/`. */
   readonly apiUrl: string;
+  /** Set: many workspaces, each installed by OAuth. */
+  readonly oauth?: OAuthConfig;
+}
+
+export interface OAuthConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
 }
 
 export interface StorageConfig {
@@ -92,7 +100,44 @@ function problemsOf(error: z.ZodError): Problem[] {
   return error.issues.map((issue) => [String(issue.path[0] ?? 'environment'), issue.message]);
 }
 
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+
+function oauthOf(env: Env): OAuthConfig | null {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = env;
+  return clientId === undefined || clientSecret === undefined || stateSecret === undefined
+    ? null
+    : Object.freeze({ clientId, clientSecret, stateSecret });
+}
+
+function oauthProblems(env: Env): Problem[] {
+  if (OAUTH.every((name) => env[name] === undefined)) return [];
+  const problems: Problem[] = OAUTH.filter((name) => env[name] === undefined).map((name) => [
+    name,
+    'is missing: many workspaces by OAuth take all three of SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET',
+  ]);
+  if (env.SLACK_STATE_SECRET !== undefined && env.SLACK_STATE_SECRET.length < 16) {
+    problems.push(['SLACK_STATE_SECRET', 'must have at least 16 characters, of your own making']);
+  }
+  if (env.SLACK_APP_TOKEN !== undefined) {
+    problems.push(['SLACK_APP_TOKEN', 'must be unset with OAuth, which works over HTTP only']);
+  } else if (env.SLACK_SIGNING_SECRET === undefined) {
+    problems.push(['SLACK_SIGNING_SECRET', 'is required with OAuth']);
+  }
+  if (env.SOUNDINGS_ENCRYPTION_KEY === undefined && env.DATABASE_URL === undefined) {
+    problems.push([
+      'SOUNDINGS_ENCRYPTION_KEY',
+      'is required with OAuth (make one with: openssl rand -base64 32)',
+    ]);
+  }
+  return problems;
+}
+
 function slackProblems(env: Env): Problem[] {
+  if (OAUTH.some((name) => env[name] !== undefined)) return oauthProblems(env);
   const problems: Problem[] = [];
   if (env.SLACK_BOT_TOKEN === undefined) {
     problems.push(['SLACK_BOT_TOKEN', 'is missing (OAuth & Permissions page of your Slack app)']);
@@ -144,14 +189,16 @@ export function readConfig(
   const values = parsed.data;
   const problems = [...slackProblems(values), ...storageProblems(values)];
   if (problems.length > 0) refuse(problems);
+  const oauth = oauthOf(values);
   const apiUrl = values.SLACK_API_URL ?? 'https://slack.com/api/';
   return Object.freeze({
     slack: Object.freeze({
       mode: values.SLACK_APP_TOKEN === undefined ? 'http' : 'socket',
-      botToken: values.SLACK_BOT_TOKEN ?? null,
+      botToken: oauth === null ? (values.SLACK_BOT_TOKEN ?? null) : null,
       appToken: values.SLACK_APP_TOKEN ?? null,
       signingSecret: values.SLACK_SIGNING_SECRET ?? null,
       apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
+      ...(oauth === null ? {} : { oauth }),
     }),
     host: values.HOST,
     port: values.PORT,

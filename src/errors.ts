@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'database_unavailable'
   | 'database_refused'
   | 'slack_refused'
+  | 'not_installed'
   | 'not_allowed'
   | 'not_found'
   | 'internal';

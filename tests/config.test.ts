@@ -54,6 +54,35 @@ describe('settings', () => {
     ).toContain('SOUNDINGS_ENCRYPTION_KEY is required');
   });
 
+  describe('for many workspaces by OAuth', () => {
+    const oauth = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'secret',
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      SLACK_SIGNING_SECRET: 'a'.repeat(32),
+      SOUNDINGS_ENCRYPTION_KEY: KEY,
+    };
+
+    it('needs no bot token, and works over HTTP', () => {
+      expect(readConfig(oauth).slack).toMatchObject({
+        mode: 'http',
+        botToken: null,
+        oauth: { clientId: '1.2' },
+      });
+    });
+
+    it.each([
+      ['SLACK_CLIENT_ID', { SLACK_CLIENT_ID: '' }],
+      ['SLACK_CLIENT_SECRET', { SLACK_CLIENT_SECRET: undefined }],
+      ['SLACK_STATE_SECRET', { SLACK_STATE_SECRET: 'short' }],
+      ['SLACK_SIGNING_SECRET', { SLACK_SIGNING_SECRET: undefined }],
+      ['SOUNDINGS_ENCRYPTION_KEY', { SOUNDINGS_ENCRYPTION_KEY: undefined }],
+      ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xapp-1' }],
+    ])('says what is wrong with %s', (name, change) => {
+      expect(messageOf(() => readConfig({ ...oauth, ...change }))).toContain(`  ${name} `);
+    });
+  });
+
   it('counts an empty value as unset', () => {
     expect(readConfig({ ...SOCKET, DATABASE_URL: '', PORT: '' })).toMatchObject({
       port: 3000,

@@ -3,6 +3,7 @@ import { askHowItWent } from '../flows/ask-how-it-went.js';
 import { deliverPosts } from '../flows/deliver-posts.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { finishChanges } from '../flows/finish-changes.js';
+import { purgeUninstalled } from '../flows/installed.js';
 import { mendChannels } from '../flows/mend-channels.js';
 import { readThreads } from '../flows/read-threads.js';
 import { tellOfAsks } from '../flows/tell-of-asks.js';
@@ -53,6 +54,7 @@ export function createTick(deps: FlowDeps): Tick {
       return;
     }
     await mendChannels(deps);
+    await purgeUninstalled(deps);
     tidiedAt = now;
   };
   const steps: readonly (readonly [string, () => Promise<void>])[] = [

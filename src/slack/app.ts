@@ -19,16 +19,14 @@ import { registerListeners } from './listeners/index.js';
 import { createTakeMessages } from './listeners/messages.js';
 import { createMessenger, type SlackMessenger } from './messenger.js';
 import { createReadiness, type Readiness } from './readiness.js';
+import { install } from '../flows/installed.js';
+import { createInstallRoutes } from './install-routes.js';
 import { sendToResponseUrl } from './response-url.js';
 import { createSocketSession, type SocketSession } from './socket-session.js';
 import { createSurfaces } from './surfaces.js';
 import { transportOf } from './transport.js';
-import {
-  clientOptions,
-  createWorkspaces,
-  type SlackClientSettings,
-  type Workspaces,
-} from './web-client.js';
+import { clientOptions, type SlackClientSettings, type Workspaces } from './web-client.js';
+import { workspacesOf } from './workspaces-of.js';
 
 const SETTLE_MS = 5_000;
 
@@ -114,8 +112,11 @@ function createBolt(
     logger: settings.logger,
     clientOptions: clientOptions(settings),
     convoStore: false,
-    authorize: async () => {
-      const workspace = await workspaces.own();
+    authorize: async ({ teamId, enterpriseId }) => {
+      const workspace = await workspaces.of({
+        slackTeamId: teamId ?? null,
+        slackEnterpriseId: enterpriseId ?? null,
+      });
       return {
         botToken: workspace.botToken,
         botUserId: workspace.botUserId,
@@ -124,9 +125,15 @@ function createBolt(
       };
     },
   });
-  // Nothing is swallowed here: what fails must reach the receiver, which then does not acknowledge.
-  app.error((error) => Promise.reject(error));
+  // What fails must reach the receiver, which then does not acknowledge. A workspace that took Soundings out gets no answer, and
+  // what Slack still had to say from there is dropped: to refuse it would make Slack send it again.
+  app.error((error) => (isNotInstalled(error) ? Promise.resolve() : Promise.reject(error)));
   return app;
+}
+
+function isNotInstalled(error: Error): boolean {
+  const original: unknown = 'original' in error ? error.original : null;
+  return original instanceof AppError && original.code === 'not_installed';
 }
 
 function hooksOf(
@@ -152,9 +159,9 @@ function hooksOf(
       log.warn({}, 'Slack holds back events for a while; reading the threads instead');
       made.again();
     },
-    whisper: ({ slackChannelId, slackUserId, text }) => {
+    whisper: ({ slackChannelId, slackUserId, text, ...delivered }) => {
       made.background.run('a note', async () => {
-        const { slackTeamId } = await workspaces.own();
+        const { slackTeamId } = await workspaces.of(delivered);
         const place = { slackTeamId, slackChannelId, threadTs: null };
         await made.messenger.whisper(place, slackUserId, text);
       });
@@ -169,8 +176,14 @@ function hooksOf(
   };
 }
 
-function routesOf(readiness: Readiness, metrics: Metrics, http: HttpReceiver | null): Routes {
+function routesOf(
+  readiness: Readiness,
+  metrics: Metrics,
+  http: HttpReceiver | null,
+  installing: Routes,
+): Routes {
   return {
+    ...installing,
     'GET /healthz': (_request, response) => {
       reply(response, 200, 'ok');
       return Promise.resolve();
@@ -187,9 +200,21 @@ function routesOf(readiness: Readiness, metrics: Metrics, http: HttpReceiver | n
   };
 }
 
-async function confirmToken(workspaces: Workspaces, log: Log): Promise<void> {
+function installRoutesOf(
+  { oauth }: Config['slack'],
+  settings: SlackClientSettings,
+  deps: FlowDeps,
+  workspaces: Workspaces,
+): Routes {
+  return oauth === undefined ? {} : createInstallRoutes({ oauth, settings, deps, workspaces });
+}
+
+async function confirmToken(workspaces: Workspaces, deps: FlowDeps): Promise<void> {
+  const { log } = deps;
   try {
-    await workspaces.own();
+    const own = await workspaces.confirm();
+    // With a token that Slack takes it is installed, whatever was said of it before.
+    if (own !== null) await install(deps, { slackTeamId: own.slackTeamId, bySlackId: null });
   } catch (error) {
     const words = error instanceof AppError ? error.message : '';
     if (/\((invalid_auth|not_authed|account_inactive|token_revoked|token_expired)\)/u.test(words)) {
@@ -229,7 +254,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     logger: createBoltLogger(log),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   };
-  const workspaces = createWorkspaces(settings);
+  const workspaces = workspacesOf({ slack: config.slack, store, settings, clock, log });
   const isPaced = options.isPaced ?? !isOnThisMachine(settings.apiUrl);
   const messenger = createMessenger({ workspaces, clock, log, metrics, isPaced });
   const background = createBackground(log);
@@ -264,7 +289,9 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
           },
         });
   const readiness = createReadiness(store, workspaces, session);
-  const server = createHttpServer(config, routesOf(readiness, metrics, transport.http), log);
+  const installing = installRoutesOf(config.slack, settings, deps.forEvents, workspaces);
+  const routes = routesOf(readiness, metrics, transport.http, installing);
+  const server = createHttpServer(config, routes, log);
 
   return {
     deps: deps.forJobs,
@@ -272,7 +299,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     isReady: () => readiness.isReady(),
     settle: () => background.settle(SETTLE_MS),
     start: async () => {
-      await confirmToken(workspaces, log);
+      await confirmToken(workspaces, deps.forJobs);
       const httpUrl = await server.start();
       try {
         await session?.start();

@@ -183,3 +183,15 @@ export const FIELDS = {
 
 /** `event_type` of the metadata on our messages; its payload holds the post's id and nothing else. */
 export const POST_METADATA = 'soundings_post';
+
+/** What the bot may do in a workspace; `manifest.yml` says why each is needed, and a test compares the two. */
+export const BOT_SCOPES = [
+  'chat:write',
+  'commands',
+  'channels:history',
+  'groups:history',
+  'channels:read',
+  'groups:read',
+  'users:read',
+  'reactions:write',
+] as const;

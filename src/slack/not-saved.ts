@@ -9,6 +9,8 @@ const Body = z.object({
   type: z.string().optional(),
   command: z.string().optional(),
   response_url: z.string().optional(),
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
   channel: z.object({ id: z.string() }).optional(),
   user: z.object({ id: z.string() }).optional(),
   view: z
@@ -22,6 +24,8 @@ type Body = z.infer<typeof Body>;
 export interface BadNews {
   readonly ack: Record<string, unknown> | undefined;
   readonly whisper: {
+    readonly slackTeamId: string | null;
+    readonly slackEnterpriseId: string | null;
     readonly slackChannelId: string;
     readonly slackUserId: string;
     readonly text: string;
@@ -49,7 +53,13 @@ function badNews(raw: unknown, words: string): BadNews {
     whisper:
       body.channel === undefined || body.user === undefined
         ? null
-        : { slackChannelId: body.channel.id, slackUserId: body.user.id, text: words },
+        : {
+            slackTeamId: body.team?.id ?? null,
+            slackEnterpriseId: body.enterprise?.id ?? null,
+            slackChannelId: body.channel.id,
+            slackUserId: body.user.id,
+            text: words,
+          },
   };
 }
 

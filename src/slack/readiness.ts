@@ -29,7 +29,7 @@ export function createReadiness(
     if (at - goodAt > AUTH_AGAIN_AFTER_MS && at - triedAt >= AUTH_RETRY_MS) {
       triedAt = at;
       try {
-        await workspaces.own({ isFresh: true });
+        await workspaces.confirm({ isFresh: true });
         goodAt = now();
       } catch {
         // Said by the answer of /readyz.

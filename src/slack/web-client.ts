@@ -27,7 +27,7 @@ export interface SlackClientSettings {
 }
 
 /** Options that every client shares: bounded in time, no method name that is an address, no hidden waiting on a 429. */
-export function clientOptions(settings: SlackClientSettings): WebClientOptions {
+export function clientOptions(settings: Omit<SlackClientSettings, 'botToken'>): WebClientOptions {
   return {
     slackApiUrl: settings.apiUrl,
     logger: settings.logger,
@@ -46,44 +46,71 @@ const AuthTest = z.object({
   bot_id: z.string().optional(),
 });
 
+/** Whom Slack says a delivery is for. */
+export interface DeliveredTo {
+  readonly slackTeamId: string | null;
+  readonly slackEnterpriseId: string | null;
+}
+
 export interface Workspaces {
   /** The workspace of this team, once Slack confirmed our token. Throws `AppError('slack_refused')`. */
   get(slackTeamId: string): Promise<Workspace>;
+  /** The workspace that a delivery is for. Throws `AppError('not_installed')` where Soundings is not installed. */
+  of(delivered: DeliveredTo): Promise<Workspace>;
+  /** Asks Slack whether it takes a token of ours, and gives the workspace where there is but one. Throws when it takes none. */
+  confirm(options?: { readonly isFresh: boolean }): Promise<Workspace | null>;
+  /** What is known of an installation is looked up again. */
+  forget(key: string): void;
+}
+
+/** The two ways to Slack with one token. */
+export function clientsFor(settings: SlackClientSettings): Pick<Workspace, 'once' | 'reads'> {
+  const shared = clientOptions(settings);
+  return {
+    once: new WebClient(settings.botToken, shared),
+    reads: new WebClient(settings.botToken, {
+      ...shared,
+      retryConfig: { retries: 2, minTimeout: 300, factor: 2 },
+    }),
+  };
+}
+
+/** What Slack says of a token. Throws `AppError('slack_refused')`. */
+export async function askWhoWeAre(
+  once: WebClient,
+): Promise<{ slackTeamId: string; botUserId: string; botId: string | null; url: string | null }> {
+  try {
+    const answer = AuthTest.parse(await once.apiCall('auth.test'));
+    return {
+      slackTeamId: answer.team_id,
+      url: answer.url === undefined ? null : answer.url.replace(/\/?$/u, '/'),
+      botUserId: answer.user_id,
+      botId: answer.bot_id ?? null,
+    };
+  } catch (error) {
+    const { reason } = failureOf(error);
+    throw new AppError('slack_refused', `Slack did not confirm the bot token (${reason})`, {
+      cause: error,
+    });
+  }
+}
+
+/** The only workspace of a single-workspace install. */
+export interface OwnWorkspace extends Workspaces {
   /** The one workspace of a single-workspace install; asks Slack again when `isFresh`. */
   own(options?: { readonly isFresh: boolean }): Promise<Workspace>;
 }
 
 /** A single-workspace install: one token, one team, `auth.test` asked once and again on demand. */
-export function createWorkspaces(settings: SlackClientSettings): Workspaces {
-  const shared = clientOptions(settings);
-  const once = new WebClient(settings.botToken, shared);
-  const reads = new WebClient(settings.botToken, {
-    ...shared,
-    retryConfig: { retries: 2, minTimeout: 300, factor: 2 },
-  });
+export function createWorkspaces(settings: SlackClientSettings): OwnWorkspace {
+  const { once, reads } = clientsFor(settings);
   let known: Promise<Workspace> | null = null;
 
   async function ask(): Promise<Workspace> {
-    try {
-      const answer = AuthTest.parse(await once.apiCall('auth.test'));
-      return {
-        slackTeamId: answer.team_id,
-        url: answer.url === undefined ? null : answer.url.replace(/\/?$/u, '/'),
-        botUserId: answer.user_id,
-        botId: answer.bot_id ?? null,
-        botToken: settings.botToken,
-        once,
-        reads,
-      };
-    } catch (error) {
-      const { reason } = failureOf(error);
-      throw new AppError('slack_refused', `Slack did not confirm the bot token (${reason})`, {
-        cause: error,
-      });
-    }
+    return { ...(await askWhoWeAre(once)), botToken: settings.botToken, once, reads };
   }
 
-  const own: Workspaces['own'] = async (options) => {
+  const own: OwnWorkspace['own'] = async (options) => {
     if (known !== null && options?.isFresh !== true) return known;
     const asked = ask();
     known ??= asked;
@@ -99,6 +126,9 @@ export function createWorkspaces(settings: SlackClientSettings): Workspaces {
 
   return {
     own,
+    of: () => own(),
+    confirm: (options) => own(options),
+    forget: () => undefined,
     get: async (slackTeamId) => {
       const workspace = await own();
       if (workspace.slackTeamId === slackTeamId) return workspace;

@@ -2,7 +2,10 @@ import type { Connection } from './connection.js';
 import type { InstallationStore } from './store-model.js';
 
 const context = (key: string): string => `installation ${key}`;
+/** Slack has ten seconds to answer while the row is held. */
+const WHILE_CHANGING = { maxWait: 15_000, timeout: 20_000 };
 
+/** Sealed bound to its key: what stands under another key cannot be opened. */
 export function createInstallations({ prisma, vault }: Connection): InstallationStore {
   return {
     async save(key, value) {
@@ -10,13 +13,33 @@ export function createInstallations({ prisma, vault }: Connection): Installation
       await prisma.installation.upsert({
         where: { key },
         create: { key, sealed },
-        update: { sealed },
+        update: { sealed, updatedAt: new Date() },
       });
     },
     async find(key) {
       const row = await prisma.installation.findUnique({ where: { key } });
       return row === null ? null : vault.open(context(key), row.sealed);
     },
+    async keys(limit) {
+      const rows = await prisma.installation.findMany({
+        select: { key: true },
+        orderBy: [{ updatedAt: 'desc' }, { key: 'asc' }],
+        take: limit,
+      });
+      return rows.map(({ key }) => key);
+    },
+    change: (key, change) =>
+      prisma.$transaction(async (tx) => {
+        const [row] = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
+          SELECT sealed FROM installation WHERE key = ${key} FOR UPDATE`;
+        if (row === undefined) return null;
+        const value = vault.open(context(key), row.sealed);
+        const changed = await change(value);
+        if (changed === null) return value;
+        const sealed = vault.seal(context(key), changed);
+        await tx.installation.update({ where: { key }, data: { sealed, updatedAt: new Date() } });
+        return changed;
+      }, WHILE_CHANGING),
     async remove(key) {
       await prisma.installation.deleteMany({ where: { key } });
     },

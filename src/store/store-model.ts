@@ -50,6 +50,7 @@ export interface Store {
   readonly wins: WinStore;
   readonly audit: AuditStore;
   readonly installations: InstallationStore;
+  readonly workspaces: WorkspaceStore;
   /** True when the database answered within `timeoutMs`. */
   isReady(timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
@@ -284,7 +285,25 @@ export interface WinStore {
 export interface InstallationStore {
   save(key: string, value: string): Promise<void>;
   find(key: string): Promise<string | null>;
+  /** Keys, the one changed last first. */
+  keys(limit: number): Promise<readonly string[]>;
+  /** Changes one while every other caller, in other processes too, waits; `change` gives null to leave it. What stands there afterwards; null where none is. */
+  change(key: string, change: (value: string) => Promise<string | null>): Promise<string | null>;
   remove(key: string): Promise<void>;
+}
+
+export interface WorkspaceStore {
+  /** The organisation whose installation it uses; null for its own. */
+  enterpriseOf(slackTeamId: string): Promise<string | null>;
+  /** Remembers that a workspace uses its organisation's installation. */
+  belongTo(slackTeamId: string, slackEnterpriseId: string): Promise<void>;
+  ofEnterprise(slackEnterpriseId: string): Promise<readonly string[]>;
+  /** From `at` on nothing is installed there; a second call changes nothing. */
+  markUninstalled(slackTeamId: string, at: Date): Promise<void>;
+  /** True when it was marked. */
+  markInstalled(slackTeamId: string): Promise<boolean>;
+  /** Deletes all of workspaces that were uninstalled before; returns which. */
+  purge(uninstalledBefore: Date): Promise<readonly string[]>;
 }
 
 export interface AuditStore {

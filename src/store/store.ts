@@ -21,6 +21,7 @@ import type { Store } from './store-model.js';
 import { createTensions } from './tensions.js';
 import { createThreads } from './threads.js';
 import { createWins } from './wins.js';
+import { createWorkspaceStore } from './workspaces.js';
 
 /** The same noun, whose verbs say `database_unavailable` when the database does not answer. */
 function guarded<T extends object>(noun: T): T {
@@ -110,6 +111,7 @@ export async function createStore({
     wins: guarded(createWins(connection)),
     audit: guarded(createAudit(connection)),
     installations: guarded(createInstallations(connection)),
+    workspaces: guarded(createWorkspaceStore(connection)),
     isReady: (timeoutMs) => isReady(connection, timeoutMs),
     close,
   };

@@ -5,12 +5,17 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 interface SlackCall {
   readonly method: string;
   readonly body: Record<string, unknown>;
+  /** With whose token. */
+  readonly token: string | null;
 }
 
 /** What one Web API method answers: fields beside `ok: true`, or whatever a function makes of the call. */
 export type SlackAnswer =
   | Record<string, unknown>
-  | ((body: Record<string, unknown>) => Record<string, unknown> | Response | Promise<Response>);
+  | ((
+      body: Record<string, unknown>,
+      token: string | null,
+    ) => Record<string, unknown> | Response | Promise<Response>);
 
 /** Delivers events straight to a real Bolt app: no sockets, no signatures. Resolves with the acknowledgements in order. */
 export class FakeReceiver implements Receiver {
@@ -78,9 +83,10 @@ export function createFakeSlack(answers: Record<string, SlackAnswer> = {}): Fake
       const method = new URL(request.url).pathname.split('/').pop() ?? '';
       const fields = [...new URLSearchParams(await request.text())];
       const body = Object.fromEntries(fields.map(([key, value]) => [key, parsed(value)]));
-      calls.push({ method, body });
+      const token = request.headers.get('authorization')?.replace(/^Bearer /u, '') ?? null;
+      calls.push({ method, body, token });
       const answer = table.get(method) ?? {};
-      const made = typeof answer === 'function' ? await answer(body) : answer;
+      const made = typeof answer === 'function' ? await answer(body, token) : answer;
       return made instanceof Response ? made : Response.json({ ok: true, ...made });
     },
   };

@@ -1,12 +1,24 @@
-import { leaveChannel } from '../../flows/leave-channel.js';
+import { uninstall, uninstallEverywhere } from '../../flows/installed.js';
 import { parseTokensRevoked, parseUserChange } from '../payloads.js';
-import { type Edge, onEvent } from './edge.js';
+import { type Edge, onEvent, teamOf } from './edge.js';
 
-async function leaveAll({ deps, log }: Edge, slackTeamId: string, why: string): Promise<void> {
-  log.warn({ why }, 'Soundings was taken out of the workspace; nothing is posted any more');
-  for (const { slackTeamId: team, slackChannelId } of await deps.store.channels.list()) {
-    if (team === slackTeamId) await leaveChannel(deps, { slackTeamId, slackChannelId, why });
+type Why = Parameters<typeof uninstall>[1]['why'];
+interface Gone {
+  readonly slackTeamId: string;
+  readonly slackEnterpriseId: string | null;
+}
+
+/** With an installation of the whole organisation, all of its workspaces. */
+async function takenOut({ deps, log, workspaces }: Edge, gone: Gone, why: Why): Promise<void> {
+  log.warn({ why }, 'Soundings was taken out of a workspace; nothing is posted there any more');
+  const { slackTeamId, slackEnterpriseId } = gone;
+  if (slackEnterpriseId !== null) {
+    const teams = await uninstallEverywhere(deps, { slackEnterpriseId, why });
+    for (const key of [slackEnterpriseId, ...teams]) workspaces.forget(key);
+    return;
   }
+  await uninstall(deps, { slackTeamId, why });
+  workspaces.forget(slackTeamId);
 }
 
 /** The workspace: people who change, and the app being taken out of it. */
@@ -15,10 +27,23 @@ export function listenToInstallation(edge: Edge): void {
     edge.messenger.people.forget(slackTeamId, parseUserChange(event).slackUserId);
     return Promise.resolve();
   });
-  onEvent(edge, 'app_uninstalled', (_event, slackTeamId) =>
-    leaveAll(edge, slackTeamId, 'uninstalled'),
-  );
-  onEvent(edge, 'tokens_revoked', async (event, slackTeamId) => {
-    if (parseTokensRevoked(event).isBotRevoked) await leaveAll(edge, slackTeamId, 'token_revoked');
+  edge.app.event('app_uninstalled', async ({ context }) => {
+    await takenOut(edge, goneFrom(context), 'uninstalled');
   });
+  edge.app.event('tokens_revoked', async ({ event, context }) => {
+    if (parseTokensRevoked(event).isBotRevoked) {
+      await takenOut(edge, goneFrom(context), 'token_revoked');
+    }
+  });
+}
+
+function goneFrom(context: {
+  readonly teamId?: string;
+  readonly enterpriseId?: string;
+  readonly isEnterpriseInstall: boolean;
+}): Gone {
+  const { isEnterpriseInstall, enterpriseId } = context;
+  return isEnterpriseInstall && enterpriseId !== undefined
+    ? { slackTeamId: enterpriseId, slackEnterpriseId: enterpriseId }
+    : { slackTeamId: teamOf(context), slackEnterpriseId: null };
 }

@@ -1,0 +1,77 @@
+import { InstallProvider } from '@slack/oauth';
+import type { ServerResponse } from 'node:http';
+import type { OAuthConfig } from '../config.js';
+import { type FlowDeps } from '../flows/deps.js';
+import { install, installEverywhere } from '../flows/installed.js';
+import { AppError } from '../errors.js';
+import { reply, type Routes } from './http-server.js';
+import { BOT_SCOPES } from './ids.js';
+import { keptFrom, writeInstallation } from './installation.js';
+import { clientOptions, type SlackClientSettings, type Workspaces } from './web-client.js';
+
+const SLACK_API = 'https://slack.com/api/';
+
+/** Where people agree to an installation: Slack's own page, or that of the stand-in for Slack that is configured. */
+function authorizationUrl(apiUrl: string): string {
+  return `${apiUrl === SLACK_API ? 'https://slack.com' : new URL(apiUrl).origin}/oauth/v2/authorize`;
+}
+
+function page(response: ServerResponse, status: number, words: string): void {
+  reply(response, status, `${words}\n`);
+}
+
+/**
+ * `GET /slack/install` sends a browser to Slack, and `GET /slack/oauth_redirect` takes it back: only with the state that this very
+ * browser was given, at most ten minutes old. What is kept is the bot's token, sealed.
+ */
+export function createInstallRoutes(options: {
+  readonly oauth: OAuthConfig;
+  readonly settings: Omit<SlackClientSettings, 'botToken'>;
+  readonly deps: FlowDeps;
+  readonly workspaces: Pick<Workspaces, 'forget'>;
+}): Routes {
+  const { oauth, settings, deps, workspaces } = options;
+  const installer = new InstallProvider({
+    ...oauth,
+    directInstall: true,
+    authorizationUrl: authorizationUrl(settings.apiUrl),
+    logger: settings.logger,
+    clientOptions: clientOptions(settings),
+    installationStore: {
+      storeInstallation: async (installation) => {
+        const found = keptFrom(installation);
+        if (found === null) throw new AppError('input_invalid', 'Slack gave no bot token');
+        const { key, kept } = found;
+        await deps.store.installations.save(key, writeInstallation(kept));
+        workspaces.forget(key);
+        const bySlackId = installation.user.id;
+        await (kept.isForOrganisation
+          ? installEverywhere(deps, { slackEnterpriseId: key, bySlackId })
+          : install(deps, { slackTeamId: key, bySlackId }));
+      },
+      fetchInstallation: () =>
+        Promise.reject(new AppError('internal', 'Installations are read elsewhere')),
+    },
+  });
+  return {
+    'GET /slack/install': (request, response) =>
+      installer.handleInstallPath(request, response, {}, { scopes: [...BOT_SCOPES] }),
+    'GET /slack/oauth_redirect': (request, response) =>
+      installer.handleCallback(request, response, {
+        success: () => {
+          page(
+            response,
+            200,
+            'Soundings is installed. In Slack, type /invite @Soundings in a channel to begin.',
+          );
+        },
+        failure: () => {
+          page(
+            response,
+            400,
+            'Soundings was not installed. Begin again at /slack/install, in one browser and within ten minutes.',
+          );
+        },
+      }),
+  };
+}
