@@ -11,8 +11,8 @@ const ANSWER_WITHIN_MS = 2_500;
 export interface DeliveryHooks {
   readonly log: Log;
   onEvent(): void;
-  /** Takes an event without Bolt's chain of middleware; false when it is none of those that it knows. */
-  takeDirectly?(event: unknown): Promise<boolean>;
+  /** Takes the event of a delivery without Bolt's chain of middleware; false when it is none of those that it knows. */
+  takeDirectly?(body: unknown): Promise<boolean>;
   /** Slack drops events of this workspace for a while. */
   onRateLimited(): void;
   /** A note that only one person sees, where an acknowledgement cannot carry words. */
@@ -78,7 +78,7 @@ export function commitBeforeAck(receiver: Receiver, hooks: DeliveryHooks): Recei
           return;
         case 'event_callback':
           hooks.onEvent();
-          if ((await hooks.takeDirectly?.(event.body['event'])) === true) await event.ack();
+          if ((await hooks.takeDirectly?.(event.body)) === true) await event.ack();
           else await processSlackEvent(process, event);
           return;
         default:

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { AppError } from '../../errors.js';
 import { channelChanged } from '../../flows/channel-changed.js';
 import { promptDeleted } from '../../flows/prompt-deleted.js';
 import { recordReply } from '../../flows/record-reply.js';
 import { withdrawReply } from '../../flows/withdraw-reply.js';
 import { parseMessageEvent, type ReplySignal } from '../payloads.js';
 import { mentionedIds } from '../plain-text.js';
+import type { DeliveredTo, Workspace } from '../web-client.js';
 import { type Edge, takeReadable } from './edge.js';
 
 type MessageEdge = Pick<Edge, 'deps' | 'messenger' | 'workspaces' | 'log'>;
@@ -43,20 +45,46 @@ async function takeMessage(edge: MessageEdge, event: unknown, slackTeamId: strin
   }
 }
 
-const MessageEvent = z.object({ type: z.literal('message'), user: z.unknown().optional() });
+const id = z.string().nullish();
+const MessageDelivery = z.object({
+  team_id: id,
+  enterprise_id: id,
+  // Whom it is for: in a channel shared between organisations, `team_id` may be the other one's.
+  authorizations: z.array(z.object({ team_id: id, enterprise_id: id })).optional(),
+  event: z.looseObject({ type: z.literal('message') }),
+});
 
 /**
  * Takes message events directly: they are nearly all that arrives, and Bolt's chain of middleware took half of the time of each.
  * False for every other event.
  */
-export function createTakeMessages(edge: MessageEdge): (event: unknown) => Promise<boolean> {
-  return async (event) => {
-    const message = MessageEvent.safeParse(event);
-    if (!message.success) return false;
-    const { slackTeamId, botUserId } = await edge.workspaces.own();
+export function createTakeMessages(edge: MessageEdge): (body: unknown) => Promise<boolean> {
+  return async (body) => {
+    const read = MessageDelivery.safeParse(body);
+    if (!read.success) return false;
+    const { event, authorizations, ...delivery } = read.data;
+    const to = authorizations?.[0] ?? delivery;
+    const workspace = await installedFor(edge, {
+      slackTeamId: to.team_id ?? null,
+      slackEnterpriseId: to.enterprise_id ?? null,
+    });
     // What Bolt's `ignoreSelf` does.
-    if (message.data.user === botUserId) return true;
+    if (workspace === null || event['user'] === workspace.botUserId) return true;
+    const { slackTeamId } = workspace;
     await takeReadable(edge.log, 'message', () => takeMessage(edge, event, slackTeamId));
     return true;
   };
+}
+
+/** Null where Soundings was taken out: what Slack still says from there is dropped. */
+async function installedFor(
+  { workspaces }: MessageEdge,
+  delivered: DeliveredTo,
+): Promise<Workspace | null> {
+  try {
+    return await workspaces.of(delivered);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_installed') return null;
+    throw error;
+  }
 }
