@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Config } from '../../src/config.js';
 import { purgeUninstalled } from '../../src/flows/installed.js';
 import { createBoltLogger } from '../../src/slack/bolt-logger.js';
 import { readInstallation, writeInstallation } from '../../src/slack/installation.js';
 import { createRefreshToken } from '../../src/slack/refresh-token.js';
-import { openTestStore, type TestStore } from '../support/database.js';
 import { createFakeSlack } from '../support/fake-slack.js';
+import { type FlowStore, openFlowStore } from '../support/flow-store.js';
 import { createKeptLog } from '../support/kept-log.js';
 import { SIGNING_SECRET, signedForm, signedRequest } from '../support/signed-request.js';
 import { createSlackWorld, type SlackWorld } from '../support/slack-world.js';
@@ -26,21 +25,15 @@ const settings: Pick<Config, 'slack' | 'host' | 'port'> = {
 };
 const DAY = 24 * 3_600_000;
 
-let database: TestStore;
-let client: pg.Client;
+let database: FlowStore;
 let world: SlackWorld;
 let url: string;
 beforeAll(async () => {
-  database = await openTestStore();
-  client = new pg.Client({ connectionString: database.databaseUrl });
-  await client.connect();
+  database = await openFlowStore();
 });
-afterAll(async () => {
-  await client.end();
-  await database.close();
-});
+afterAll(() => database.close());
 beforeEach(async () => {
-  await client.query('TRUNCATE installation, workspace, person, audit CASCADE');
+  await database.empty();
   world = createSlackWorld(database.store, { config: settings });
   // Every workspace has its own token, named for it.
   world.slack.answer('auth.test', (_, token) => {
@@ -106,17 +99,7 @@ async function command(team: string, text: string, user = 'UANA'): Promise<strin
 const join = (team: string) =>
   event(team, { type: 'member_joined_channel', user: 'UBOT', channel: 'C1', inviter: 'UANA' });
 
-async function everything(): Promise<string> {
-  const tables = await client.query<{ name: string }>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
-  );
-  const rows = await Promise.all(
-    tables.rows.map(({ name }) =>
-      client.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t`),
-    ),
-  );
-  return rows.flatMap((found) => found.rows.map(({ row }) => row)).join('\n');
-}
+const everything = () => database.everything();
 
 describe('installing by OAuth', () => {
   it('is ready before anybody installed it', async () => {
@@ -159,7 +142,7 @@ describe('installing by OAuth', () => {
 
   it('cannot be opened when it is put under another workspace', async () => {
     await installed('T1');
-    await client.query(`UPDATE installation SET key = 'T2' WHERE key = 'T1'`);
+    await database.query(`UPDATE installation SET key = 'T2' WHERE key = 'T1'`);
     await expect(database.store.installations.find('T2')).rejects.toThrow(/sealed/u);
   });
 

@@ -9,6 +9,8 @@ export interface FlowStore {
   empty(): Promise<void>;
   /** What no verb of the store does, such as to let time pass on the database's clock. */
   query(sql: string): Promise<void>;
+  /** Every row of every table as text: to look for what must not stand anywhere. */
+  everything(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,13 @@ export async function openFlowStore(): Promise<FlowStore> {
     },
     query: async (sql) => {
       await client.query(sql);
+    },
+    everything: async () => {
+      const names = (tables.rows[0]?.tables ?? '').split(', ');
+      const select = names
+        .map((name) => `SELECT t::text AS row FROM ${name} t`)
+        .join(' UNION ALL ');
+      return (await client.query<{ row: string }>(select)).rows.map(({ row }) => row).join('\n');
     },
     close: async () => {
       await client.end();
