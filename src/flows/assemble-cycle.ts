@@ -52,6 +52,7 @@ export async function assembleCycle(
   const answeredLinks = await store.links.answered(channel.id, toAt);
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
   const replyOf = replyMaker(named);
+  const members = await countMembers(deps, channel);
   const { memory, reading } = await deps.analysis.readCycle(
     applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
     {
@@ -59,11 +60,11 @@ export async function assembleCycle(
       replies: responses.map(replyOf),
       earlier: earlier.map(replyOf),
       votes: await store.statements.votes(channel.id, toAt),
+      names: members.names,
       named,
     },
     { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
   );
-  const members = await countMembers(deps, channel);
   const digest = assembleDigest({
     channelId: channel.id,
     number,

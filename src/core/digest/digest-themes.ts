@@ -112,7 +112,8 @@ function themeOf(
   const members = countable(source.now.filter(({ id }) => ids.has(id)));
   const evidence = nonEmpty(members.map(({ id }) => id));
   const quotes = themeQuotes(source, reading, taken);
-  if (!reading.isShown || evidence === null || quotes === null) return null;
+  if (!reading.isShown || reading.isLabelWeak === true || evidence === null || quotes === null)
+    return null;
   const speakers = speakersOf(members);
   const now = peopleCount(speakers);
   const people = Math.max(now, reading.people);

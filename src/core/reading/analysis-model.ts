@@ -103,6 +103,8 @@ export interface CycleInput {
   readonly earlier: readonly Reply[];
   /** All votes on statements of this or an earlier cycle. */
   readonly votes: readonly Vote[];
+  /** Names of the channel's people as far as they are known: no theme is named for one of them. */
+  readonly names?: readonly string[];
   /** Tensions that people named in replies of this cycle. */
   readonly named?: readonly NamedTension[];
 }
@@ -112,6 +114,8 @@ export type ThemeStatus = 'new' | 'recurring' | 'returning' | 'fading';
 export interface ThemeReading {
   readonly id: string;
   readonly label: string;
+  /** Its name is no heading: it says too little, few of its people say it, or another theme has it. */
+  readonly isLabelWeak?: boolean;
   /** A person named it: its words need not stand in any reply. */
   readonly isLabelByPerson?: boolean;
   readonly status: ThemeStatus;

@@ -16,6 +16,7 @@ import { inOrder, readReplies, spanKey, type ReadReply, type ReadUnit } from './
 import { findTensions } from '../tensions/tensions.js';
 import { weighTerms, type TermWeights } from './term-weights.js';
 import { createVectorOf, type VectorOf } from './unit-vectors.js';
+import { peopleNamed } from '../text/people-named.js';
 import { poolThemes, themeNumber } from '../themes/theme-pool.js';
 import {
   rankThemes,
@@ -47,7 +48,11 @@ export function readCycle(
   const { now, before, weights, vectorOf, grouping } = steps;
   const unitsNow = now.flatMap(({ units }) => units);
   const unitsBefore = before.flatMap(({ units }) => units);
-  const { themes, readings } = readThemes(steps, input.cycle, options);
+  const people = peopleNamed(
+    [...unitsBefore, ...unitsNow],
+    [...(input.names ?? []), ...authorsOf(input)],
+  );
+  const { themes, readings } = readThemes(steps, input.cycle, options, people);
   const { tensions, tensionReadings, nextTensionNumber } = findTensions({
     memory,
     input,
@@ -73,10 +78,10 @@ export function readCycle(
       tensions: tensionReadings,
       unthemed: now.map(({ reply }) => reply.id).filter((id) => !themed.has(id)),
       filler: now.filter((read) => read.isFiller).map(({ reply }) => reply.id),
-      closeGroups: isBrief ? [] : findCloseGroups(unitsNow, weights),
+      closeGroups: isBrief ? [] : findCloseGroups(unitsNow, { weights, people }),
       continuations: isBrief
         ? []
-        : findContinuations(unitsNow, unitsBefore, memory.memberships, vectorOf),
+        : findContinuations(unitsNow, unitsBefore, memory.memberships, vectorOf, people),
     },
   };
 }
@@ -119,6 +124,7 @@ function readThemes(
   { now, before, weights, vectorOf, grouping }: CycleSteps,
   cycle: number,
   options: AnalysisOptions,
+  people: ReadonlySet<string>,
 ): { readonly themes: readonly ThemeMemory[]; readonly readings: readonly ThemeReading[] } {
   const units = new Map(
     [...before, ...now].flatMap((read) => read.units.map((unit) => [unit.key, unit])),
@@ -129,19 +135,44 @@ function readThemes(
     options,
     weights,
     vectorOf,
+    peopleNamed: people,
+    taken: [],
     activePeople: activePeople(grouping.memberships, units, cycle),
     mainThemeOf: mainThemes(grouping.memberships, cycle),
   };
-  const readings: ThemeReading[] = [];
+  const readings = new Map<string, ThemeReading>();
+  for (const theme of widestFirst(grouping.themes, members, cycle)) {
+    const reading = readTheme({ theme, members: members.get(theme.id) ?? [] }, context);
+    if (reading !== null) readings.set(theme.id, reading);
+  }
   const themes = grouping.themes
     .toSorted((a, b) => themeNumber(a.id) - themeNumber(b.id))
-    .map((theme) => {
-      const reading = readTheme({ theme, members: members.get(theme.id) ?? [] }, context);
-      if (reading === null) return theme;
-      readings.push(reading);
-      return { ...theme, label: reading.label };
-    });
-  return { themes, readings: rankThemes(readings, context) };
+    .map((theme) => ({ ...theme, label: readings.get(theme.id)?.label ?? theme.label }));
+  const inOrderOfNumber = themes.flatMap(({ id }) => readings.get(id) ?? []);
+  return { themes, readings: rankThemes(inOrderOfNumber, context) };
+}
+
+/** A name goes to the theme that most people speak of now; a name that a person gave stands anyhow. */
+function widestFirst(
+  themes: readonly ThemeMemory[],
+  members: ReadonlyMap<string, ReadTheme['members']>,
+  cycle: number,
+): readonly ThemeMemory[] {
+  const width = ({ id }: ThemeMemory): number => {
+    const recent = (members.get(id) ?? []).filter(
+      ({ membership }) => membership.cycle > cycle - WINDOW_CYCLES,
+    );
+    return new Set(recent.map(({ unit }) => unit.reply.authorId)).size;
+  };
+  return themes
+    .map((theme) => ({ theme, people: width(theme) }))
+    .toSorted((a, b) => b.people - a.people || themeNumber(a.theme.id) - themeNumber(b.theme.id))
+    .map(({ theme }) => theme);
+}
+
+/** Where replies carry their authors' names, as in a file that `analyse` reads, these are names too. */
+function authorsOf({ replies, earlier }: CycleInput): readonly string[] {
+  return [...new Set([...earlier, ...replies].map(({ authorId }) => authorId))];
 }
 
 function membersByTheme(

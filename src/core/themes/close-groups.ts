@@ -1,9 +1,8 @@
 import type { CloseGroup } from '../reading/analysis-model.js';
-import { labelCandidates, type LabelCandidate } from './label-candidates.js';
+import { labelCandidates, type LabelCandidate, type LabelContext } from './label-candidates.js';
 import { namedWords } from '../text/named-words.js';
 import { quoteOf } from '../reading/quotes.js';
 import type { ReadUnit } from '../reading/read-units.js';
-import type { TermWeights } from '../reading/term-weights.js';
 
 const GROUPS_MAX = 4;
 
@@ -14,10 +13,12 @@ const GROUPS_MAX = 4;
  */
 export function findCloseGroups(
   units: readonly ReadUnit[],
-  weights: TermWeights,
+  context: LabelContext,
 ): readonly CloseGroup[] {
   const open = units.filter(({ reply }) => !reply.isPrivate);
-  const candidates = labelCandidates(open, weights).filter(({ people }) => people >= 2);
+  const candidates = labelCandidates(open, context).filter(
+    ({ people, isVague }) => people >= 2 && !isVague,
+  );
   const used = new Set<string>();
   const groups: CloseGroup[] = [];
   for (const candidate of candidates) {

@@ -19,13 +19,14 @@ export function findContinuations(
   earlier: readonly ReadUnit[],
   memberships: readonly Membership[],
   vectorOf: VectorOf,
+  people: ReadonlySet<string>,
 ): readonly Continuation[] {
   const cycles = new Map(memberships.map((membership) => [spanKey(membership), membership.cycle]));
   const before = earlier.slice(-EARLIER_UNITS_MAX).filter(isOpen).map(vectorOf);
   const index = fileVectors(before);
   const found: Continuation[] = [];
   for (const unit of now.filter(isOpen)) {
-    const best = nearest(unit, before, index.similarities(vectorOf(unit)));
+    const best = nearest(unit, before, index.similarities(vectorOf(unit)), people);
     const earlierCycle = best === null ? undefined : cycles.get(best.unit.key);
     if (best === null || earlierCycle === undefined) continue;
     const from = quoteOf(best.unit, best.unit.reply.text);
@@ -46,28 +47,35 @@ function nearest(
   unit: ReadUnit,
   before: readonly UnitVector[],
   similarities: Float64Array,
+  people: ReadonlySet<string>,
 ): { readonly unit: ReadUnit; readonly score: number } | null {
   let best: { unit: ReadUnit; score: number } | null = null;
   before.forEach((other, at) => {
     const score = similarities[at] ?? 0;
     if (score < SIMILARITY_MIN || (best !== null && score < best.score)) return;
-    if (sharesAName(unit, other.unit)) best = { unit: other.unit, score };
+    if (sharesAName(unit, other.unit, people)) best = { unit: other.unit, score };
   });
   return best;
 }
 
-function sharesAName(a: ReadUnit, b: ReadUnit): boolean {
+/** What they share is no person: two times "thanks Ada" are two thanks. */
+function sharesAName(a: ReadUnit, b: ReadUnit, people: ReadonlySet<string>): boolean {
   const left = namesOf(a);
-  return [...namesOf(b)].some((stem) => left.has(stem));
+  return [...namesOf(b)].some(([stem, word]) => left.has(stem) && !people.has(word));
 }
 
-const namesKnown = new WeakMap<ReadUnit, ReadonlySet<string>>();
+const namesKnown = new WeakMap<ReadUnit, ReadonlyMap<string, string>>();
 
-function namesOf(unit: ReadUnit): ReadonlySet<string> {
+/** Stems of what a unit names, with the words they stand for. */
+function namesOf(unit: ReadUnit): ReadonlyMap<string, string> {
   const known = namesKnown.get(unit);
   if (known !== undefined) return known;
   const asked = questionStems(unit.reply.question, unit.language);
-  const names = new Set(namedWords(unit).flatMap(({ stem }) => (asked.has(stem) ? [] : [stem])));
+  const names = new Map(
+    namedWords(unit)
+      .filter(({ stem }) => !asked.has(stem))
+      .map(({ stem, lower }) => [stem, lower]),
+  );
   namesKnown.set(unit, names);
   return names;
 }

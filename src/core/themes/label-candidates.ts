@@ -1,67 +1,108 @@
+import { actedWords } from '../text/verb-uses.js';
 import { compareText } from '../text/compare-text.js';
 import { namedWords } from '../text/named-words.js';
+import { isVague } from '../text/naming-words.js';
 import type { ReadUnit } from '../reading/read-units.js';
-import type { Word } from '../text/terms.js';
-import type { TermWeights } from '../reading/term-weights.js';
 import { questionStems } from '../reading/question-stems.js';
+import type { TermWeights } from '../reading/term-weights.js';
+import type { Word } from '../text/terms.js';
+import { phrasesOf, surfaceOf } from './label-phrases.js';
+import { addForm, mostWritten, type Forms } from './label-forms.js';
 
 /** A word or short phrase that several units share. */
 export interface LabelCandidate {
   /** Its stems in order: the same for every form of it. */
   readonly stems: readonly string[];
-  /** The form most people wrote. */
+  /** The form most people wrote, and every form in lower case. */
   readonly surface: string;
-  /** Distinct authors who wrote it. */
+  readonly forms: ReadonlySet<string>;
+  /** Distinct authors who wrote it, and those of them who wrote it lately. */
   readonly people: number;
+  readonly peopleLately: number;
+  /** The same people, each as much as the latest of their words counts. */
+  readonly heard: number;
+  /** Says too little by itself: an act, a kind, or how people meet. */
+  readonly isVague: boolean;
   readonly score: number;
 }
 
-interface Found {
-  /** Whether anybody used it as the name of something: "the handover" beside "to hand over". */
-  isNamed: boolean;
-  readonly stems: readonly string[];
-  readonly worth: number;
-  readonly people: Set<string>;
-  readonly surfaces: Map<string, number>;
+/** What else the choice of a name rests on. */
+export interface LabelContext {
+  readonly weights: TermWeights;
+  /** Names of people, in lower case: nothing is named for a person. */
+  readonly people: ReadonlySet<string>;
+  /** How much a unit counts, 0–1: what is said now more than what was said weeks ago. */
+  readonly shareOf?: (unit: ReadUnit) => number;
 }
 
-const PHRASE_WORDS_MAX = 3;
-const RUN_PAIRS_MAX = 5;
-const SURFACE_CHARS_MAX = 40;
-const GENERIC_WORTH = 0.25;
+interface Found {
+  readonly stems: readonly string[];
+  readonly worth: number;
+  /** Each author with the most that one of their units counts. */
+  readonly people: Map<string, number>;
+  readonly forms: Forms;
+  /** Uses as the name of something ("the handover"), and as what somebody does ("we hand over"). */
+  named: number;
+  acted: number;
+  /** Uses in a form that says something: of "verify" and "verifier" only the second does. */
+  telling: number;
+  uses: number;
+}
+
+const GENERIC_WORTH = 0.5;
 const UNNAMED_SHARE = 0.5;
+const VAGUE_SHARE = 0.1;
+/** Several words of one phrase tell more than one: a little above the sum of both. */
+const PHRASE_SHARE = 1.5;
 const UNITS_READ_MAX = 200;
+const LATELY = 0.9;
 
 /**
- * Words and phrases of some units, best first: how many people wrote it times how much its words tell apart
- * (class-based TF-IDF, BERTopic's idea, counted by people). A word of the question asked is nobody's own.
+ * Words and phrases of some units, best first: how many people wrote it, of late above all, times how much its
+ * words tell apart (class-based TF-IDF, BERTopic's idea, counted by people). A word of the question asked is
+ * nobody's own, and nobody's name is a topic.
  */
 export function labelCandidates(
   units: readonly ReadUnit[],
-  weights: TermWeights,
+  context: LabelContext,
 ): readonly LabelCandidate[] {
   const found = new Map<string, Found>();
   for (const unit of units.slice(-UNITS_READ_MAX)) {
-    for (const phrase of phrasesIn(unit)) note(found, unit.reply.authorId, phrase, weights);
+    const share = context.shareOf?.(unit) ?? 1;
+    for (const phrase of phrasesIn(unit)) note(found, unit, phrase, share, context);
   }
   return [...found.values()]
-    .map(({ stems, worth, people, surfaces, isNamed }): LabelCandidate => ({
-      stems,
-      surface: mostWritten(surfaces),
-      people: people.size,
-      score: Math.round(worth * people.size ** 1.5 * (isNamed ? 1 : UNNAMED_SHARE) * 1e6) / 1e6,
-    }))
+    .map(candidateOf)
     .toSorted(
       (a, b) =>
-        b.score - a.score || a.stems.length - b.stems.length || compareText(a.surface, b.surface),
+        b.score - a.score || b.stems.length - a.stems.length || compareText(a.surface, b.surface),
     );
 }
 
+function candidateOf(found: Found): LabelCandidate {
+  const { stems, worth, people, forms, named, acted } = found;
+  const vague = found.telling * 2 < found.uses || acted > named;
+  const heard = [...people.values()].reduce((sum, share) => sum + share, 0);
+  const share = vague ? VAGUE_SHARE : named > 0 || stems.length > 1 ? 1 : UNNAMED_SHARE;
+  return {
+    stems,
+    surface: mostWritten(forms),
+    forms: new Set(forms.keys()),
+    people: people.size,
+    peopleLately: [...people.values()].filter((of) => of >= LATELY).length,
+    heard,
+    isVague: vague,
+    score: Math.round(worth * heard ** 1.5 * share * 1e6) / 1e6,
+  };
+}
+
 interface Phrase {
-  readonly isNamed: boolean;
   readonly key: string;
   readonly words: readonly Word[];
-  readonly surface: string;
+  readonly surface: { readonly text: string; readonly isSure: boolean };
+  readonly isVague: boolean;
+  readonly isNamed: boolean;
+  readonly isActed: boolean;
 }
 
 /** Phrases of a unit object found before: the same unit is searched once. */
@@ -70,90 +111,60 @@ const phrasesKnown = new WeakMap<ReadUnit, readonly Phrase[]>();
 function phrasesIn(unit: ReadUnit): readonly Phrase[] {
   const known = phrasesKnown.get(unit);
   if (known !== undefined) return known;
-  const asked = questionStems(unit.reply.question, unit.language);
+  const { language } = unit;
+  const asked = questionStems(unit.reply.question, language);
   const named = new Set(namedWords(unit));
-  const phrases = phrasesOf(unit.words, asked).map((words) => ({
-    isNamed: words.some((word) => named.has(word)),
-    key: words.map(({ stem }) => stem).join(' '),
-    words,
-    surface: surfaceOf(unit, words),
-  }));
+  const acted = new Set(actedWords(unit));
+  const phrases = phrasesOf(unit, asked).map((words): Phrase => {
+    const [first] = words;
+    const last = words.at(-1);
+    return {
+      key: words.map(({ stem }) => stem).join(' '),
+      words,
+      surface: surfaceOf(unit, words),
+      isVague: words.length === 1 && last !== undefined && isVague(last, language),
+      isNamed: words.some((word) => named.has(word)),
+      isActed: first !== undefined && acted.has(first) && !named.has(first),
+    };
+  });
   phrasesKnown.set(unit, phrases);
   return phrases;
 }
 
 function note(
-  found: Map<string, Found>,
-  authorId: string,
-  { key, words, surface, isNamed }: Phrase,
-  weights: TermWeights,
+  all: Map<string, Found>,
+  unit: ReadUnit,
+  phrase: Phrase,
+  share: number,
+  { weights, people }: LabelContext,
 ): void {
-  let entry = found.get(key);
-  if (entry === undefined) {
-    let worth = 0;
-    for (const word of words) worth += worthOf(word, weights);
-    entry = {
+  const { key, words, surface } = phrase;
+  if (words.some(({ lower }) => people.has(lower))) return;
+  let found = all.get(key);
+  if (found === undefined) {
+    const worth = words.reduce((sum, word) => sum + worthOf(word, weights), 0);
+    found = {
       stems: words.map(({ stem }) => stem),
-      worth,
-      people: new Set(),
-      surfaces: new Map(),
-      isNamed,
+      worth: words.length > 1 ? worth * PHRASE_SHARE : worth,
+      people: new Map(),
+      forms: new Map(),
+      named: 0,
+      acted: 0,
+      telling: 0,
+      uses: 0,
     };
-    found.set(key, entry);
+    all.set(key, found);
   }
-  entry.isNamed ||= isNamed;
-  entry.people.add(authorId);
-  entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
+  const { authorId } = unit.reply;
+  found.people.set(authorId, Math.max(found.people.get(authorId) ?? 0, share));
+  found.named += Number(phrase.isNamed);
+  found.acted += Number(phrase.isActed);
+  found.telling += Number(!phrase.isVague);
+  found.uses += 1;
+  addForm(found.forms, { ...surface, isTelling: !phrase.isVague }, authorId);
 }
 
 function worthOf({ stem, kind }: Word, weights: TermWeights): number {
   if (kind === 'stop') return 0;
   return weights.weightOf(stem) * (kind === 'generic' ? GENERIC_WORTH : 1);
-}
-
-/** Runs of neighbouring words that begin and end with words of content and hold none of the question's. */
-function phrasesOf(
-  words: readonly Word[],
-  asked: ReadonlySet<string>,
-): readonly (readonly Word[])[] {
-  const isOwn = ({ kind, stem }: Word) => kind !== 'stop' && !asked.has(stem);
-  return words.flatMap((first, from) => {
-    if (!isOwn(first)) return [];
-    const isRun = (words[from + 1]?.start ?? first.end) < first.end;
-    const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
-    return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
-      (phrase, at) => {
-        const last = phrase[at];
-        return last?.kind === 'topic' && isOwn(last) && isJoined(phrase);
-      },
-    );
-  });
-}
-
-/** Neighbours with nothing but one space, hyphen or nothing between them. */
-function isJoined(phrase: readonly Word[]): boolean {
-  const length = (phrase.at(-1)?.end ?? 0) - (phrase[0]?.start ?? 0);
-  if (length > SURFACE_CHARS_MAX) return false;
-  return phrase.every((word, at) => (phrase[at + 1]?.start ?? word.end) - word.end <= 1);
-}
-
-function surfaceOf(unit: ReadUnit, phrase: readonly Word[]): string {
-  const start = phrase[0]?.start ?? unit.start;
-  const end = phrase.at(-1)?.end ?? start;
-  const text = unit.reply.text
-    .slice(start, end)
-    .replace(/\s+/g, ' ')
-    .replace(/['’]s$/, '');
-  const isSentenceStart =
-    start === unit.start || /[.!?:\n]\s*$/.test(unit.reply.text.slice(0, start));
-  const isCapitalOnly = /^\p{Lu}[\p{Ll}\p{M}'’-]*(?: |$)/u.test(text);
-  if (!isSentenceStart || !isCapitalOnly || unit.language === 'de') return text;
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function mostWritten(surfaces: ReadonlyMap<string, number>): string {
-  const ranked = [...surfaces].toSorted(
-    ([a, m], [b, n]) => n - m || a.length - b.length || compareText(a, b),
-  );
-  return ranked[0]?.[0] ?? '';
 }

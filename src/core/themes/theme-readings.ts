@@ -13,6 +13,9 @@ import { isStillSaid, labelFor, type ThemeLabel } from './theme-labels.js';
 import type { VectorOf } from '../reading/unit-vectors.js';
 
 export const WINDOW_CYCLES = 4;
+/** How much words of the three cycles before, and older ones, count for a name beside those of now. */
+const SHARE_IN_WINDOW = 0.6;
+const SHARE_BEFORE = 0.2;
 
 /** A theme with its members, as far as their words still exist. */
 export interface ReadTheme {
@@ -25,6 +28,10 @@ export interface ThemeReadingContext {
   readonly options: AnalysisOptions;
   readonly weights: TermWeights;
   readonly vectorOf: VectorOf;
+  /** Names of people in the channel, in lower case: no theme is named for one. */
+  readonly peopleNamed: ReadonlySet<string>;
+  /** Stems of the names that themes read before have; grows as they are read. */
+  readonly taken: (readonly string[])[];
   /** Distinct authors of the last four cycles, whatever they spoke of. */
   readonly activePeople: number;
   /** Of each reply of this cycle: the theme with the largest part of it. */
@@ -36,21 +43,24 @@ export function readTheme(
   { theme, members }: ReadTheme,
   context: ThemeReadingContext,
 ): ThemeReading | null {
-  const { cycle, weights } = context;
+  const { cycle } = context;
   const last = Math.max(...members.map(({ membership }) => membership.cycle));
   if (members.length === 0 || cycle - last > WINDOW_CYCLES) return null;
   const now = members.filter(({ membership }) => membership.cycle === cycle);
   const nowIds = inOrder([...new Set(now.map(({ unit }) => unit.reply))]).map(({ id }) => id);
   const { people, isCarried } = peopleOf(members, context);
-  const openUnits = members.map(({ unit }) => unit).filter(({ reply }) => !reply.isPrivate);
-  const label = labelOf(theme, openUnits, isCarried, weights);
+  const open = members.filter(({ unit }) => !unit.reply.isPrivate);
+  const openUnits = open.map(({ unit }) => unit);
+  const label = labelOf(theme, open, isCarried, context);
   // A theme that no two people have a word for is a likeness of texts, not something they speak of.
   const isShown = isCarried && label.people >= Math.min(2, context.options.peopleMin);
+  if (isShown && !label.isWeak && now.length > 0) context.taken.push(label.stems);
   const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
   const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
   return {
     id: theme.id,
     label: label.text,
+    ...(label.isWeak ? { isLabelWeak: true } : {}),
     status: statusOf(theme, members, cycle),
     cyclesSeen,
     firstCycle: theme.firstCycle,
@@ -61,20 +71,33 @@ export function readTheme(
     quotes: !isShown
       ? []
       : chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
-    foundHow: foundHow(label.text, people, members.length, cyclesSeen),
+    foundHow: foundHow(label.text, people, members.length, cyclesSeen) + renamed(theme, label.text),
   };
 }
 
 /** What nobody else took up keeps its name as long as its author's words still hold it. */
 function labelOf(
   theme: ThemeMemory,
-  openUnits: readonly ReadUnit[],
+  open: ReadTheme['members'],
   isCarried: boolean,
-  weights: TermWeights,
+  { cycle, weights, peopleNamed, taken }: ThemeReadingContext,
 ): ThemeLabel {
-  if (theme.isLabelByPerson) return { text: theme.label, people: Infinity };
-  if (!isCarried && isStillSaid(theme.label, openUnits)) return { text: theme.label, people: 1 };
-  return labelFor(openUnits, theme.label, weights);
+  if (theme.isLabelByPerson)
+    return { text: theme.label, people: Infinity, stems: [], isWeak: false };
+  const units = open.map(({ unit }) => unit);
+  if (!isCarried && isStillSaid(theme.label, units))
+    return { text: theme.label, people: 1, stems: [], isWeak: false };
+  const saidIn = new Map(open.map(({ membership, unit }) => [unit, membership.cycle]));
+  const shareOf = (unit: ReadUnit): number => {
+    const age = cycle - (saidIn.get(unit) ?? 0);
+    return age === 0 ? 1 : age < WINDOW_CYCLES ? SHARE_IN_WINDOW : SHARE_BEFORE;
+  };
+  return labelFor(units, theme.label, { weights, people: peopleNamed, shareOf }, taken);
+}
+
+/** The theme is the same; what it is called follows what is said. */
+function renamed({ label }: ThemeMemory, now: string): string {
+  return label === '' || label === now ? '' : ` Called “${label}” before.`;
 }
 
 function statusOf(theme: ThemeMemory, members: ReadTheme['members'], cycle: number): ThemeStatus {

@@ -1,0 +1,72 @@
+import { mayBegin, mayEnd, tellsTogether } from '../text/naming-words.js';
+import type { ReadUnit } from '../reading/read-units.js';
+import type { Word } from '../text/terms.js';
+
+const PHRASE_WORDS_MAX = 3;
+const RUN_PAIRS_MAX = 5;
+const SURFACE_CHARS_MAX = 40;
+
+/**
+ * What of a unit can be a name: single topic words, and runs of up to three neighbours that begin and end with words
+ * that can name something and hold none of the question's own at either end ("handover to support").
+ */
+export function phrasesOf(
+  { words, language, reply }: ReadUnit,
+  asked: ReadonlySet<string>,
+): readonly (readonly Word[])[] {
+  const isOwn = ({ kind, stem }: Word) => kind !== 'stop' && !asked.has(stem);
+  return words.flatMap((first, from) => {
+    if (!isOwn(first)) return [];
+    const isRun = (words[from + 1]?.start ?? first.end) < first.end;
+    const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
+    return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
+      (phrase, at) => {
+        const last = phrase[at];
+        if (last === undefined || !isOwn(last)) return false;
+        if (at === 0 || isRun) return last.kind === 'topic' && isJoined(phrase, reply.text);
+        return (
+          (mayBegin(first, language) || isProperName(phrase)) &&
+          mayEnd(last, language) &&
+          tellsTogether(phrase, language) &&
+          isJoined(phrase, reply.text)
+        );
+      },
+    );
+  });
+}
+
+/** "Linked Data Signatures": each word with a capital. */
+function isProperName(phrase: readonly Word[]): boolean {
+  return phrase.length > 1 && phrase.every(({ surface }) => /^\p{Lu}/u.test(surface));
+}
+
+/** Neighbours with nothing but one space, hyphen or nothing between them. */
+function isJoined(phrase: readonly Word[], text: string): boolean {
+  const length = (phrase.at(-1)?.end ?? 0) - (phrase[0]?.start ?? 0);
+  if (length > SURFACE_CHARS_MAX) return false;
+  return phrase.every((word, at) => {
+    const next = phrase[at + 1];
+    return (
+      next === undefined ||
+      next.start < word.end ||
+      /^[ -]?$/.test(text.slice(word.end, next.start))
+    );
+  });
+}
+
+/** A phrase as it was written; `isSure` unless it stands first in a sentence, where a capital says nothing. */
+export function surfaceOf(
+  { reply, start: unitStart, language }: ReadUnit,
+  phrase: readonly Word[],
+): { readonly text: string; readonly isSure: boolean } {
+  const start = phrase[0]?.start ?? unitStart;
+  const end = phrase.at(-1)?.end ?? start;
+  const text = reply.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '');
+  const isFirst = start === unitStart || /[.!?:\n]\s*$/.test(reply.text.slice(0, start));
+  const isCapitalOnly = /^\p{Lu}[\p{Ll}\p{M}'’-]*(?: |$)/u.test(text);
+  if (!isFirst || !isCapitalOnly || language === 'de') return { text, isSure: !isFirst };
+  return { text: text.charAt(0).toLowerCase() + text.slice(1), isSure: false };
+}

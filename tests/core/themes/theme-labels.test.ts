@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { readInTurn, readOnce, reply } from '../../support/analysis-replies.js';
+
+/** The names of themes that are fit to be a heading, of replies by different people. */
+function namesOf(...texts: readonly string[]): readonly string[] {
+  const { themes } = readOnce(
+    texts.map((text, at) => reply(at, `a${at}`, text, { question: null })),
+  );
+  return themes
+    .filter(({ isShown, isLabelWeak }) => isShown && isLabelWeak !== true)
+    .map(({ label }) => label);
+}
+
+describe('what a theme is called', () => {
+  it.each([
+    {
+      rather: 'a phrase that two people wrote than one of its words',
+      texts: [
+        'The port feed broke again on Tuesday.',
+        'Nobody owns the port feed at night.',
+        'I fixed the port feed alone.',
+      ],
+      name: 'port feed',
+    },
+    {
+      rather: 'a phrase with a kind of thing in it',
+      texts: [
+        'A weekly release is something I can promise.',
+        'The weekly release cost three phone calls.',
+        'I test for the weekly release on my own.',
+      ],
+      name: 'weekly release',
+    },
+    {
+      rather: 'a phrase around a small word',
+      texts: [
+        'The handover to support got better.',
+        'I miss a real handover to support.',
+        'For me the handover to support is late.',
+      ],
+      name: 'handover to support',
+    },
+    {
+      rather: 'two everyday nouns together',
+      texts: [
+        'Each of us keeps a parts list.',
+        'One parts list for all of us would do.',
+        'The parts list is out of date.',
+      ],
+      name: 'parts list',
+    },
+    {
+      rather: 'a noun than the verb beside it',
+      texts: [
+        'We decide about the budget twice.',
+        'They decide on the budget without us.',
+        'Who decides on the budget?',
+      ],
+      name: 'budget',
+    },
+  ])('is $rather', ({ texts, name }) => {
+    expect(namesOf(...texts)).toContain(name);
+  });
+
+  it.each([
+    [
+      'an act',
+      ['We decide in the meeting.', 'Then we decide in the corridor.', 'They decide late.'],
+    ],
+    ['how people meet', ['No objections here.', 'Any objections?', 'No objections, moving on.']],
+    [
+      'a person spoken to',
+      ['Thanks Orie, well put.', 'As Orie said.', 'I agree with what Orie said.'],
+    ],
+  ])('is never %s', (_, texts) => {
+    for (const name of namesOf(...texts)) {
+      expect(name).not.toMatch(/decide|objection|orie/iu);
+    }
+  });
+
+  it('is not the name of anybody who writes there', () => {
+    const texts = [
+      'I asked Rose about the tide table.',
+      'Rose knows the tide table.',
+      'Rose drew the tide table.',
+    ];
+    const replies = texts.map((text, at) => reply(at, `a${at}`, text));
+    const named = (names: readonly string[]) =>
+      readOnce(replies, { names }).themes.map(({ label }) => label);
+
+    expect(named(['Rose Okafor'])).toEqual(['tide table']);
+    expect(JSON.stringify(named(['Rose Okafor']))).not.toMatch(/rose/iu);
+  });
+
+  it('stays while it holds for what is said, and changes with it, the theme being the same', () => {
+    const weeks = [
+      ['The tide table at the gate is wrong.', 'I never trust the tide table at the gate.'],
+      ['The tide table at the gate is right.', 'My tide table at the gate works.'],
+      ['The gate is stuck.', 'The gate needs a key.', 'The gate is ugly.'],
+      ['The gate is stuck.', 'The gate needs no key.', 'The gate looks well.'],
+    ].map((texts, week) => texts.map((text, at) => reply(week * 200 + at, `a${at}`, text)));
+    const { readings } = readInTurn(weeks);
+    const main = readings.map(({ themes }) => themes[0]);
+
+    expect(new Set(main.map((theme) => theme?.id)).size).toBe(1);
+    expect(main[1]?.label).toBe(main[0]?.label);
+    expect(main.at(-1)?.label).toBe('gate');
+    const renamed = main.findIndex((theme, at) => at > 0 && theme?.label !== main[at - 1]?.label);
+    expect(main[renamed]?.foundHow).toContain(`Called “${main[0]?.label ?? ''}” before.`);
+  });
+
+  it('belongs to one theme at a time', () => {
+    const texts = [
+      'The weekly release wakes me at night.',
+      'A weekly release at night is too much for three of us.',
+      'Testing before the weekly release takes all of Thursday.',
+      'My testing for the release is never done by Thursday.',
+      'The customers hear of a release from the newspaper.',
+      'Two customers told me of our release before I knew.',
+    ];
+    const names = namesOf(...texts).map((name) => name.toLowerCase());
+
+    for (const name of names) {
+      expect(names.filter((other) => other.includes(name) || name.includes(other))).toEqual([name]);
+    }
+  });
+});
