@@ -1,4 +1,5 @@
 import { maskNoise } from './mask-noise.js';
+import { saysNothing } from './nothing-to-say.js';
 import { tokensOf } from './tokens.js';
 
 const FILLER = new Set(
@@ -18,6 +19,9 @@ const FILLER = new Set(
     .filter((entry) => entry !== ''),
 );
 
+const FILLER_WORDS_MAX = 5;
+const NOTHING_WORDS_MAX = 12;
+
 const OPENERS = /^(?:oh|well|hmm+|mm+|ah|haha|yes|yeah|so|and|just|very|totally|definitely)\s+/;
 
 /** What stands for a message that was nothing but files or a shared message (`slack/plain-text.ts` writes it). */
@@ -28,7 +32,8 @@ export function isFiller(text: string): boolean {
   if (SHARED_ONLY.test(text)) return true;
   const masked = maskNoise(text);
   if (!/[\p{L}\p{N}]/u.test(masked)) return true;
-  if (tokensOf(masked.slice(0, 200)).length > 5) return false;
+  const words = tokensOf(masked.slice(0, 200)).length;
+  if (words > NOTHING_WORDS_MAX) return false;
   const plain = masked
     .normalize('NFKC')
     .toLowerCase()
@@ -36,6 +41,8 @@ export function isFiller(text: string): boolean {
     .replace(/[^\p{L}\p{N}\p{M}'/+\s-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (saysNothing(plain)) return true;
+  if (words > FILLER_WORDS_MAX) return false;
   return (
     FILLER.has(plain) || FILLER.has(plain.replace(OPENERS, '')) || /^[+-]?[\d\s]*$/.test(plain)
   );

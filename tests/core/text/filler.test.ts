@@ -89,3 +89,59 @@ describe('what came without words', () => {
     expect(quotesIn(digest).map(({ responseId }) => responseId)).toEqual(['r1']);
   });
 });
+
+describe('an answer that says there is none', () => {
+  it.each([
+    'None at the moment.',
+    'not at this time; thanks!',
+    'None right now',
+    'No feedback.',
+    'no additional comments at this time, thank you',
+    'Nothing to add from my side.',
+    'I can’t think of anything right now.',
+    'Sorry, nothing this week',
+    'N/A at this time',
+    'Nothing specific comes to mind',
+    'Derzeit nichts, danke!',
+    'Mir fällt gerade nichts ein.',
+    'Keine Anmerkungen von meiner Seite',
+    'Rien à ajouter pour l’instant, merci',
+    'Nada por ahora, gracias',
+    'Sem comentários por enquanto',
+    'Per ora niente da aggiungere',
+    'Op dit moment niets toe te voegen',
+    'Inget just nu, tack',
+    'Пока ничего, спасибо',
+    'Şimdilik yok, teşekkürler',
+    '今のところ特にありません',
+    '暂时没有',
+    '지금은 특별히 없습니다',
+  ])('is filler: %s', (text) => {
+    expect(isFiller(text)).toBe(true);
+  });
+
+  it.each([
+    'Nobody told us',
+    'Nothing works at the moment.',
+    'Not good right now',
+    'No time',
+    'No ideas come from the top any more',
+    'No feedback from the board',
+    'None of us knew',
+    'Not now, not ever',
+    'No one listens',
+    'Nothing changed this week',
+    'Not the handover, the night before it',
+    'Niemand hat uns etwas gesagt',
+    'Nichts funktioniert derzeit',
+    'Keine Zeit',
+    'Rien ne marche',
+    'Nada funciona',
+    'Personne ne nous a prévenus',
+    'Ничего не работает',
+    '何も動きません',
+    '没有时间',
+  ])('is not: %s', (text) => {
+    expect(isFiller(text)).toBe(false);
+  });
+});
