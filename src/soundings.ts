@@ -60,6 +60,18 @@ async function loadParts() {
   return { ...analysis, ...schedule, ...tick, ...metrics, ...app };
 }
 
+/** A call to Slack takes up to 10 s; what is cut off is looked for in the channel at the next start. */
+const TICK_ENDS_WITHIN_MS = 11_000;
+
+async function endWithin(work: Promise<void> | undefined, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
 /** Puts the app together: store, then Slack, then jobs. `stop` undoes it in reverse. */
 export async function createSoundings(
   config: Config,
@@ -87,8 +99,8 @@ export async function createSoundings(
       return started;
     },
     stop: async () => {
-      await stopSchedule?.();
-      await slack.stop();
+      tick.end();
+      await Promise.all([endWithin(stopSchedule?.(), TICK_ENDS_WITHIN_MS), slack.stop()]);
       await analysis.close();
       await opened.stop();
     },

@@ -36,14 +36,21 @@ type Outcome = keyof Delivered;
  */
 export async function deliverPosts(
   deps: FlowDeps,
-  { limit, pace = PACE }: { limit: number; pace?: typeof PACE },
+  {
+    limit,
+    pace = PACE,
+    isEnding = () => false,
+  }: { limit: number; pace?: typeof PACE; isEnding?: () => boolean },
 ): Promise<Delivered> {
   const sum = { sent: 0, open: 0, dead: 0 };
   const queue = [...(await deps.store.posts.claimDue(limit, pace.leaseMs))];
   if (queue.length === 0) return sum;
   let left = POSTS_MAX;
-  const next = async (): Promise<Post | undefined> =>
-    queue.shift() ?? (await deps.store.posts.claimDue(1, pace.leaseMs))[0];
+  const next = async (): Promise<Post | undefined> => {
+    // What is claimed and not begun is free again when its lease lapses.
+    if (isEnding()) return undefined;
+    return queue.shift() ?? (await deps.store.posts.claimDue(1, pace.leaseMs))[0];
+  };
   const work = async (): Promise<void> => {
     for (let post = await next(); post !== undefined; post = await next()) {
       sum[await deliverAlone(deps, post, pace)] += 1;

@@ -23,7 +23,7 @@ type OpenThread = Thread & { readonly channel: Channel; readonly lastReadAt: Dat
 /** Makes up for lost events by reading our own open threads, of one channel or of all. A thread that Slack does not show now is tried again at the next reading. */
 export async function readThreads(
   deps: FlowDeps,
-  input: { reason: ReadingReason; channelId?: string },
+  input: { reason: ReadingReason; channelId?: string; isEnding?: () => boolean },
 ): Promise<ReadThreads> {
   const now = deps.clock.now();
   const open = await deps.store.threads.openThreads(input.channelId ?? null);
@@ -34,6 +34,7 @@ export async function readThreads(
   const sum = { read: 0, added: 0, withdrawn: 0, failed: 0 };
   const waitingTeams = new Set<string>();
   for (const thread of due) {
+    if (input.isEnding?.() === true) break;
     const { slackTeamId } = thread.channel;
     const result = waitingTeams.has(slackTeamId) ? 'wait' : await readAlone(deps, thread, now);
     if (result === 'wait') waitingTeams.add(slackTeamId);

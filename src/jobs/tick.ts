@@ -19,6 +19,8 @@ const HOUSEKEEPING_EVERY_MS = MS_PER_HOUR;
 export interface Tick {
   /** Looks once for due work and does it. Never throws; a call during another waits for that one. */
   tick(): Promise<void>;
+  /** From now on nothing new is begun; what is under way comes to its end. */
+  end(): void;
 }
 
 /**
@@ -30,6 +32,8 @@ export function createTick(deps: FlowDeps): Tick {
   let hasRead = false;
   let tidiedAt: Date | null = null;
   let running: Promise<void> | null = null;
+  let hasEnded = false;
+  const isEnding = (): boolean => hasEnded;
 
   const plan = async (): Promise<void> => {
     const now = deps.clock.now();
@@ -42,10 +46,10 @@ export function createTick(deps: FlowDeps): Tick {
     plannedUntil = now;
   };
   const deliver = async (): Promise<void> => {
-    await deliverPosts(deps, { limit: POSTS_AT_ONCE });
+    await deliverPosts(deps, { limit: POSTS_AT_ONCE, isEnding });
   };
   const read = async (): Promise<void> => {
-    await readThreads(deps, { reason: hasRead ? 'regular' : 'start' });
+    await readThreads(deps, { reason: hasRead ? 'regular' : 'start', isEnding });
     hasRead = true;
   };
   const tidy = async (): Promise<void> => {
@@ -69,6 +73,7 @@ export function createTick(deps: FlowDeps): Tick {
   ];
   const run = async (): Promise<void> => {
     for (const [step, act] of steps) {
+      if (hasEnded) return;
       try {
         await act();
       } catch (error) {
@@ -82,6 +87,9 @@ export function createTick(deps: FlowDeps): Tick {
         running = null;
       });
       return running;
+    },
+    end: () => {
+      hasEnded = true;
     },
   };
 }

@@ -230,14 +230,18 @@ async function confirmToken(workspaces: Workspaces, deps: FlowDeps): Promise<voi
 }
 
 /** One reading of the threads at a time: Slack says `app_rate_limited` every minute. */
-function createReadAgain(background: Background, deps: FlowDeps): (reason: ReadingReason) => void {
+function createReadAgain(
+  background: Background,
+  deps: FlowDeps,
+  isEnding: () => boolean,
+): (reason: ReadingReason) => void {
   let isReading = false;
   return (reason) => {
     if (isReading) return;
     isReading = true;
     background.run('reading the threads', async () => {
       try {
-        await readThreads(deps, { reason });
+        await readThreads(deps, { reason, isEnding });
       } finally {
         isReading = false;
       }
@@ -259,7 +263,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const messenger = createMessenger({ workspaces, clock, log, metrics, isPaced });
   const background = createBackground(log);
   const deps = depsOf(options, messenger, background);
-  const readAgain = createReadAgain(background, deps.forJobs);
+  let isStopping = false;
+  const readAgain = createReadAgain(background, deps.forJobs, () => isStopping);
 
   const transport = transportOf(options, settings);
   const again = (): void => {
@@ -311,6 +316,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       return { httpUrl };
     },
     stop: async () => {
+      isStopping = true;
       await session?.stop();
       await server.stop();
       await background.settle(SETTLE_MS);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.js';
 import { errorFields } from './error-fields.js';
 
-const STOP_WAIT_MS = 10_000;
+const STOP_WAIT_MS = 5_000;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /** By `GET /path`. */
@@ -12,7 +12,7 @@ export type Routes = Readonly<Record<string, Handler>>;
 export interface HttpServer {
   /** Resolves with the address that reaches it from this machine. */
   start(): Promise<string>;
-  /** Takes no more, lets what runs end for up to 10 s, then closes. */
+  /** Takes no more, lets what runs end for up to 5 s, then closes. */
   stop(): Promise<void>;
 }
 
@@ -48,7 +48,10 @@ export function createHttpServer(
   log: Log,
 ): HttpServer {
   const limits = { headersTimeout: 5_000, requestTimeout: 10_000, maxHeaderSize: 16_384 };
+  let isStopping = false;
   const server = createServer(limits, (request, response) => {
+    // Who keeps a connection busy would otherwise hold the stop up until it is cut off.
+    if (isStopping) response.setHeader('connection', 'close');
     const path = pathOf(request);
     const handler = routes[`${request.method ?? ''} ${path}`];
     if (handler === undefined) {
@@ -72,6 +75,7 @@ export function createHttpServer(
       }),
     stop: () =>
       new Promise((resolve) => {
+        isStopping = true;
         if (!server.listening) {
           resolve();
           return;

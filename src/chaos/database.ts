@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { type Embedded, openEmbedded } from '../store/embedded.js';
+import { migrate } from '../store/migrate.js';
+
+const nothing = (): void => undefined;
+const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** Says what becomes of each post the moment it is committed: named points at which a process can be killed. */
+const NOTIFY = `
+  CREATE FUNCTION chaos_note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    PERFORM pg_notify('chaos', NEW.id || ' ' || CASE
+      WHEN TG_OP = 'INSERT' THEN 'queued'
+      WHEN NEW.state = 'sent' THEN 'sent'
+      WHEN NEW.state = 'pending' AND NEW.lease_until IS NOT NULL THEN 'claimed'
+      ELSE NEW.state END);
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER chaos_note AFTER INSERT OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION chaos_note();`;
+
+export interface ChaosDatabase {
+  readonly databaseUrl: string;
+  rows<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<readonly Row[]>;
+  /** A channel of ours; gives its id. */
+  channel(slackChannelId: string): Promise<string>;
+  /** A thread of ours in it that stands in Slack since then. */
+  thread(channelId: string, rootTs: string, openedAt: Date): Promise<string>;
+  /** A message to be posted; gives its id. */
+  enqueue(channelId: string): Promise<string>;
+  /** Called with a post's id and what was just committed of it. */
+  onPost: (postId: string, what: string) => void;
+  /** Lets the time pass that nobody who is alive counts: waits of posts; leases too when every holder is dead. */
+  letTimePass(options: { areHoldersDead: boolean }): Promise<void>;
+  /** Ends the server as a crash would, and starts it again. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Held {
+  embedded: Embedded;
+  client: pg.Client;
+}
+
+async function connected(url: string, listen: (payload: string) => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', nothing);
+  client.on('notification', ({ payload }) => {
+    listen(payload ?? '');
+  });
+  await client.connect();
+  await client.query('LISTEN chaos');
+  return client;
+}
+
+async function crash(folder: string): Promise<void> {
+  const pid = Number.parseInt(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10);
+  process.kill(pid, 'SIGQUIT');
+  let isThere = true;
+  while (isThere) {
+    try {
+      process.kill(pid, 0);
+      await sleep(20);
+    } catch {
+      isThere = false;
+    }
+  }
+}
+
+/** The real embedded PostgreSQL in a folder of its own, with fsync on, and what trials ask of it. */
+export async function openChaosDatabase(): Promise<ChaosDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'soundings-chaos-'));
+  await chmod(folder, 0o711);
+  const open = (): Promise<Embedded> => openEmbedded({ dataDir: folder, log });
+  const embedded = await open();
+  const { databaseUrl } = embedded;
+  await migrate(databaseUrl, log);
+  const workspaceId = randomUUID();
+  const made: Pick<ChaosDatabase, 'onPost'> = { onPost: nothing };
+  const listen = (payload: string): void => {
+    const [id = '', what = ''] = payload.split(' ');
+    made.onPost(id, what);
+  };
+  const held: Held = { embedded, client: await connected(databaseUrl, listen) };
+  await held.client.query(NOTIFY);
+  const rows = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+    (await held.client.query<Row>(sql, values)).rows;
+  await rows(`INSERT INTO workspace (id, slack_team_id) VALUES ($1, 'T1')`, [workspaceId]);
+  const insert = async (sql: string, values: unknown[]): Promise<string> => {
+    const id = randomUUID();
+    await rows(sql, [id, ...values]);
+    return id;
+  };
+  return Object.assign(made, {
+    databaseUrl,
+    rows,
+    channel: (slackChannelId: string) =>
+      insert(
+        `INSERT INTO channel (id, workspace_id, slack_channel_id, name, zone, acknowledge_replies)
+         VALUES ($1, $2, $3, 'chaos', 'UTC', false)`,
+        [workspaceId, slackChannelId],
+      ),
+    thread: (channelId: string, rootTs: string, openedAt: Date) =>
+      insert(
+        `INSERT INTO thread (id, channel_id, kind, root_ts, question, prompt_id, opened_at)
+         VALUES ($1, $2, 'prompt', $3, 'What happened?', 'chaos', $4)`,
+        [channelId, rootTs, openedAt],
+      ),
+    enqueue: (channelId: string) =>
+      insert(
+        `INSERT INTO post (id, channel_id, batch_key, part, content)
+         VALUES ($1::uuid, $2, 'chaos:' || $1, 0, '{"kind":"note","text":"A line."}')`,
+        [channelId],
+      ),
+    letTimePass: async ({ areHoldersDead }: { areHoldersDead: boolean }) => {
+      await rows(`UPDATE post SET not_before = not_before - interval '10 minutes'
+        WHERE state IN ('pending', 'unknown') AND (lease_until IS NULL OR lease_until < now())`);
+      if (!areHoldersDead) return;
+      await rows(`UPDATE post SET lease_until = lease_until - interval '1 minute'
+        WHERE lease_until >= now()`);
+    },
+    crash: async () => {
+      await crash(folder);
+      await held.client.end().catch(nothing);
+      await held.embedded.leave();
+      held.embedded = await open();
+      held.client = await connected(databaseUrl, listen);
+    },
+    stop: async () => {
+      await held.client.end();
+      await held.embedded.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+}

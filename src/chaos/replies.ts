@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { postSigned } from '../bench/signed-request.js';
+import type { World } from './trial-model.js';
+
+const AGAIN_MS = 150;
+const PENDING_MAX = 400;
+
+export interface Place {
+  readonly slackChannelId: string;
+  readonly rootTs: string;
+  readonly threadId: string;
+}
+
+/** A channel of ours with one thread. */
+export async function makePlace(world: World, slackChannelId: string): Promise<Place> {
+  const rootTs = `${Math.floor(Date.now() / 1000) - 60}.000001`;
+  const channelId = await world.database.channel(slackChannelId);
+  world.slack.say(slackChannelId, { ts: rootTs, user: 'UBOT', bot_id: 'BBOT', text: 'What?' });
+  const threadId = await world.database.thread(channelId, rootTs, new Date());
+  return { slackChannelId, rootTs, threadId };
+}
+
+/** The event that tells of reply number `n`; the message stands in Slack as well, so that a reading finds it. */
+export function replyEvent({ slackChannelId, rootTs }: Place, n: number): string {
+  const ts = `${Number(rootTs.split('.')[0]) + 1 + Math.floor(n / 1_000_000)}.${String(n % 1_000_000).padStart(6, '0')}`;
+  const event = {
+    type: 'message',
+    channel: slackChannelId,
+    channel_type: 'channel',
+    user: 'U1',
+    team: 'T1',
+    text: `Reply ${n}: the handover took longer than we thought.`,
+    ts,
+    thread_ts: rootTs,
+  };
+  return JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: `Ev${n}`, event });
+}
+
+/** Puts the message of an event into Slack, where readings find it. */
+export function standIn(world: World, place: Place, body: string): void {
+  const { event } = JSON.parse(body) as { event: { ts: string; text: string } };
+  const { ts, text } = event;
+  const message = { ts, text, thread_ts: place.rootTs, user: 'U1' };
+  world.slack.say(place.slackChannelId, message);
+}
+
+/** Sends one event again and again until it is acknowledged, as Slack does, but at once. Gives the milliseconds of the last try. */
+export async function deliver(world: World, url: string, body: string): Promise<number> {
+  for (;;) {
+    const answer = await postSigned(url, world.replicas.secret, body).catch(() => null);
+    if (answer?.status === 200) return answer.ms;
+    await sleep(AGAIN_MS);
+  }
+}
+
+export interface Stream {
+  /** Events acknowledged so far. */
+  readonly acknowledged: number;
+  /** Sends no more; resolves with how many were sent when all are acknowledged. */
+  end(): Promise<number>;
+}
+
+/** Events at a steady rate, each sent again until it is acknowledged. */
+export function startStream(world: World, place: Place, url: string, perSecond: number): Stream {
+  const pending = new Set<Promise<void>>();
+  const state = { sent: 0, acknowledged: 0 };
+  const timer = setInterval(() => {
+    for (let n = 0; n < perSecond / 20 && pending.size < PENDING_MAX; n += 1) {
+      state.sent += 1;
+      const body = replyEvent(place, state.sent);
+      standIn(world, place, body);
+      const job = deliver(world, url, body).then(() => {
+        state.acknowledged += 1;
+        pending.delete(job);
+      });
+      pending.add(job);
+    }
+  }, 50);
+  return {
+    get acknowledged() {
+      return state.acknowledged;
+    },
+    end: async () => {
+      clearInterval(timer);
+      while (pending.size > 0) await Promise.all(pending);
+      return state.sent;
+    },
+  };
+}
+
+/** Rows of a thread, and how many different messages they are. */
+export async function storedIn(
+  world: World,
+  threadId: string,
+): Promise<{ rows: number; messages: number }> {
+  const [row] = await world.database.rows<{ rows: number; messages: number }>(
+    `SELECT count(*)::int AS rows, count(DISTINCT ts)::int AS messages FROM response
+     WHERE thread_id = $1 AND deleted_at IS NULL`,
+    [threadId],
+  );
+  return row ?? { rows: 0, messages: 0 };
+}

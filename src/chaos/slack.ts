@@ -1,0 +1,125 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerOf, type SlackMessage } from './slack-answers.js';
+
+/** What goes wrong with one call that posts. */
+export type PostFault =
+  | 'accept-then-reset'
+  | 'accept-then-503'
+  | 'accept-then-hang'
+  | 'accept-then-error'
+  | 'accept-then-broken-json'
+  | 'reset-before'
+  | 'ratelimited';
+
+export interface ChaosSlack {
+  readonly url: string;
+  /** The oracle: how often a message with each post's id was accepted. */
+  readonly accepted: ReadonlyMap<string, number>;
+  /** Calls by method. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** Asked for each post that arrives; what it gives goes wrong. */
+  onPost: (postId: string) => PostFault | null;
+  /** After acceptance and before the answer, then after the answer has left. */
+  onAccepted: (postId: string) => void;
+  onAnswered: (postId: string) => void;
+  /** How long Slack thinks about each post. */
+  thinkMs: () => number;
+  say(channel: string, message: SlackMessage): void;
+  stop(): Promise<void>;
+}
+
+type Handlers = Pick<ChaosSlack, 'onPost' | 'onAccepted' | 'onAnswered' | 'thinkMs'>;
+
+const count = (map: Map<string, number>, key: string): void => {
+  map.set(key, (map.get(key) ?? 0) + 1);
+};
+
+function sendJson(response: ServerResponse, body: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '1' });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function spoil(response: ServerResponse, fault: PostFault): void {
+  if (fault === 'accept-then-reset' || fault === 'reset-before') response.destroy();
+  else if (fault === 'accept-then-503') sendJson(response, 'upstream', 503);
+  else if (fault === 'ratelimited') sendJson(response, { ok: false, error: 'ratelimited' }, 429);
+  else if (fault === 'accept-then-error')
+    sendJson(response, { ok: false, error: 'internal_error' });
+  else if (fault === 'accept-then-broken-json') sendJson(response, '{"ok":tru');
+  // A hang answers nothing at all.
+}
+
+const isRefusal = (fault: PostFault | null): boolean =>
+  fault === 'reset-before' || fault === 'ratelimited';
+
+/** A Slack that keeps a ledger of what it accepted, and does to each call what it is told to. */
+export async function startChaosSlack(): Promise<ChaosSlack> {
+  const channels = new Map<string, SlackMessage[]>();
+  const accepted = new Map<string, number>();
+  const calls = new Map<string, number>();
+  let posted = 0;
+  const handlers: Handlers = {
+    onPost: () => null,
+    onAccepted: () => undefined,
+    onAnswered: () => undefined,
+    thinkMs: () => 0,
+  };
+  const say = (channel: string, message: SlackMessage): void => {
+    const said = channels.get(channel);
+    if (said === undefined) channels.set(channel, [message]);
+    else said.push(message);
+  };
+
+  const post = async (form: URLSearchParams, response: ServerResponse): Promise<void> => {
+    const given = form.get('metadata');
+    const metadata = given === null ? undefined : (JSON.parse(given) as SlackMessage['metadata']);
+    const id = metadata?.event_payload.id ?? 'direct message';
+    const fault = handlers.onPost(id);
+    await sleep(handlers.thinkMs());
+    const channel = form.get('channel') ?? '';
+    posted += 1;
+    const ts = `${Math.floor(Date.now() / 1000)}.${String(posted % 1_000_000).padStart(6, '0')}`;
+    if (!isRefusal(fault)) {
+      const text = form.get('text') ?? '';
+      const shown = metadata === undefined ? {} : { metadata };
+      say(channel, { ts, user: 'UBOT', bot_id: 'BBOT', text, ...shown });
+      count(accepted, id);
+      handlers.onAccepted(id);
+    }
+    if (fault !== null) {
+      spoil(response, fault);
+      return;
+    }
+    sendJson(response, { ok: true, ts, channel });
+    handlers.onAnswered(id);
+  };
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => {
+      const method = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
+      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+      count(calls, method);
+      if (method === 'chat.postMessage') void post(form, response);
+      else sendJson(response, { ok: true, ...answerOf(method, form, channels) });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(handlers, {
+    url: `http://127.0.0.1:${port}/api/`,
+    accepted,
+    calls,
+    say,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  });
+}

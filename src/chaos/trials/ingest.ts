@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { deliver, makePlace, replyEvent, standIn, startStream, storedIn } from '../replies.js';
+import type { Trial } from '../trial-model.js';
+
+const AT_ONCE = 50;
+const PER_SECOND = 200;
+const READS_PER_MINUTE = 25;
+
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const mixed = [...list];
+  for (let n = mixed.length - 1; n > 0; n -= 1) {
+    const other = Math.floor(random() * (n + 1));
+    [mixed[n], mixed[other]] = [mixed[other] as T, mixed[n] as T];
+  }
+  return mixed;
+}
+
+/** Test 1. */
+export const duplicates: Trial = {
+  name: 'duplicates',
+  run: async (world) => {
+    const place = await makePlace(world, 'CDUPLICATES');
+    const replica = await world.replicas.make();
+    await replica.start();
+    const unique = world.scaled(10_000, 300);
+    const again = Math.round(unique * 0.3);
+    const bodies = Array.from({ length: unique }, (_, n) => replyEvent(place, n));
+    for (const body of bodies) standIn(world, place, body);
+    const queue = shuffled([...bodies, ...bodies.slice(0, again)], world.random);
+    const ms: number[] = [];
+    const work = async (): Promise<void> => {
+      for (let body = queue.pop(); body !== undefined; body = queue.pop()) {
+        ms.push(await deliver(world, replica.eventsUrl, body));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await replica.kill();
+    const { rows, messages } = await storedIn(world, place.threadId);
+    const p99 = ms.sort((a, b) => a - b)[Math.floor(ms.length * 0.99)] ?? Number.NaN;
+    return {
+      promise: 'each reply is one row',
+      faults: `${again} of ${unique} twice, shuffled, ${AT_ONCE} at once`,
+      isHeld: rows === unique && messages === unique,
+      seen: `${rows} rows; ack p99 ${Math.round(p99)} ms, longest ${Math.round(ms.at(-1) ?? 0)} ms`,
+    };
+  },
+};
+
+/** Test 4: what is acknowledged is stored, whenever the process dies. */
+export const killedWhileTaking: Trial = {
+  name: 'ingest-kills',
+  run: async (world) => {
+    const place = await makePlace(world, 'CKILLED');
+    const replica = await world.replicas.make();
+    await replica.start();
+    const stream = startStream(world, place, replica.eventsUrl, PER_SECOND);
+    const kills = world.scaled(300, 2);
+    let missing = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      await sleep(200 + world.random() * 800);
+      await replica.kill();
+      const { acknowledged } = stream;
+      const { messages } = await storedIn(world, place.threadId);
+      missing += Math.max(0, acknowledged - messages);
+      await replica.start();
+    }
+    const sent = await stream.end();
+    await replica.kill();
+    const { rows, messages } = await storedIn(world, place.threadId);
+    return {
+      promise: 'what was acknowledged is stored, once',
+      faults: `${kills} kill -9 at up to ${PER_SECOND} events a second`,
+      isHeld: missing === 0 && rows === sent && messages === sent,
+      seen: `${sent} sent, ${rows} rows; ${missing} acknowledged and missing at a kill`,
+    };
+  },
+};
+
+/** Test 6: Slack tells nothing for 17 hours and never makes up for it. */
+export const withheld: Trial = {
+  name: 'withheld',
+  run: async (world) => {
+    const threads = world.scaled(350, 20);
+    const now = Math.floor(Date.now() / 1000);
+    let said = 0;
+    const channelIds: string[] = [];
+    for (let n = 0; n < threads; n += 1) {
+      const slackChannelId = `CWITHHELD${n}`;
+      const rootTs = `${now - Math.floor(world.random() * 17 * 3600) - 600}.000001`;
+      const channelId = await world.database.channel(slackChannelId);
+      channelIds.push(channelId);
+      const openedAt = new Date(Number(rootTs) * 1000);
+      const threadId = await world.database.thread(channelId, rootTs, openedAt);
+      const place = { slackChannelId, rootTs, threadId };
+      world.slack.say(slackChannelId, { ts: rootTs, user: 'UBOT', bot_id: 'BBOT', text: 'What?' });
+      for (let reply = 0; reply < 1 + Math.floor(world.random() * 5); reply += 1) {
+        said += 1;
+        standIn(world, place, replyEvent(place, said));
+      }
+    }
+    const readsBefore = world.slack.calls.get('conversations.replies') ?? 0;
+    const replica = await world.replicas.make();
+    await replica.start();
+    const stored = async (): Promise<number> => {
+      const [row] = await world.database.rows<{ n: number }>(
+        'SELECT count(*)::int AS n FROM response WHERE channel_id = ANY($1::uuid[])',
+        [channelIds],
+      );
+      return row?.n ?? 0;
+    };
+    for (let tries = 0; tries < 600 && (await stored()) < said; tries += 1) await sleep(100);
+    const reads = (world.slack.calls.get('conversations.replies') ?? 0) - readsBefore;
+    await replica.kill();
+    const rows = await stored();
+    const minutes = reads / READS_PER_MINUTE;
+    return {
+      promise: 'withheld replies are read within 15 minutes',
+      faults: `no event for 17 hours, ${threads} open threads`,
+      isHeld: rows === said && minutes <= 15,
+      seen: `${rows} of ${said} replies by ${reads} reads: ${minutes.toFixed(1)} minutes at ${READS_PER_MINUTE} a minute`,
+    };
+  },
+};
