@@ -6,6 +6,9 @@ import { AppError, hasCode } from './errors.js';
 
 const KEY_BYTES = 32;
 
+/** A folder of somebody else, on a disk that is read only, or that is a file. */
+const NOT_OURS = ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'];
+
 function readKey(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (key.length !== KEY_BYTES) {
@@ -23,8 +26,21 @@ function readKey(file: string): Buffer {
  */
 export function openEncryptionKey(storage: StorageConfig): Buffer {
   if (storage.encryptionKey !== null) return storage.encryptionKey;
-  const file = join(storage.dataDir, 'encryption-key');
-  mkdirSync(storage.dataDir, { recursive: true, mode: 0o711 });
+  try {
+    return keyInFolder(storage.dataDir);
+  } catch (cause) {
+    if (!NOT_OURS.some((code) => hasCode(cause, code))) throw cause;
+    throw new AppError(
+      'database_refused',
+      `The data folder ${storage.dataDir} cannot be used by this user: it belongs to somebody else, or is no folder. Start Soundings as the user who made it, or choose another SOUNDINGS_DATA_DIR.`,
+      { cause },
+    );
+  }
+}
+
+function keyInFolder(dataDir: string): Buffer {
+  const file = join(dataDir, 'encryption-key');
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   try {
     // `wx` fails when the file exists, so that a second process never overwrites the first one's key.
     writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'database_refused'
   | 'slack_refused'
   | 'not_installed'
+  | 'listen_refused'
   | 'not_allowed'
   | 'not_found'
   | 'internal';

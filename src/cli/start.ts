@@ -2,20 +2,38 @@ import { Command } from 'commander';
 import { pino } from 'pino';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
-import { createSoundings } from '../soundings.js';
+import { createSoundings, type Soundings } from '../soundings.js';
 
 /** A normal stop ends within 20 s; one that hangs is cut off just before. */
 const STOP_MS_MAX = 19_000;
 
+function cutOffInTime(): void {
+  setTimeout(() => process.exit(1), STOP_MS_MAX).unref();
+}
+
 function untilAskedToStop(): Promise<string> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => {
-      resolve('SIGTERM');
-    });
-    process.once('SIGINT', () => {
-      resolve('SIGINT');
-    });
+    for (const signal of ['SIGTERM', 'SIGINT']) {
+      process.once(signal, () => {
+        cutOffInTime();
+        resolve(signal);
+      });
+    }
   });
+}
+
+/** Null: asked to stop before that. A start that fails lets go of everything, or its connections would keep the process. */
+async function startUnless(
+  stopAsked: Promise<string>,
+  soundings: Soundings,
+): Promise<{ readonly httpUrl: string } | null> {
+  try {
+    return await Promise.race([soundings.start(), stopAsked.then(() => null)]);
+  } catch (error) {
+    cutOffInTime();
+    await soundings.stop();
+    throw error;
+  }
 }
 
 /** `soundings start`: runs the app until SIGTERM or SIGINT. */
@@ -27,12 +45,15 @@ export function startCommand(): Command {
       const log = pino({ level: config.logLevel });
       const stopAsked = untilAskedToStop();
       const soundings = await createSoundings(config, { clock: systemClock, log });
-      const { httpUrl } = await soundings.start();
-      log.info({ mode: config.slack.mode, httpUrl }, 'Soundings serves');
+      const started = await startUnless(stopAsked, soundings);
+      if (started !== null) {
+        log.info({ mode: config.slack.mode, httpUrl: started.httpUrl }, 'Soundings serves');
+      }
       const signal = await stopAsked;
       log.info({ signal }, 'stopping');
-      setTimeout(() => process.exit(1), STOP_MS_MAX).unref();
       await soundings.stop();
       log.info({}, 'stopped');
+      // A start that was broken off may still wait for Slack, and nobody waits for it any more.
+      if (started === null) process.exit(0);
     });
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AppError, hasCode } from '../errors.js';
 import type { Log } from '../log.js';
 import { errorFields } from './error-fields.js';
 
@@ -67,9 +68,11 @@ export function createHttpServer(
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        server.once('error', reject);
+        server.once('error', (error) => {
+          reject(cannotListen(error));
+        });
         server.listen(at.port, at.host, () => {
-          server.off('error', reject);
+          server.removeAllListeners('error');
           resolve(urlOf(at.host, server.address() as AddressInfo));
         });
       }),
@@ -90,6 +93,18 @@ export function createHttpServer(
         server.closeIdleConnections();
       }),
   };
+}
+
+const CANNOT_LISTEN: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT is taken by another program. Stop that one, or set PORT to another.',
+  EACCES: 'This user may not listen on that PORT. Set PORT to 1024 or more.',
+  EADDRNOTAVAIL: 'HOST is no address of this machine. Leave it out to listen on all of them.',
+  ENOTFOUND: 'HOST is no address of this machine. Leave it out to listen on all of them.',
+};
+
+function cannotListen(error: Error): Error {
+  const [, words] = Object.entries(CANNOT_LISTEN).find(([code]) => hasCode(error, code)) ?? [];
+  return words === undefined ? error : new AppError('listen_refused', words, { cause: error });
 }
 
 function urlOf(host: string, { port }: AddressInfo): string {
