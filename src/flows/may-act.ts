@@ -12,7 +12,8 @@ export type Permission =
   | { readonly ok: false; readonly words: string };
 
 /** The same words whatever the reason, so that nobody learns from them which channels exist or who is in one. */
-const NOT_A_MEMBER = 'Only members of a channel that I am in can do this.';
+const NOT_A_MEMBER =
+  'Only members of a channel that I am in can do this. To bring me into a channel, write `/invite @Soundings` there.';
 const NOT_FULL_MEMBER =
   'Only full members of this workspace can do this. Guests are heard all the same.';
 const ONLY_OWN = 'This channel keeps only the words of people of its own organisation.';
@@ -41,10 +42,14 @@ export async function mayAct(
     return await decide(deps, input);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'slack_refused') throw error;
+    if (isUnknown(error)) return { ok: false, words: NOT_A_MEMBER };
     deps.log.warn({ slackChannelId: input.slackChannelId, err: error.code }, 'membership unknown');
     return { ok: false, words: SLACK_SILENT };
   }
 }
+
+/** Slack shows us no private channel that we are not in, and no message between others: it will not in a minute either. */
+const isUnknown = ({ message }: AppError): boolean => message.includes('(channel_not_found)');
 
 async function decide(
   deps: FlowDeps,

@@ -94,12 +94,12 @@ async function freeze(
 }
 
 /** Nothing was asked, said or done: there is no digest, and the cycle goes on. */
-function isEmpty({ digest, asked }: AssembledCycle): boolean {
+export function isEmpty({ digest, asked }: AssembledCycle): boolean {
   return digest.form === 'quiet' && digest.happened.length === 0 && asked === 0;
 }
 
 /** Asked and not answered: one line the first time, then silence, rather than telling a quiet channel week by week that it is quiet. */
-function isBetterSilent({ digest, previous }: AssembledCycle): boolean {
+export function isBetterSilent({ digest, previous }: AssembledCycle): boolean {
   return digest.form === 'quiet' && digest.happened.length === 0 && previous?.form === 'quiet';
 }
 

@@ -12,7 +12,9 @@ export async function withdrawReply(
   deps: FlowDeps,
   input: { slackTeamId: string; slackChannelId: string; ts: string; threadTs: string | null },
 ): Promise<Withdrawn> {
-  const { slackTeamId, slackChannelId, ts, threadTs } = input;
+  const { slackTeamId, slackChannelId, ts } = input;
+  const threadTs =
+    input.threadTs ?? (await deps.store.threads.rootOfReply(slackTeamId, slackChannelId, ts));
   if (threadTs === null || threadTs === ts) return { kind: 'not-ours' };
   const thread = await deps.store.threads.findByRoot(slackTeamId, slackChannelId, threadTs);
   if (thread === null) return { kind: 'not-ours' };

@@ -164,6 +164,8 @@ export interface ThreadStore {
     slackChannelId: string,
     rootTs: string,
   ): Promise<(Thread & { channel: Channel }) | null>;
+  /** Root of the thread in which that reply is kept; null when it is not kept. For deletions that do not tell their thread. */
+  rootOfReply(slackTeamId: string, slackChannelId: string, ts: string): Promise<string | null>;
   get(threadId: string): Promise<Thread | null>;
   /** Threads to read again: with a root ts, not gone, not closed or opened at or after `since` (left out: not closed only); newest first. */
   openThreads(

@@ -73,6 +73,13 @@ export function createThreads(connection: Connection): ThreadStore {
   const { prisma } = connection;
   return {
     findByRoot: createFindByRoot(connection),
+    async rootOfReply(slackTeamId, slackChannelId, ts) {
+      const kept = await prisma.response.findFirst({
+        where: { ts, channel: { slackChannelId, workspace: { slackTeamId } } },
+        select: { thread: { select: { rootTs: true } } },
+      });
+      return kept?.thread.rootTs ?? null;
+    },
     async get(threadId) {
       return isId(threadId)
         ? orNull(await prisma.thread.findUnique({ where: { id: threadId } }))

@@ -183,6 +183,18 @@ describe('replies', () => {
     expect(counted).toContain('soundings_lag_seconds');
   });
 
+  it('are gone when Slack tells no more than their ts; so is a question', async () => {
+    const world = await asked();
+    const ts = tsAfter(world.rootTs, 60);
+    await world.event(said(world.rootTs, ts, 'Take this back.'));
+    const deletion = { type: 'message', subtype: 'message_deleted', channel: 'C1' };
+    await world.event({ ...deletion, deleted_ts: ts });
+    expect(await texts(world.threadId)).toEqual([]);
+    await world.event({ ...deletion, deleted_ts: world.rootTs });
+    expect(await database.store.threads.get(world.threadId)).toMatchObject({ isRootGone: true });
+    expect(await world.event({ ...deletion, deleted_ts: '1.0' })).toHaveLength(1);
+  });
+
   it('are kept when Slack does not tell a name', async () => {
     const world = await asked();
     world.slack.answer('users.info', { ok: false, error: 'fatal_error' });
@@ -236,6 +248,30 @@ describe('commands', () => {
     expect(world.slack.of('chat.postMessage')).toHaveLength(1);
   });
 
+  it('preview shows the digest itself, from the first reply on', async () => {
+    const world = await asked();
+    await world.event(said(world.rootTs, tsAfter(world.rootTs, 60), 'The parts come too late.'));
+    world.clock.moveBy(120_000);
+    const shown = JSON.stringify(await world.command('preview'));
+    expect(shown).toContain('Only you see this');
+    expect(shown).toContain('The parts come too late.');
+  });
+
+  it('preview says so when the channel would get nothing', async () => {
+    const world = await joined();
+    expect((await world.command('preview'))?.['text']).toContain('would get none now');
+  });
+
+  it.each(['status', 'setup', 'win yes'])(
+    'say how to begin where the app was never invited: %s',
+    async (text) => {
+      const world = createSlackWorld(database.store);
+      world.slack.answer('conversations.info', { ok: false, error: 'channel_not_found' });
+      const answer = await world.command(text);
+      expect(answer?.['text']).toContain('/invite @Soundings');
+    },
+  );
+
   it('ask, pause and resume do what they say', async () => {
     const world = await joined();
     const answer = await world.command('ask');
@@ -270,7 +306,7 @@ describe('commands', () => {
     async (text) => {
       const world = await joined();
       const answer = await world.command(text, 'USTRANGER');
-      expect(answer?.['text']).toBe('Only members of a channel that I am in can do this.');
+      expect(answer?.['text']).toMatch(/^Only members of a channel that I am in can do this\./u);
       await world.settle();
       expect(world.slack.of('chat.postMessage')).toHaveLength(1);
       expect(world.slack.of('views.open')).toEqual([]);

@@ -70,6 +70,9 @@ export const recall = async (edge: Edge, asking: Asking, words: string): Promise
 export const tellWin = async (edge: Edge, asking: Asking, text: string): Promise<Answer> =>
   (await addWin(edge.deps, { ...asking, text })).words;
 
+const NOTHING_TO_PREVIEW =
+  'Only you see this: nothing has been said that a digest could give back, so the channel would get none now. One reply is enough.';
+
 /** The digest as it stands, part by part, to one person: exactly what would be posted, less the buttons, which have nothing to act on yet. */
 export async function preview(
   { deps }: Edge,
@@ -77,8 +80,9 @@ export async function preview(
 ): Promise<readonly [Answer, ...Answer[]]> {
   const result = await previewDigest(deps, asking);
   if (result.kind === 'refused') return [result.words];
+  if (result.isSilent) return [NOTHING_TO_PREVIEW];
   const { digest } = result;
-  const parts = Array.from({ length: partsOfDigest(digest) }, (_, part) =>
+  const parts = Array.from({ length: partsOfDigest(digest) + 1 }, (_, part) =>
     withoutButtons(renderDigest(digest, part)),
   );
   const first = note('Only you see this: the digest as the channel would get it now.');

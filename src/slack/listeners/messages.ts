@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.js';
 import { channelChanged } from '../../flows/channel-changed.js';
+import type { FlowDeps } from '../../flows/deps.js';
 import { promptDeleted } from '../../flows/prompt-deleted.js';
 import { recordReply } from '../../flows/record-reply.js';
 import { withdrawReply } from '../../flows/withdraw-reply.js';
-import { parseMessageEvent, type ReplySignal } from '../payloads.js';
+import { type MessageSignal, parseMessageEvent, type ReplySignal } from '../payloads.js';
 import { mentionedIds } from '../plain-text.js';
 import type { DeliveredTo, Workspace } from '../web-client.js';
 import { type Edge, takeReadable } from './edge.js';
@@ -22,6 +23,17 @@ async function keepReply({ deps, messenger }: MessageEdge, signal: ReplySignal):
   await recordReply(deps, { ...signal, text, isBot: false });
 }
 
+/** Slack may tell no more than the `ts` of what is gone: then it is a reply that we keep, or a message of ours. */
+async function takeDeletion(
+  deps: FlowDeps,
+  signal: Extract<MessageSignal, { kind: 'deleted' }>,
+): Promise<void> {
+  const { kind } = await withdrawReply(deps, signal);
+  if (kind === 'not-ours' && signal.threadTs === null) {
+    await promptDeleted(deps, { ...signal, rootTs: signal.ts });
+  }
+}
+
 /** Messages: a reply in a thread of ours is kept; every other one is dropped here, before any log or table. */
 async function takeMessage(edge: MessageEdge, event: unknown, slackTeamId: string): Promise<void> {
   const { deps } = edge;
@@ -34,7 +46,7 @@ async function takeMessage(edge: MessageEdge, event: unknown, slackTeamId: strin
       await keepReply(edge, signal);
       return;
     case 'deleted':
-      await withdrawReply(deps, signal);
+      await takeDeletion(deps, signal);
       return;
     case 'root-deleted':
       await promptDeleted(deps, signal);

@@ -44,7 +44,7 @@ export function status(view: StatusView): RenderedMessage {
 }
 
 function stateLine({ channel, attention }: StatusView): Markup {
-  if (attention !== null) return mrkdwn`*#${channel.name} needs attention.* ${attention}`;
+  if (attention !== null) return mrkdwn`*#${channel.name} needs attention:* ${attention}.`;
   if (channel.state === 'paused')
     return mrkdwn`*#${channel.name} is paused.* Nothing is asked until somebody resumes it.`;
   if (channel.state === 'left') return mrkdwn`*I am no longer in #${channel.name}.*`;

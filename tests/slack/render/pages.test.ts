@@ -141,8 +141,8 @@ describe('status', () => {
     },
     {
       name: 'in need of attention',
-      change: { attention: 'I was removed.' },
-      says: 'needs attention.* I was removed.',
+      change: { attention: 'I was removed' },
+      says: 'needs attention:* I was removed.',
     },
     { name: 'not set up', change: { schedules: [] }, says: 'Questions: no day is set.' },
     {
