@@ -43,7 +43,7 @@ export function responsesBehind(digest: Digest): readonly string[] {
 
 /** False for a line whose evidence is the win, challenge or experiment itself. */
 export function restsOnResponses({ kind, counted }: HappenedEntry): boolean {
-  return counted !== undefined || kind === 'tension' || kind === 'question';
+  return counted !== undefined || kind === 'tension' || kind === 'words' || kind === 'question';
 }
 
 /** Names may hold words of responses that are counted nowhere in this digest. */

@@ -1,6 +1,7 @@
 import { begunOf, lookedAtOf } from './digest-experiments.js';
 import { HAPPENED_MAX } from './digest-limits.js';
 import type { DigestTension, HappenedEntry } from './digest-model.js';
+import { newWordsOf } from './digest-new-words.js';
 import { nonEmpty } from './digest-quotes.js';
 import { countable, type DigestSource } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
@@ -22,6 +23,7 @@ export function happenedOf(
     ...winsOf(source),
     ...closedOf(source),
     ...tensionChangesOf(source, tensions),
+    ...newWordsOf(source),
     ...questionTakenUp(source),
     ...challengeTalk(source),
     ...openedOf(source),

@@ -29,10 +29,12 @@ export interface HeldWord {
  * behind the line.
  */
 export interface HappenedEntry extends Claim {
-  readonly kind: 'win' | 'challenge' | 'experiment' | 'tension' | 'theme' | 'question';
+  readonly kind: 'win' | 'challenge' | 'experiment' | 'tension' | 'theme' | 'question' | 'words';
   readonly permalink: string | null;
   /** The same in a few words, for the headline; null when it is no outcome of earlier words. */
   readonly short?: string | null;
+  /** Words of people that `text` holds. */
+  readonly words?: readonly HeldWord[];
   /** Set when `text` starts with a count of people: the rest of it, so that it can be counted anew. */
   readonly counted?: { readonly speakers: Speakers; readonly after: string };
 }

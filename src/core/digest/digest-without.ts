@@ -61,7 +61,8 @@ export function withoutQuotesOf(before: Digest, responseId: string): Digest {
     moreVoices: digest.moreVoices.filter(isOther),
     link: link !== null && isOther(link.earlier) && isOther(link.now) ? link : null,
     happened: digest.happened.filter(
-      ({ kind, evidence }) => kind !== 'tension' || !evidence.includes(responseId),
+      ({ kind, evidence }) =>
+        (kind !== 'tension' && kind !== 'words') || !evidence.includes(responseId),
     ),
   });
 }
@@ -79,6 +80,7 @@ export function withEditedResponse(
   const names = [
     ...digest.themes.flatMap(({ labelWords }) => labelWords ?? []),
     ...digest.groups.flatMap(({ aboutWords }) => aboutWords ?? []),
+    ...digest.happened.flatMap(({ words }) => words ?? []),
   ].filter(({ heldBy }) => heldBy.includes(edited.id));
   const isWhole =
     quotes.every(({ text }) => edited.text.includes(text)) &&
