@@ -113,7 +113,7 @@ function oauthOf(env: Env): OAuthConfig | null {
     : Object.freeze({ clientId, clientSecret, stateSecret });
 }
 
-function oauthProblems(env: Env): Problem[] {
+function oauthProblems(env: Given): Problem[] {
   if (OAUTH.every((name) => env[name] === undefined)) return [];
   const problems: Problem[] = OAUTH.filter((name) => env[name] === undefined).map((name) => [
     name,
@@ -136,7 +136,14 @@ function oauthProblems(env: Env): Problem[] {
   return problems;
 }
 
-function slackProblems(env: Env): Problem[] {
+/** Settings as they were given. What depends on several is looked at even where one of them is wrong: all is told at once. */
+type Given = Readonly<Partial<Record<keyof Env, string | undefined>>>;
+
+function givenIn(env: Readonly<Record<string, string | undefined>>): Given {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function slackProblems(env: Given): Problem[] {
   if (OAUTH.some((name) => env[name] !== undefined)) return oauthProblems(env);
   const problems: Problem[] = [];
   if (env.SLACK_BOT_TOKEN === undefined) {
@@ -151,7 +158,7 @@ function slackProblems(env: Env): Problem[] {
   return problems;
 }
 
-function storageProblems(env: Env): Problem[] {
+function storageProblems(env: Given): Problem[] {
   return env.DATABASE_URL !== undefined && env.SOUNDINGS_ENCRYPTION_KEY === undefined
     ? [
         [
@@ -163,7 +170,7 @@ function storageProblems(env: Env): Problem[] {
 }
 
 function refuse(problems: readonly Problem[]): never {
-  const lines = problems.map(([name, what]) => `  ${name} ${what}`);
+  const lines = [...new Set(problems.map(([name, what]) => `  ${name} ${what}`))];
   throw new AppError('config_invalid', `The settings need a change:\n${lines.join('\n')}`);
 }
 
@@ -185,10 +192,11 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Config {
   const parsed = Env.safeParse(env);
-  if (!parsed.success) refuse(problemsOf(parsed.error));
-  const values = parsed.data;
-  const problems = [...slackProblems(values), ...storageProblems(values)];
+  const given = givenIn(env);
+  const problems = [...slackProblems(given), ...storageProblems(given)];
+  if (!parsed.success) refuse([...problemsOf(parsed.error), ...problems]);
   if (problems.length > 0) refuse(problems);
+  const values = parsed.data;
   const oauth = oauthOf(values);
   const apiUrl = values.SLACK_API_URL ?? 'https://slack.com/api/';
   return Object.freeze({
@@ -213,8 +221,8 @@ export function readStorageConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): StorageConfig {
   const parsed = Env.safeParse(env);
-  if (!parsed.success) refuse(problemsOf(parsed.error));
-  const problems = storageProblems(parsed.data);
+  const problems = storageProblems(givenIn(env));
+  if (!parsed.success) refuse([...problemsOf(parsed.error), ...problems]);
   if (problems.length > 0) refuse(problems);
   return Object.freeze(storageOf(parsed.data, runsAsRoot()));
 }

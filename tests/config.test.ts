@@ -36,6 +36,19 @@ describe('settings', () => {
     expect(message).toContain('SOUNDINGS_TICK_SECONDS must divide 60');
   });
 
+  it('tells what is missing beside what is wrong, each once', () => {
+    const message = messageOf(() =>
+      readConfig({ PORT: 'many', DATABASE_URL: 'postgresql://db/soundings' }),
+    );
+
+    expect(message.split('\n').slice(1)).toEqual([
+      expect.stringContaining('PORT must be'),
+      expect.stringContaining('SLACK_BOT_TOKEN is missing'),
+      expect.stringContaining('SLACK_APP_TOKEN is missing'),
+      expect.stringContaining('SOUNDINGS_ENCRYPTION_KEY is required'),
+    ]);
+  });
+
   it('never repeats a value it refuses', () => {
     const message = messageOf(() =>
       readConfig({
