@@ -1,6 +1,8 @@
 import type { Digest } from '../core/digest/digest-model.js';
 import type { Post } from '../store/store-model.js';
+import { isChannelReason } from './attention.js';
 import type { FlowDeps } from './deps.js';
+import { tellKeeper } from './tell-keeper.js';
 
 /** Somebody else may change a post again while Slack is told: then it is told again. */
 const TRIES = 4;
@@ -60,11 +62,24 @@ async function isTaken(deps: FlowDeps, post: Post): Promise<boolean> {
   const reason = result.kind === 'wait' ? 'wait' : result.reason;
   deps.log.warn({ postId: id, result: result.kind, reason }, 'posted words not changed');
   if (result.kind === 'refused' && GONE.has(reason)) return true;
-  await deps.store.posts.showLater(id, waitMs(result));
+  if (result.kind === 'refused' && !isChannelReason(reason)) await giveUp(deps, post, reason);
+  else await deps.store.posts.showLater(id, waitMs(result));
   return false;
 }
 
-/** An unclear answer says nothing against trying at once; a refusal may end when the channel or the token is mended. */
+/** Slack would refuse it again for ever. A person can still delete the message, so the keeper is told, once a change. */
+async function giveUp(deps: FlowDeps, post: Post, reason: string): Promise<void> {
+  if (!(await deps.store.posts.shown(post.id, post.behind))) return;
+  const channel = await deps.store.channels.get(post.channelId);
+  if (channel === null) return;
+  await tellKeeper(
+    deps,
+    channel,
+    `In #${channel.name} Slack does not let me change a message of mine (${reason}). It may still show words that were taken back. Please delete that message in Slack.`,
+  );
+}
+
+/** An unclear answer says nothing against trying at once; a refusal of the channel or the token may end when that is mended. */
 function waitMs(
   result: { kind: 'refused' } | { kind: 'ambiguous' } | { kind: 'wait'; retryAfterMs: number },
 ): number {

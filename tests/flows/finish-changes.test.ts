@@ -185,6 +185,24 @@ describe('a change that Slack refuses', () => {
     expect(await world.store.posts.behind(10)).toEqual([]);
   });
 
+  it('for good is given up, and the keeper is told once to delete the message', async () => {
+    world.slack.refuseUpdates(true, 'edit_window_closed');
+    await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
+    await tickLater();
+    expect(await world.store.posts.behind(10)).toEqual([]);
+    const told = [...world.slack.directMessages, ...world.slack.whispers];
+    expect(told.filter(({ text }) => text.includes('edit_window_closed'))).toHaveLength(1);
+  });
+
+  it('because the channel does is tried again, and shown once the channel lets us', async () => {
+    world.slack.refuseUpdates(true, 'is_archived');
+    await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
+    world.slack.refuseUpdates(false);
+    await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
+    await tickLater();
+    expect(shown()).not.toContain(BENS);
+  });
+
   it('of two at once ends as what is kept', async () => {
     await Promise.all([
       edit(),

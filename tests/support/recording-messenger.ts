@@ -61,8 +61,8 @@ export interface RecordingMessenger extends Messenger {
   remove(slackChannelId: string, ts: string): void;
   /** The next posts to a channel go wrong like this, one each. */
   fail(slackChannelId: string, ...faults: Fault[]): void;
-  /** Updates are answered with `wait` until switched back. */
-  refuseUpdates(isRefusing: boolean): void;
+  /** Updates are answered with `wait`, or refused for that reason, until switched back. */
+  refuseUpdates(isRefusing: boolean, reason?: string): void;
   /** History and threads of a channel cannot be read until switched back. */
   hideHistory(slackChannelId: string, isHidden: boolean): void;
   /** `members` and `person` throw until switched back. */
@@ -90,6 +90,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
   const directMessages: { slackUserId: string; text: string }[] = [];
   const asks: { slackUserId: string; slackChannelId: string | null; ids: string[] }[] = [];
   let isUpdating = true;
+  let refusal: string | null = null;
   let areMembersHidden = false;
   let counter = 0;
 
@@ -206,8 +207,9 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
     fail: (slackChannelId, ...next) => {
       faults.set(slackChannelId, [...(faults.get(slackChannelId) ?? []), ...next]);
     },
-    refuseUpdates: (isRefusing) => {
+    refuseUpdates: (isRefusing, reason) => {
       isUpdating = !isRefusing;
+      refusal = reason ?? null;
     },
     hideHistory: (slackChannelId, isHidden) => {
       if (isHidden) hidden.add(slackChannelId);
@@ -242,6 +244,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
       }),
     update: (target, ts, postId, content) =>
       promised((): PostResult => {
+        if (!isUpdating && refusal !== null) return { kind: 'refused', reason: refusal };
         if (!isUpdating) return { kind: 'wait', retryAfterMs: 1000 };
         const isThere = messages.some((message) => message.ts === ts && message.postId === postId);
         if (!isThere) return { kind: 'refused', reason: 'message_not_found' };
