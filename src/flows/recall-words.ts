@@ -1,4 +1,5 @@
 import { permalinkTo } from '../core/permalink.js';
+import { searchForms } from '../core/text/search-form.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 
@@ -15,12 +16,12 @@ export type RecalledWords =
   | { readonly kind: 'found'; readonly items: readonly Recalled[]; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string };
 
-/** Open words of the channel that hold all the words asked for, newest first, for one of its members. Never private words. */
+/** Open words of the channel that hold all the words asked for, in any form, newest first, for one of its members. Never private words. */
 export async function recallWords(
   deps: FlowDeps,
   input: { slackTeamId: string; slackChannelId: string; slackUserId: string; words: string },
 ): Promise<RecalledWords> {
-  const wanted = input.words.split(/\s+/u).filter((word) => word !== '');
+  const wanted = searchForms(input.words);
   if (wanted.length === 0) {
     return { kind: 'refused', words: 'Write what to look for: `/soundings recall <words>`.' };
   }

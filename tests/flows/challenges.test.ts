@@ -129,7 +129,7 @@ describe('what a channel can look up', () => {
     await world.deliver();
     const root = world.rootOf('C1', 'challenge');
     const ts = await world.reply('C1', root, 'UCLEO', 'The Handover was calm.');
-    const recalled = await recallWords(world.deps, { ...BEN_IN_C1, words: 'handover calm' });
+    const recalled = await recallWords(world.deps, { ...BEN_IN_C1, words: 'handovers “calm”' });
     expect(recalled).toMatchObject({
       items: [
         {
