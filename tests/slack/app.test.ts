@@ -252,7 +252,9 @@ describe('commands', () => {
     const world = await asked();
     await world.event(said(world.rootTs, tsAfter(world.rootTs, 60), 'The parts come too late.'));
     world.clock.moveBy(120_000);
-    const shown = JSON.stringify(await world.command('preview'));
+    await world.press(ACTIONS.preview, '');
+    await world.settle();
+    const shown = JSON.stringify(world.slack.of('chat.postEphemeral').at(-1));
     expect(shown).toContain('Only you see this');
     expect(shown).toContain('The parts come too late.');
   });
