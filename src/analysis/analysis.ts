@@ -8,7 +8,10 @@ import type {
 import type { readCycle } from '../core/reading/read-cycle.js';
 import { workerFile } from './worker-file.js';
 
-/** Runs core's analysis: in place when small, in a worker thread when large, so that the event loop is never held. */
+/**
+ * Runs core's analysis in a worker thread, so that the event loop is never held: even the first small reading would
+ * load language profiles for a fifth of a second. Only where nothing was built (tests) does it run in place.
+ */
 export interface Analysis {
   readCycle(
     memory: AnalysisMemory,
@@ -28,10 +31,6 @@ export interface AnalysisJob {
 export type AnalysisAnswer =
   | { readonly number: number; readonly result: ReturnType<typeof readCycle> }
   | { readonly number: number; readonly problem: string };
-
-/** Characters of text above which reading might hold the event loop for longer than 50 ms. */
-const IN_PLACE_CHARS_MAX = 20_000;
-const IN_PLACE_REPLIES_MAX = 150;
 
 type Settle = (answer: AnalysisAnswer) => void;
 
@@ -65,11 +64,13 @@ export function createAnalysis(): Analysis {
 
   return {
     async readCycle(memory, input, options) {
-      const file = isSmall(input) ? null : workerFile();
+      const file = workerFile();
       if (file === null) {
-        // Not loaded at the start: it brings the language profiles along, and the first digest is days away.
-        const core = await import('../core/reading/read-cycle.js');
-        return core.readCycle(memory, input, options);
+        const [core, words] = await Promise.all([
+          import('../core/reading/read-cycle.js'),
+          import('./load-word-vectors.js'),
+        ]);
+        return core.readCycle(memory, input, options, words.loadWordVectors());
       }
       worker ??= start(file);
       jobs += 1;
@@ -87,10 +88,4 @@ export function createAnalysis(): Analysis {
       await worker?.terminate();
     },
   };
-}
-
-function isSmall({ replies, earlier }: CycleInput): boolean {
-  const all = [...replies, ...earlier];
-  if (all.length > IN_PLACE_REPLIES_MAX) return false;
-  return all.reduce((sum, { text }) => sum + text.length, 0) <= IN_PLACE_CHARS_MAX;
 }

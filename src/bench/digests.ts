@@ -1,4 +1,5 @@
 import { EMPTY_MEMORY, ANALYSIS_DEFAULTS, type Reply } from '../core/reading/analysis-model.js';
+import { loadWordVectors } from '../analysis/load-word-vectors.js';
 import { assembleDigest } from '../core/digest/digest.js';
 import type { Response } from '../core/model.js';
 import { readCycle } from '../core/reading/read-cycle.js';
@@ -89,6 +90,7 @@ export function benchDigest(replies: number, runs: number): DigestRow {
       EMPTY_MEMORY,
       { cycle: 1, replies: all, earlier: [], votes: [] },
       ANALYSIS_DEFAULTS,
+      loadWordVectors(),
     );
     assembleDigest({
       channelId: 'bench',

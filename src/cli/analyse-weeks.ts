@@ -9,6 +9,8 @@ import {
 import { isoWeekOf, localDateOf } from '../core/time/calendar.js';
 import { readCycle } from '../core/reading/read-cycle.js';
 
+import type { WordVectors } from '../core/text/word-vectors.js';
+
 /** One week of one channel, as its digest would have found it. */
 export interface WeekReading {
   readonly week: string;
@@ -47,6 +49,7 @@ export function* readWeeks(
   votes: readonly Vote[],
   tellWeek: WeekTeller,
   options: AnalysisOptions,
+  words: WordVectors | null,
 ): Generator<WeekReading> {
   const byCycle = new Map<number, Reply[]>();
   const weekOf = new Map<number, string>();
@@ -64,7 +67,12 @@ export function* readWeeks(
     const now = byCycle.get(cycle) ?? [];
     for (const { id, text } of now) textOf.set(id, text);
     const known = votes.filter(({ statement }) => textOf.has(statement));
-    const result = readCycle(memory, { cycle, replies: now, earlier, votes: known }, options);
+    const result = readCycle(
+      memory,
+      { cycle, replies: now, earlier, votes: known },
+      options,
+      words,
+    );
     memory = result.memory;
     earlier.push(...now);
     yield { week: weekOf.get(cycle) ?? '', replies: now, reading: result.reading, textOf, weekOf };

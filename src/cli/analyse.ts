@@ -5,6 +5,7 @@ import {
   type AnalysisOptions,
   type Reply,
 } from '../core/reading/analysis-model.js';
+import { loadWordVectors } from '../analysis/load-word-vectors.js';
 import { isZone } from '../core/time/calendar.js';
 import { weekEntry } from './analyse-json.js';
 import { weekAsMarkdown } from './analyse-markdown.js';
@@ -59,6 +60,7 @@ async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
     peopleMin: flags.minPeople,
     withoutSmallForm: true,
   };
+  const words = loadWordVectors();
   const tellWeek = createWeekTeller(flags.tz);
   const write = flags.format === 'json' ? JSON.stringify : weekAsMarkdown;
   const weeks: WrittenWeek[] = [];
@@ -66,7 +68,7 @@ async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
   for (const [channel, said] of byChannel) {
     const own = new Set(said.map(({ id }) => id));
     const cast = votes.filter(({ statement }) => own.has(statement));
-    for (const found of readWeeks(said, cast, tellWeek, options)) {
+    for (const found of readWeeks(said, cast, tellWeek, options, words)) {
       weeks.push({ week: found.week, channel, text: write(weekEntry(channel, found)) });
     }
     // Let go of a channel once it is read: what was made of its replies goes with them.

@@ -2,6 +2,7 @@ import { EMPTY_MEMORY, type Reply } from '../core/reading/analysis-model.js';
 import { ANALYSIS_SETTINGS, type AnalysisSettings } from '../core/reading/analysis-settings.js';
 import { mainThemes } from '../core/reading/main-themes.js';
 import { takeSteps } from '../core/reading/read-cycle.js';
+import type { WordVectors } from '../core/text/word-vectors.js';
 import type { ThemeChannel } from './theme-sets.js';
 
 const FIRST_AT = Date.UTC(2024, 0, 1);
@@ -25,10 +26,11 @@ export function asReplies({
 /** The group of each text as the engine finds it; one without a theme is its own. */
 export function engineGroups(
   channel: Pick<ThemeChannel, 'texts' | 'questions'>,
+  words: WordVectors | null,
   settings: AnalysisSettings = ANALYSIS_SETTINGS,
 ): readonly string[] {
   const replies = asReplies(channel);
   const input = { cycle: 1, replies, earlier: [], votes: [] };
-  const main = mainThemes(takeSteps(EMPTY_MEMORY, input, settings).grouping.memberships, 1);
+  const main = mainThemes(takeSteps(EMPTY_MEMORY, input, settings, words).grouping.memberships, 1);
   return replies.map(({ id }) => main.get(id) ?? `alone ${id}`);
 }

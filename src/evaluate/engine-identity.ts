@@ -3,6 +3,7 @@ import { ANALYSIS_SETTINGS, type AnalysisSettings } from '../core/reading/analys
 import { mainThemes } from '../core/reading/main-themes.js';
 import { takeSteps } from '../core/reading/read-cycle.js';
 import { aliasTarget } from '../core/themes/theme-pool.js';
+import type { WordVectors } from '../core/text/word-vectors.js';
 import type { PlacedText } from './identity-scores.js';
 import type { Stream } from './stream-sets.js';
 
@@ -12,6 +13,7 @@ const WEEK_MS = 7 * 86_400_000;
 /** Places a stream's texts week by week, each week knowing only those before; merged themes count as one from then on. */
 export function placeByEngine(
   { texts }: Stream,
+  words: WordVectors | null,
   settings: AnalysisSettings = ANALYSIS_SETTINGS,
 ): readonly PlacedText[] {
   const weeks = [...new Set(texts.map(({ week }) => week))].toSorted((a, b) => a - b);
@@ -22,7 +24,12 @@ export function placeByEngine(
     const own = texts.filter((text) => text.week === week);
     const replies = own.map(({ text }, at) => streamReply(week, at, text));
     const input = { cycle: week, replies, earlier: [...earlier], votes: [] };
-    const { themes, memberships, nextThemeNumber } = takeSteps(memory, input, settings).grouping;
+    const { themes, memberships, nextThemeNumber } = takeSteps(
+      memory,
+      input,
+      settings,
+      words,
+    ).grouping;
     memory = { ...memory, themes, memberships, nextThemeNumber };
     const main = mainThemes(memberships, week);
     own.forEach(({ theme }, at) => {

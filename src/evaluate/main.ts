@@ -1,3 +1,4 @@
+import { loadWordVectors } from '../analysis/load-word-vectors.js';
 import { kMeansGroups, randomGroups } from './baseline-groups.js';
 import { placeByKMeans } from './baseline-identity.js';
 import { meanWithInterval } from './bootstrap.js';
@@ -13,6 +14,8 @@ import { readThemeSets, type ThemeChannel, type ThemeSet } from './theme-sets.js
 const THEME_COLUMNS = ['nmi', 'ari', 'bCubed', 'purity', 'coverage'] as const;
 const IDENTITY_COLUMNS = ['precision', 'recall', 'f1', 'refound'] as const;
 
+const WORDS = loadWordVectors();
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -21,13 +24,15 @@ const say = (line: string): void => {
 type Grouping = readonly [string, (channel: ThemeChannel) => readonly string[]];
 
 const GROUPINGS: readonly Grouping[] = [
-  ['engine', engineGroups],
+  ['engine', (channel) => engineGroups(channel, WORDS)],
+  ['engine without word vectors', (channel) => engineGroups(channel, null)],
   ['TF-IDF k-means, silhouette k', kMeansGroups],
   ['random', (channel) => randomGroups(kMeansGroups(channel))],
 ];
 
 const PLACINGS: readonly (readonly [string, (stream: Stream) => readonly PlacedText[]])[] = [
-  ['engine', placeByEngine],
+  ['engine', (stream) => placeByEngine(stream, WORDS)],
+  ['engine without word vectors', (stream) => placeByEngine(stream, null)],
   ['weekly k-means and linking', placeByKMeans],
 ];
 

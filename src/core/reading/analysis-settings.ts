@@ -2,11 +2,20 @@
 export interface AnalysisSettings {
   /** Mean similarity at which two groups of units become one, in a channel that has said much. */
   readonly clusterAt: number;
+  /** The same where nothing has a meaning by word vectors: words alone stand less near. */
+  readonly clusterAtWithoutMeaning: number;
   /** What is asked on top of it while a channel has said nothing yet; falls with what it has said. */
   readonly clusterAtMore: number;
-  /** Each unit is also compared by this many of its nearest others, with this share of the whole. */
-  readonly neighbours: number;
+  /** What meaning by word vectors counts beside shared words, where both units have one. */
+  readonly meaningShare: number;
+  /** Each unit is also compared by its nearest others: this share of all units, so many at least and at most. */
+  readonly neighbourPart: number;
+  readonly neighboursMin: number;
+  readonly neighboursMax: number;
+  /** What that comparison counts in the whole. */
   readonly neighbourShare: number;
+  /** What a neighbour counts that does not have the unit among its own nearest. */
+  readonly oneSided: number;
   /** A theme below this many units may still be joined with another. */
   readonly settledUnits: number;
   /** A theme is compared by this many of its latest units. */
@@ -19,10 +28,15 @@ export interface AnalysisSettings {
 }
 
 export const ANALYSIS_SETTINGS: AnalysisSettings = {
-  clusterAt: 0.07,
-  clusterAtMore: 0.12,
-  neighbours: 20,
+  clusterAt: 0.12,
+  clusterAtWithoutMeaning: 0.08,
+  clusterAtMore: 0.08,
+  meaningShare: 0.35,
+  neighbourPart: 0.1,
+  neighboursMin: 3,
+  neighboursMax: 25,
   neighbourShare: 0.7,
+  oneSided: 0.7,
   settledUnits: 3,
   latestUnits: 40,
   forgetSmallAfterCycles: 8,

@@ -14,6 +14,8 @@ import { groupThemes, type ThemeGrouping } from '../themes/group-themes.js';
 import { mainThemes } from './main-themes.js';
 import { inOrder, readReplies, spanKey, type ReadReply, type ReadUnit } from './read-units.js';
 import { findTensions } from '../tensions/tensions.js';
+import { createMeaningOf } from './unit-meanings.js';
+import type { WordVectors } from '../text/word-vectors.js';
 import { weighTerms, type TermWeights } from './term-weights.js';
 import { createVectorOf, type VectorOf } from './unit-vectors.js';
 import { peopleNamed } from '../text/people-named.js';
@@ -43,8 +45,9 @@ export function readCycle(
   memory: AnalysisMemory,
   input: CycleInput,
   options: AnalysisOptions,
+  words: WordVectors | null = null,
 ): { memory: AnalysisMemory; reading: CycleReading } {
-  const steps = takeSteps(memory, input, ANALYSIS_SETTINGS);
+  const steps = takeSteps(memory, input, ANALYSIS_SETTINGS, words);
   const { now, before, weights, vectorOf, grouping } = steps;
   const unitsNow = now.flatMap(({ units }) => units);
   const unitsBefore = before.flatMap(({ units }) => units);
@@ -91,14 +94,16 @@ export function takeSteps(
   memory: AnalysisMemory,
   input: CycleInput,
   settings: AnalysisSettings,
+  words: WordVectors | null = null,
 ): CycleSteps {
   const replies = distinctReplies(input);
   const now = readReplies(replies.now, replies.before);
   const before = readReplies(replies.before, replies.now);
   const unitsNow = now.flatMap(({ units }) => units);
   const unitsBefore = before.flatMap(({ units }) => units);
-  const weights = weighTerms([...unitsBefore, ...unitsNow]);
-  const vectorOf = createVectorOf(weights);
+  const units = [...unitsBefore, ...unitsNow];
+  const weights = weighTerms(units);
+  const vectorOf = createVectorOf(weights, createMeaningOf(units, weights, words));
   const pool = poolThemes(memory, new Map(unitsBefore.map((unit) => [unit.key, unit])));
   const grouping = groupThemes(
     memory,

@@ -1,17 +1,20 @@
 import type { ReadUnit } from './read-units.js';
 import type { TermWeights } from './term-weights.js';
+import type { MeaningOf } from './unit-meanings.js';
 
 /** A unit as a point: numbers of its terms, ascending, and weights of unit length. */
 export interface UnitVector {
   readonly unit: ReadUnit;
   readonly ids: Int32Array;
   readonly weights: Float64Array;
+  /** Its meaning by word vectors; null without them. */
+  readonly meaning: Float32Array | null;
 }
 
 /** Makes vectors of units under one weighing, each once. */
 export type VectorOf = (unit: ReadUnit) => UnitVector;
 
-export function createVectorOf({ idf }: TermWeights): VectorOf {
+export function createVectorOf({ idf }: TermWeights, meaningOf: MeaningOf = () => null): VectorOf {
   const made = new Map<ReadUnit, UnitVector>();
   return (unit) => {
     const known = made.get(unit);
@@ -19,7 +22,12 @@ export function createVectorOf({ idf }: TermWeights): VectorOf {
     const { ids } = unit.terms;
     const weights = unit.terms.weights.map((weight, at) => weight * idf(ids[at] ?? 0));
     const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    const vector = { unit, ids, weights: weights.map((weight) => weight / norm) };
+    const vector = {
+      unit,
+      ids,
+      weights: weights.map((weight) => weight / norm),
+      meaning: meaningOf(unit),
+    };
     made.set(unit, vector);
     return vector;
   };

@@ -1,8 +1,8 @@
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
 import { averageLink } from './average-link.js';
-import { blendSharedNeighbours, profileOf } from './shared-neighbours.js';
 import { fileVectors } from '../reading/similarity-index.js';
 import type { PooledTheme } from './theme-pool.js';
+import { unitRows } from './unit-rows.js';
 import { roundSimilarity, type UnitVector, type VectorOf } from '../reading/unit-vectors.js';
 
 /** Units of this cycle that stand together, and the remembered themes that they go on with. */
@@ -110,23 +110,6 @@ function seedSimilarities(
 function meanOver(sum: number, a: Seed | undefined, b: Seed | undefined): number {
   if (a === undefined || b === undefined || (a.isKeptApart && b.isKeptApart)) return NEVER;
   return sum / (a.vectors.length * b.vectors.length);
-}
-
-/** Blended similarities of the units from `first` on to all. */
-function unitRows(
-  vectors: readonly UnitVector[],
-  first: number,
-  { neighbours, neighbourShare }: AnalysisSettings,
-): readonly Float32Array[] {
-  const index = fileVectors(vectors);
-  const rows: Float32Array[] = [];
-  const profiles = vectors.map((vector, at) => {
-    const row = index.similarities(vector);
-    if (at >= first) rows.push(Float32Array.from(row));
-    return profileOf(row, at, neighbours + 1);
-  });
-  blendSharedNeighbours(profiles, rows, first, neighbourShare);
-  return rows;
 }
 
 function addByOwner(

@@ -30,8 +30,11 @@ export function groupThemes(
   const isSettled = ({ members }: PooledTheme) => members.length >= settings.settledUnits;
   const settled = remembered.filter(isSettled);
   const small = remembered.filter((theme) => !isSettled(theme));
-  const clusterAt = settings.clusterAt + settings.clusterAtMore * (1 - knownShare(unitCount));
-  const groups = clusterRest(units.map(vectorOf), small, settled, vectorOf, {
+  const vectors = units.map(vectorOf);
+  const hasMeaning = vectors.some(({ meaning }) => meaning !== null);
+  const base = hasMeaning ? settings.clusterAt : settings.clusterAtWithoutMeaning;
+  const clusterAt = base + settings.clusterAtMore * (1 - knownShare(unitCount));
+  const groups = clusterRest(vectors, small, settled, vectorOf, {
     ...settings,
     clusterAt,
   });

@@ -59,6 +59,18 @@ export function profileOf(row: Float64Array, item: number, size: number): Profil
   };
 }
 
+/** A neighbour that does not have the item among its own nearest counts `oneSided` of what it would. */
+export function keepMutual(profiles: readonly Profile[], oneSided: number): readonly Profile[] {
+  const nearOf = profiles.map(({ near }) => new Set(near));
+  return profiles.map(({ near, weights }, item) => {
+    const kept = weights.map((weight, slot) =>
+      nearOf[near[slot] ?? 0]?.has(item) === true ? weight : weight * oneSided,
+    );
+    const norm = Math.sqrt(kept.reduce((sum, weight) => sum + weight * weight, 0));
+    return { near, weights: kept.map((weight) => weight / norm) };
+  });
+}
+
 function holdersOf(profiles: readonly Profile[]): readonly Holders[] {
   const holders: Holders[] = profiles.map(() => ({ at: [], weights: [] }));
   profiles.forEach(({ near, weights }, at) => {
