@@ -34,8 +34,16 @@ export type AnalysisAnswer =
 
 type Settle = (answer: AnalysisAnswer) => void;
 
-/** Starts no thread before the first large reading. `close` ends the thread; readings under way then fail. */
-export function createAnalysis(): Analysis {
+/** How a thread of `worker.js` is started; null where there is none. */
+export type StartWorker = (() => Worker) | null;
+
+function workerBesideThis(): StartWorker {
+  const file = workerFile();
+  return file === null ? null : () => new Worker(file);
+}
+
+/** Starts no thread before the first reading. `close` ends the thread; readings under way then fail. */
+export function createAnalysis(startWorker: StartWorker = workerBesideThis()): Analysis {
   let worker: Worker | null = null;
   let jobs = 0;
   const waiting = new Map<number, Settle>();
@@ -46,8 +54,8 @@ export function createAnalysis(): Analysis {
     waiting.clear();
   };
 
-  const start = (file: URL): Worker => {
-    const made = new Worker(file);
+  const start = (make: () => Worker): Worker => {
+    const made = make();
     made.on('message', (answer: AnalysisAnswer) => {
       waiting.get(answer.number)?.(answer);
       waiting.delete(answer.number);
@@ -64,15 +72,14 @@ export function createAnalysis(): Analysis {
 
   return {
     async readCycle(memory, input, options) {
-      const file = workerFile();
-      if (file === null) {
+      if (startWorker === null) {
         const [core, words] = await Promise.all([
           import('../core/reading/read-cycle.js'),
           import('./load-word-vectors.js'),
         ]);
         return core.readCycle(memory, input, options, words.loadWordVectors());
       }
-      worker ??= start(file);
+      worker ??= start(startWorker);
       jobs += 1;
       const job: AnalysisJob = { number: jobs, memory, input, options };
       const target = worker;

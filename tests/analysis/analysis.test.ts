@@ -1,12 +1,24 @@
+import { Worker } from 'node:worker_threads';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { createAnalysis } from '../../src/analysis/analysis.js';
+import { loadWordVectors } from '../../src/analysis/load-word-vectors.js';
 import { EMPTY_MEMORY } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
 import { OPTIONS, reply } from '../support/analysis-replies.js';
 
+/** The thread as it is in a built app, from the sources as they are. */
+const startWorker = () =>
+  new Worker(new URL('../../src/analysis/worker.ts', import.meta.url), {
+    execArgv: ['--import', new URL('../support/typescript-loader.mjs', import.meta.url).href],
+  });
+
+const HELD_MS_MAX = 50;
+
 describe('running the analysis', () => {
-  it('on a large cycle gives the same, and closes', async () => {
-    const analysis = createAnalysis();
+  it('in a thread gives the same, twice, and closes', async () => {
+    const analysis = createAnalysis(startWorker);
     const replies = Array.from({ length: 600 }, (_, at) =>
       reply(at, `a${at % 20}`, `The printer in hall ${at % 7} jams, and the corridor is cold.`),
     );
@@ -16,12 +28,29 @@ describe('running the analysis', () => {
       analysis.readCycle(EMPTY_MEMORY, input, OPTIONS),
     ]);
     await analysis.close();
-    expect(first).toEqual(readCycle(EMPTY_MEMORY, input, OPTIONS));
+    expect(first).toEqual(readCycle(EMPTY_MEMORY, input, OPTIONS, loadWordVectors()));
     expect(second).toEqual(first);
   });
 
+  it('never holds the event loop, not even for the first small reading', async () => {
+    const analysis = createAnalysis(startWorker);
+    const replies = [
+      reply(1, 'ana', 'The handover was messy.'),
+      reply(2, 'ben', 'Nobody did the handover.'),
+    ];
+    const watched = monitorEventLoopDelay({ resolution: 1 });
+    // Lets the monitor take its first samples, so that what came before is not counted.
+    await delay(20);
+    watched.enable();
+    await analysis.readCycle(EMPTY_MEMORY, { cycle: 1, replies, earlier: [], votes: [] }, OPTIONS);
+    watched.disable();
+    await analysis.close();
+    expect(watched.count).toBeGreaterThan(10);
+    expect(watched.percentile(99) / 1e6).toBeLessThan(HELD_MS_MAX);
+  });
+
   it('in place gives what the core gives', async () => {
-    const analysis = createAnalysis();
+    const analysis = createAnalysis(null);
     const replies = [
       reply(1, 'ana', 'The handover was messy.'),
       reply(2, 'ben', 'Nobody did the handover.'),
@@ -29,6 +58,6 @@ describe('running the analysis', () => {
     const input = { cycle: 1, replies, earlier: [], votes: [] };
     const found = await analysis.readCycle(EMPTY_MEMORY, input, OPTIONS);
     await analysis.close();
-    expect(found).toEqual(readCycle(EMPTY_MEMORY, input, OPTIONS));
+    expect(found).toEqual(readCycle(EMPTY_MEMORY, input, OPTIONS, loadWordVectors()));
   });
 });

@@ -112,7 +112,7 @@ describe('weeks', () => {
     reply(170, 'ana', 'The handover note helped. |pipe| <b>'),
   ];
   const weeksIn = (zone: string) =>
-    [...readWeeks(replies, [], createWeekTeller(zone), OPTIONS)].map((week) =>
+    [...readWeeks(replies, [], createWeekTeller(zone), OPTIONS, null)].map((week) =>
       weekEntry('c', week),
     );
 
