@@ -47,6 +47,11 @@ export interface Channel {
   readonly acknowledgeReplies: boolean;
   readonly allowExternal: boolean;
   readonly themePeopleMin: number;
+  /** Texts older than this are deleted. */
+  readonly retentionDays: number;
+  /** Who could read along when its keeper last agreed; null where Slack was not asked yet. */
+  readonly wasPrivate: boolean | null;
+  readonly wasShared: boolean | null;
   /** The channel's own questions, oldest first. */
   readonly ownQuestions: readonly string[];
   readonly isDemo: boolean;

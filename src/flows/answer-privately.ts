@@ -39,6 +39,6 @@ export async function answerPrivately(
 export const ERASED =
   'You asked me to erase everything of yours, and so I keep nothing you write. Whoever runs me can undo that.';
 const KEPT =
-  'Heard. It counts in the next digest and is not quoted. You can see and delete it in my Home tab.';
+  'Heard, and never quoted. It counts in the next digest where at least three people answer privately, so that no count tells who did. You can see and delete it in my Home tab.';
 const KEPT_QUOTABLE =
-  'Heard. It counts in the next digest, which may quote it without your name. You can see, take out and delete it in my Home tab.';
+  'Heard. The next digest may quote it, without your name. You can see, take out and delete it in my Home tab.';

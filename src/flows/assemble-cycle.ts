@@ -6,6 +6,7 @@ import {
 } from '../core/reading/analysis-model.js';
 import { assembleDigest } from '../core/digest/digest.js';
 import type { Digest } from '../core/digest/digest-model.js';
+import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { countMembers } from './count-members.js';
@@ -17,6 +18,7 @@ export interface AssembledCycle {
   readonly digest: Digest;
   readonly previous: Digest | null;
   readonly memory: AnalysisMemory;
+  /** Of this cycle, also those that are not heard in its digest. */
   readonly responses: readonly Response[];
   /** Of cycles before, still stored. */
   readonly earlier: readonly Response[];
@@ -36,8 +38,11 @@ export async function assembleCycle(
   const previous = (await store.digests.latest(channel.id))?.digest ?? null;
   const number = (previous?.number ?? 0) + 1;
   const since = previous?.toAt ?? null;
-  const responses = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
-  const earlier = (await store.responses.upToCycle(channel.id, number - 1)).filter(hasWords);
+  const waiting = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
+  const members = await countMembers(deps, channel);
+  const responses = heardTogether(waiting, members.could);
+  const before = await store.responses.upToCycle(channel.id, number - 1);
+  const earlier = before.filter((said) => hasWords(said) && isInSight(said));
   const history = await store.threads.promptHistory(channel.id, new Date(0));
   const challenges = await store.challenges.list(channel.id, 'all');
   const wins = await store.wins.since(channel.id, since ?? new Date(0), toAt);
@@ -52,7 +57,6 @@ export async function assembleCycle(
   const answeredLinks = await store.links.answered(channel.id, toAt);
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
   const replyOf = replyMaker(named);
-  const members = await countMembers(deps, channel);
   const { memory, reading } = await deps.analysis.readCycle(
     applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
     {
@@ -93,7 +97,7 @@ export async function assembleCycle(
     previous,
     // What people said stands over what the reading brought together again.
     memory: applyLinks(memory, answeredLinks, number),
-    responses,
+    responses: waiting,
     earlier,
     read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,

@@ -13,7 +13,7 @@ export interface ChannelStatus {
   readonly schedules: readonly Schedule[];
   readonly next: NextDue;
   readonly lastPrompt: Thread | null;
-  /** Responses waiting for the next digest, private ones too, and of how many people. */
+  /** Replies in threads that wait for the next digest, and of how many people. A count of private ones would tell who just gave one. */
   readonly waiting: { readonly responses: number; readonly people: number };
   readonly digests: number;
   /** Of the last few: what could not be posted in time, newest first. */
@@ -37,7 +37,9 @@ export async function describeChannel(deps: FlowDeps, channel: Channel): Promise
   const { store } = deps;
   const now = deps.clock.now();
   const schedules = await store.schedules.forChannel(channel.id);
-  const waiting = await store.responses.waiting(channel.id, now);
+  const waiting = (await store.responses.waiting(channel.id, now)).filter(
+    ({ source }) => source === 'thread',
+  );
   const recent = [
     ...(await store.occurrences.recent(channel.id, 'prompt', RECENT)),
     ...(await store.occurrences.recent(channel.id, 'digest', RECENT)),

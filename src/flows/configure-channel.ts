@@ -70,14 +70,19 @@ export async function saveSettings(
     const activeFrom = old !== null && isSameTime(old, want) ? old.activeFrom : now;
     schedules.push(await deps.store.schedules.save(channel.id, { ...want, activeFrom }));
   }
-  const isMended = channel.state === 'needs-attention' && needsConsent(channel.attention);
+  const isKeeper = channel.keeperSlackId === null || channel.keeperSlackId === bySlackId;
+  const isMended =
+    channel.state === 'needs-attention' && needsConsent(channel.attention) && isKeeper;
   const saved = await deps.store.channels.update(channel.id, {
     keeperSlackId: bySlackId,
     zone,
     acknowledgeReplies: settings.acknowledgeReplies,
     ownQuestions: settings.ownQuestions.map((question) => question.trim()),
     ...(settings.allowExternal === undefined ? {} : { allowExternal: settings.allowExternal }),
-    ...(isMended ? { state: 'active' as const, attention: null } : {}),
+    // Slack is asked anew who can read along.
+    ...(isMended
+      ? { state: 'active' as const, attention: null, wasPrivate: null, wasShared: null }
+      : {}),
   });
   await deps.store.audit.note({
     slackTeamId: channel.slackTeamId,

@@ -5,6 +5,7 @@ import { isChannelReason, needsAttention } from './attention.js';
 import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import { tellMissed } from './mark-missed.js';
+import { isAsAgreed } from './read-along.js';
 import { tellKeeper } from './tell-keeper.js';
 
 /**
@@ -85,7 +86,14 @@ async function deliver(deps: FlowDeps, post: Post, pace: typeof PACE): Promise<O
   if (channel.state === 'paused' && isRegular && post.part === 0) {
     return bury(deps, channel, post, 'paused');
   }
+  if (await isHeldBack(deps, channel, post)) return 'open';
   return send(deps, channel, post, pace);
+}
+
+/** Between the making of a digest and its sending more people may have come to read along. */
+async function isHeldBack(deps: FlowDeps, channel: Channel, post: Post): Promise<boolean> {
+  if (post.content.kind !== 'digest' || post.part > 0) return false;
+  return !(await isAsAgreed(deps, channel));
 }
 
 /** `absent` only after two looks apart from each other. */

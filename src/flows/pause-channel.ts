@@ -1,7 +1,9 @@
 import type { Channel } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
+import { needsConsent } from './attention.js';
 import { mayAct } from './may-act.js';
 import { nextOf } from './next-due.js';
+import { mayAgree, rememberAgreed } from './read-along.js';
 import { restartSchedules } from './restart-schedules.js';
 import { dayAndTime } from '../core/time/date-words.js';
 
@@ -21,7 +23,9 @@ export async function pauseChannel(
   if (may.channel.state === 'paused') {
     return { kind: 'paused-already', words: 'This channel is paused already.' };
   }
-  await deps.store.channels.update(may.channel.id, { state: 'paused', attention: null });
+  // A reason that needs the keeper's word is not lost by a pause.
+  const attention = needsConsent(may.channel.attention) ? may.channel.attention : null;
+  await deps.store.channels.update(may.channel.id, { state: 'paused', attention });
   await note(deps, may.channel, input.bySlackId, 'paused');
   return {
     kind: 'paused',
@@ -47,6 +51,10 @@ export async function resumeChannel(
       words: `This channel is not paused. ${await nextWords(deps, channel)}`,
     };
   }
+  const isAgreement = needsConsent(channel.attention);
+  if (isAgreement && !(await mayAgree(deps, channel, input.bySlackId))) {
+    return { kind: 'refused', words: KEEPER_FIRST };
+  }
   const info = await deps.messenger.channel(input.slackTeamId, input.slackChannelId);
   if (info.isArchived || !info.isMember) {
     return {
@@ -56,10 +64,19 @@ export async function resumeChannel(
     };
   }
   await restartSchedules(deps, channel.id, deps.clock.now());
+  await rememberAgreed(deps, channel, info);
   await deps.store.channels.update(channel.id, { state: 'active', attention: null });
-  await note(deps, channel, input.bySlackId, 'resumed');
+  await note(
+    deps,
+    channel,
+    input.bySlackId,
+    isAgreement ? 'agreed that more read along' : 'resumed',
+  );
   return { kind: 'resumed', words: `It goes on. ${await nextWords(deps, channel)}` };
 }
+
+const KEEPER_FIRST =
+  'More people can read along here than before. Whoever tends this channel has to agree first; `/soundings status` shows who that is.';
 
 async function nextWords(deps: FlowDeps, channel: Channel): Promise<string> {
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), deps.clock.now());

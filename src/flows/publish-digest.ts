@@ -11,6 +11,7 @@ import { askForStatement } from './ask-for-statement.js';
 import { askToSlowDown } from './ask-to-slow-down.js';
 import type { FlowDeps } from './deps.js';
 import { markMissed } from './mark-missed.js';
+import { isAsAgreed } from './read-along.js';
 import { readThreads } from './read-threads.js';
 
 /** Long enough to read a channel's open threads at Slack's pace. */
@@ -47,6 +48,7 @@ export async function publishDigest(
     return { kind: 'missed' };
   }
   if (channel.state === 'needs-attention') return { kind: 'waiting' };
+  if (!(await isAsAgreed(deps, channel))) return { kind: 'waiting' };
   const reading = await readThreads(deps, { reason: 'before-digest', channelId: channel.id });
   const isEarly = now.getTime() - occurrence.dueAt.getTime() < WAIT_FOR_READING_MS;
   if (reading.failed > 0 && isEarly) return { kind: 'waiting' };

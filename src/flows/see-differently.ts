@@ -38,7 +38,8 @@ export async function seeDifferently(
     return {
       kind: 'stored',
       responseId,
-      words: 'Heard. It counts in the next digest and is not quoted.',
+      words:
+        'Heard, and never quoted. It counts in the next digest where at least three people speak privately, so that no count tells who did.',
     };
   }
   await deps.store.posts.enqueue([

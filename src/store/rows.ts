@@ -48,6 +48,9 @@ export function channelFrom(row: ChannelRow): Channel {
     acknowledgeReplies: row.acknowledgeReplies,
     allowExternal: row.allowExternal,
     themePeopleMin: row.themePeopleMin,
+    retentionDays: row.retentionDays,
+    wasPrivate: row.wasPrivate,
+    wasShared: row.wasShared,
     ownQuestions: row.ownQuestions,
     isDemo: row.isDemo,
   };

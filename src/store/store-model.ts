@@ -68,6 +68,9 @@ export type ChannelPatch = Partial<
     | 'allowExternal'
     | 'ownQuestions'
     | 'slackChannelId'
+    | 'retentionDays'
+    | 'wasPrivate'
+    | 'wasShared'
   >
 >;
 

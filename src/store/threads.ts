@@ -1,6 +1,5 @@
 import type { Thread } from '../core/model.js';
 import type * as Row from '../generated/prisma/client.js';
-import { authorsOf } from './authors.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId } from './plain-text.js';
@@ -42,21 +41,18 @@ async function keepImported(
   return row.id;
 }
 
+/** In threads alone: what is asked next must not tell whether somebody answered privately. */
 async function countAnswerers(
-  connection: Connection,
+  { prisma }: Connection,
   threadIds: string[],
 ): Promise<Map<string, number>> {
-  const rows = await connection.prisma.response.findMany({
-    where: { threadId: { in: threadIds }, deletedAt: null },
-    select: { id: true, threadId: true, channelId: true, slackUserId: true, sealedAuthor: true },
+  const spoke = await prisma.response.groupBy({
+    by: ['threadId', 'slackUserId'],
+    where: { threadId: { in: threadIds }, source: 'thread', NOT: { slackUserId: null } },
   });
-  const authors = await authorsOf(connection, rows);
-  const people = new Map<string, Set<string>>();
-  for (const { id, threadId } of rows) {
-    const spoke = people.get(threadId) ?? new Set();
-    people.set(threadId, spoke.add(authors.get(id)?.authorId ?? id));
-  }
-  return new Map([...people].map(([threadId, spoke]) => [threadId, spoke.size]));
+  const people = new Map<string, number>();
+  for (const { threadId } of spoke) people.set(threadId, (people.get(threadId) ?? 0) + 1);
+  return people;
 }
 
 async function update(

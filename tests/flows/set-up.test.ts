@@ -9,6 +9,7 @@ import { leaveChannel } from '../../src/flows/leave-channel.js';
 import { mayAct, type Act } from '../../src/flows/may-act.js';
 import { mendChannels } from '../../src/flows/mend-channels.js';
 import { pauseChannel, resumeChannel } from '../../src/flows/pause-channel.js';
+import { isAsAgreed } from '../../src/flows/read-along.js';
 import { skipNext } from '../../src/flows/skip-next.js';
 import { startWithDefaults, undoStart } from '../../src/flows/start-with-defaults.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
@@ -231,6 +232,44 @@ describe('a channel that changes in Slack', () => {
     await mendChannels(world.deps);
     expect(await world.store.channels.get(channel.id)).toMatchObject({ state: 'needs-attention' });
     expect((await resumeChannel(world.deps, BY_KEEPER)).kind).toBe('resumed');
+    expect(await world.store.channels.get(channel.id)).toMatchObject({ state: 'active' });
+  });
+
+  it('waits for its keeper, and for nobody else while the keeper is in the channel', async () => {
+    const channel = await world.setUp('C1');
+    await channelChanged(world.deps, { ...C1, change: { kind: 'made-public' } });
+    expect((await resumeChannel(world.deps, { ...C1, bySlackId: 'UBEN' })).kind).toBe('refused');
+    await pauseChannel(world.deps, { ...C1, bySlackId: 'UBEN' });
+    expect((await resumeChannel(world.deps, { ...C1, bySlackId: 'UBEN' })).kind).toBe('refused');
+    world.slack.addChannel({ slackChannelId: 'C1' }, ['UBEN', 'UBOT']);
+    expect((await resumeChannel(world.deps, { ...C1, bySlackId: 'UBEN' })).kind).toBe('resumed');
+    expect(await world.store.channels.get(channel.id)).toMatchObject({ state: 'active' });
+  });
+
+  it.each([
+    ['private and is open to all now', { isPrivate: true }, { isPrivate: false }, 'made-public'],
+    ['our own and is shared now', { isExtShared: false }, { isExtShared: true }, 'shared'],
+  ])(
+    'that was %s gets no digest, although no event said so',
+    async (_, before, after, attention) => {
+      const all = ['UANA', 'UBEN', 'UBOT'];
+      const channel = await world.setUp('C1');
+      world.slack.addChannel({ slackChannelId: 'C1', ...before }, all);
+      expect(await isAsAgreed(world.deps, channel)).toBe(true);
+      const known = await world.store.channels.get(channel.id);
+      world.slack.addChannel({ slackChannelId: 'C1', ...after }, all);
+      expect(await isAsAgreed(world.deps, known ?? channel)).toBe(false);
+      expect(await world.store.channels.get(channel.id)).toMatchObject({ attention });
+      expect((await resumeChannel(world.deps, BY_KEEPER)).kind).toBe('resumed');
+      const agreed = await world.store.channels.get(channel.id);
+      expect(await isAsAgreed(world.deps, agreed ?? channel)).toBe(true);
+    },
+  );
+
+  it('gets no digest while Slack does not say who can read along', async () => {
+    const channel = await world.setUp('C1');
+    const gone = { ...channel, slackChannelId: 'CGONE' };
+    expect(await isAsAgreed(world.deps, gone)).toBe(false);
     expect(await world.store.channels.get(channel.id)).toMatchObject({ state: 'active' });
   });
 

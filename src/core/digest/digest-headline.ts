@@ -61,7 +61,7 @@ function bodyOf(parts: DigestParts): readonly string[] {
 
 function quietWords({ fromAt, toAt }: DigestParts): string {
   const period = periodInWords(fromAt, toAt);
-  return `Nobody wrote ${period}. Late answers are welcome and count for the next digest.`;
+  return `Nobody wrote in a thread ${period}. Late answers are welcome and count for the next digest.`;
 }
 
 /** "Four of six answered “…”" where one question was asked; "Four of six spoke this week" otherwise. */

@@ -46,9 +46,11 @@ export function assembleDigest(input: DigestInput): Digest {
       ? fullBody(source, themes, tensions, inTensions)
       : smallBody(source, form, tensions, inTensions);
   const speakers = speakersOf(source.now);
+  const could = Math.max(0, Math.trunc(input.couldAnswer));
   const counts = {
-    spoke: peopleCount(speakers),
-    could: Math.max(0, Math.trunc(input.couldAnswer)),
+    // Who spoke in both ways counts in both, as nobody may see that it is one person.
+    spoke: could > 0 ? Math.min(peopleCount(speakers), could) : peopleCount(speakers),
+    could,
     responses: source.now.length,
   };
   const { voicesLeft, ...shown } = body;

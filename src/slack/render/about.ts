@@ -20,7 +20,7 @@ const PARTS: readonly { readonly title: string; readonly words: string }[] = [
   {
     title: 'Who sees what',
     words:
-      'Only members of this channel see what this channel said. A reply in a thread is open: the digest may quote it, without your name, with a link to it. A private answer is never quoted unless you said so for that answer, and adds to a theme only where at least three people spoke to it privately. Nobody is scored, ranked or compared, and nobody is told who skipped or did not answer. Whoever runs the database of this app can read the words in it, and with its key also who wrote private ones.',
+      'Only members of this channel see what this channel said. A reply in a thread is open: the digest may quote it, without your name, with a link to it. A private answer is never quoted unless you said so for that answer, and counts only where at least three people spoke privately, so that no count tells who did. Nobody is scored, ranked or compared, and nobody is told who skipped or did not answer. Whoever runs the database of this app can read the words in it, and with its key also who wrote private ones.',
   },
   {
     title: 'How themes and tensions are found',

@@ -34,7 +34,7 @@ export function privateAnswerModal(view: {
         isOptional: true,
       }),
       section(
-        mrkdwn`*Who sees what.* ${UNSEEN} Unless you tick the box it is never quoted: it is only counted, and adds to a theme only where at least three people spoke to it privately.`,
+        mrkdwn`*Who sees what.* ${UNSEEN} Unless you tick the box it is never quoted: it is only counted, and only where at least three people spoke privately.`,
       ),
       context(`${OPERATOR} You can see and delete what you sent in my Home tab.`),
     ],

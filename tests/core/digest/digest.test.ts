@@ -117,7 +117,7 @@ describe('the headline', () => {
     [
       'nobody',
       assembleDigest(weekOf([])),
-      'Nobody wrote this week. Late answers are welcome and count for the next digest.',
+      'Nobody wrote in a thread this week. Late answers are welcome and count for the next digest.',
     ],
     [
       'one person',
@@ -137,7 +137,7 @@ describe('the headline', () => {
   it('says since when where a cycle is no week', () => {
     const toAt = new Date(Date.UTC(2026, 2, 30, 9));
 
-    expect(assembleDigest(weekOf([], { toAt })).headline).toMatch(/^Nobody wrote since last time/u);
+    expect(assembleDigest(weekOf([], { toAt })).headline).toMatch(/^Nobody wrote in a thread since last time/u);
   });
 });
 

@@ -113,7 +113,7 @@ describe('modals', () => {
      *What surprised you?*
      Your answer
      Quoting | The digest may quote it, without my name | Only these words, only in this channel
-     *Who sees what.* Nobody in the channel is shown that it was you. In a small team, people may still know you by your words. Unless you tick the box it is never quoted: it is only counted, and adds to a theme only where at least three people spoke to it privately.
+     *Who sees what.* Nobody in the channel is shown that it was you. In a small team, people may still know you by your words. Unless you tick the box it is never quoted: it is only counted, and only where at least three people spoke privately.
      Whoever runs the database of this app can read the words, and with its key also who wrote them. You can see and delete what you sent in my Home tab."
     `);
   });
@@ -238,7 +238,7 @@ describe('modals', () => {
      *What is kept*
      Replies in threads that it started, private answers, and what you name yourself (a challenge, a tension, something you try, a small win). Every other message of the channel is dropped at once and stored nowhere. When you edit or delete a reply in Slack, it changes or goes here too.
      *Who sees what*
-     Only members of this channel see what this channel said. A reply in a thread is open: the digest may quote it, without your name, with a link to it. A private answer is never quoted unless you said so for that answer, and adds to a theme only where at least three people spoke to it privately. Nobody is scored, ranked or compared, and nobody is told who skipped or did not answer. Whoever runs the database of this app can read the words in it, and with its key also who wrote private ones.
+     Only members of this channel see what this channel said. A reply in a thread is open: the digest may quote it, without your name, with a link to it. A private answer is never quoted unless you said so for that answer, and counts only where at least three people spoke privately, so that no count tells who did. Nobody is scored, ranked or compared, and nobody is told who skipped or did not answer. Whoever runs the database of this app can read the words in it, and with its key also who wrote private ones.
      *How themes and tensions are found*
      By comparing the words of replies, on the machine that runs this app. A theme needs two people. A tension needs replies that pull in different directions, and only people name one, hold it or settle it. Each line in a digest shows the words it rests on. If it reads you wrongly, use “I see it differently”, or edit your reply.
      *To correct, mute or delete*
