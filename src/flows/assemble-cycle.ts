@@ -38,21 +38,18 @@ export async function assembleCycle(
   const previous = (await store.digests.latest(channel.id))?.digest ?? null;
   const number = (previous?.number ?? 0) + 1;
   const since = previous?.toAt ?? null;
-  const waiting = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
   const members = await countMembers(deps, channel);
+  const waiting = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
   const responses = heardTogether(waiting, members.could);
-  const before = await store.responses.upToCycle(channel.id, number - 1);
-  const earlier = before.filter((said) => hasWords(said) && isInSight(said));
+  const earlier = await earlierWords(deps, channel, number);
   const history = await store.threads.promptHistory(channel.id, new Date(0));
   const challenges = await store.challenges.list(channel.id, 'all');
   const wins = await store.wins.since(channel.id, since ?? new Date(0), toAt);
   const fromAt =
     since ??
     earliest(toAt, [
-      ...history.map(({ askedAt }) => askedAt),
-      ...responses.map(({ saidAt }) => saidAt),
-      ...challenges.map(({ openedAt }) => openedAt),
-      ...wins.map(({ toldAt }) => toldAt),
+      ...[...history.map(({ askedAt }) => askedAt), ...responses.map(({ saidAt }) => saidAt)],
+      ...[...challenges.map(({ openedAt }) => openedAt), ...wins.map(({ toldAt }) => toldAt)],
     ]);
   const answeredLinks = await store.links.answered(channel.id, toAt);
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
@@ -102,6 +99,16 @@ export async function assembleCycle(
     read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,
   };
+}
+
+/** Private words of earlier cycles stay with theirs: who spoke so then is not known any more. */
+async function earlierWords(
+  { store }: FlowDeps,
+  channel: Channel,
+  number: number,
+): Promise<readonly Response[]> {
+  const before = await store.responses.upToCycle(channel.id, number - 1);
+  return before.filter((said) => hasWords(said) && isInSight(said));
 }
 
 /** An edit can leave nothing but a file. */
