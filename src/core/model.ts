@@ -57,6 +57,9 @@ export interface Channel {
   readonly isDemo: boolean;
 }
 
+/** How long a channel may keep texts: 3, 6, 12 or 24 months. */
+export const RETENTION_DAYS = [90, 180, 365, 730] as const;
+
 /** What people set in the form of a channel. */
 export interface ChannelSettings {
   readonly promptWeekdays: readonly Weekday[];
@@ -69,6 +72,7 @@ export interface ChannelSettings {
   readonly ownQuestions: readonly string[];
   /** Left out: stays as it is. */
   readonly allowExternal?: boolean;
+  readonly retentionDays?: number;
 }
 
 export type ThreadKind = 'prompt' | 'digest' | 'challenge';

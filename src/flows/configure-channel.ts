@@ -1,6 +1,11 @@
 import { isZone } from '../core/time/calendar.js';
 import { dayAndTime } from '../core/time/date-words.js';
-import type { Channel, ChannelSettings, Schedule } from '../core/model.js';
+import {
+  RETENTION_DAYS,
+  type Channel,
+  type ChannelSettings,
+  type Schedule,
+} from '../core/model.js';
 import type { ScheduleSettings } from '../store/store-model.js';
 import { needsConsent } from './attention.js';
 import type { FlowDeps } from './deps.js';
@@ -78,6 +83,7 @@ export async function saveSettings(
     zone,
     acknowledgeReplies: settings.acknowledgeReplies,
     ownQuestions: settings.ownQuestions.map((question) => question.trim()),
+    ...(settings.retentionDays === undefined ? {} : { retentionDays: settings.retentionDays }),
     ...(settings.allowExternal === undefined ? {} : { allowExternal: settings.allowExternal }),
     // Slack is asked anew who can read along.
     ...(isMended
@@ -123,6 +129,10 @@ function problemsOf(settings: ChannelSettings): Partial<Record<keyof ChannelSett
   if (!isTime(settings.digestTime)) problems.digestTime = 'Write a time such as 10:00.';
   if (!isZone(settings.zone)) problems.zone = 'Choose a time zone such as Europe/Berlin.';
   if (!settings.skipDates.every(isDate)) problems.skipDates = 'Write dates such as 2026-12-24.';
+  const { retentionDays = RETENTION_DAYS[0] } = settings;
+  if (!RETENTION_DAYS.some((days) => days === retentionDays)) {
+    problems.retentionDays = 'Choose how long texts are kept.';
+  }
   if (settings.ownQuestions.some((question) => question.trim() === '')) {
     problems.ownQuestions = 'Write one question a line, or leave it empty.';
   }

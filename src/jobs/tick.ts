@@ -2,6 +2,7 @@ import { findDue } from '../core/time/due.js';
 import { askHowItWent } from '../flows/ask-how-it-went.js';
 import { deliverPosts } from '../flows/deliver-posts.js';
 import type { FlowDeps } from '../flows/deps.js';
+import { expireTexts } from '../flows/expire-texts.js';
 import { finishChanges } from '../flows/finish-changes.js';
 import { purgeUninstalled } from '../flows/installed.js';
 import { mendChannels } from '../flows/mend-channels.js';
@@ -59,6 +60,7 @@ export function createTick(deps: FlowDeps): Tick {
     }
     await mendChannels(deps);
     await purgeUninstalled(deps);
+    await expireTexts(deps);
     tidiedAt = now;
   };
   const steps: readonly (readonly [string, () => Promise<void>])[] = [

@@ -158,6 +158,7 @@ export const FIELDS = {
   skipDates: 'soundings_skip_dates',
   acknowledge: 'soundings_acknowledge',
   allowExternal: 'soundings_allow_external',
+  retention: 'soundings_retention',
   ownQuestions: 'soundings_own_questions',
   words: 'soundings_words',
   mayBeQuoted: 'soundings_may_be_quoted_field',

@@ -7,7 +7,8 @@ import { withdrawNotes } from './withdraw-notes.js';
 
 type Deleted = Parameters<ResponseStore['deleteOpen']>[0];
 
-async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
+/** What else is kept by these words: their part in themes, tensions and links. */
+export async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
   const where = { responseId };
   await tx.membership.deleteMany({ where });
   await tx.tensionEvidence.deleteMany({ where });

@@ -51,6 +51,7 @@ export interface Store {
   readonly audit: AuditStore;
   readonly installations: InstallationStore;
   readonly workspaces: WorkspaceStore;
+  readonly retention: RetentionStore;
   /** True when the database answered within `timeoutMs`. */
   isReady(timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
@@ -309,6 +310,14 @@ export interface WorkspaceStore {
   markInstalled(slackTeamId: string): Promise<boolean>;
   /** Deletes all of workspaces that were uninstalled before; returns which. */
   purge(uninstalledBefore: Date): Promise<readonly string[]>;
+}
+
+/** Deletes what was kept long enough, as if its author had deleted it; markers stay, so that nothing comes back. */
+export interface RetentionStore {
+  /** Up to `limit` responses of a channel, said before; returns their ids. */
+  expireResponses(channelId: string, before: Date, limit: number): Promise<readonly string[]>;
+  /** Wins, closed challenges and notes of ours; returns how many. */
+  expireTold(channelId: string, before: Date): Promise<number>;
 }
 
 export interface AuditStore {

@@ -14,6 +14,7 @@ import { createOccurrences } from './occurrences.js';
 import { createPeople } from './people.js';
 import { createPosts } from './posts.js';
 import { createResponses } from './responses.js';
+import { createRetention } from './retention.js';
 import { createSchedules } from './schedules.js';
 import { createVault } from './seal.js';
 import { createStatements } from './statements.js';
@@ -111,6 +112,7 @@ export async function createStore({
     wins: guarded(createWins(connection)),
     audit: guarded(createAudit(connection)),
     installations: guarded(createInstallations(connection)),
+    retention: guarded(createRetention(connection)),
     workspaces: guarded(createWorkspaceStore(connection)),
     isReady: (timeoutMs) => isReady(connection, timeoutMs),
     close,

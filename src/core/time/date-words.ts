@@ -60,3 +60,8 @@ export function dayOf(at: Date, zone: string): string {
   const [year = ''] = localDateOf(at, zone).split('-');
   return `${dayAndMonth(at, zone)} ${year}`;
 }
+
+/** Whole months of so many days, as people say it. */
+export function monthsOf(days: number): number {
+  return Math.round(days / 30.4);
+}

@@ -40,6 +40,7 @@ const SETTING_FIELDS: Readonly<Record<keyof ChannelSettings, string>> = {
   acknowledgeReplies: FIELDS.acknowledge,
   ownQuestions: FIELDS.ownQuestions,
   allowExternal: FIELDS.ownQuestions,
+  retentionDays: FIELDS.retention,
 };
 
 function settingErrors(

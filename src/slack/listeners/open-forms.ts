@@ -27,7 +27,7 @@ function settingsOf(
   schedules: readonly Schedule[],
   personZone: string | null,
 ): SetupView['settings'] {
-  const { acknowledgeReplies, ownQuestions } = channel;
+  const { acknowledgeReplies, ownQuestions, retentionDays } = channel;
   const prompt = schedules.find(({ kind }) => kind === 'prompt');
   const digest = schedules.find(({ kind }) => kind === 'digest');
   const { weekdays, localTime, zone, skipDates } = prompt ?? {
@@ -46,6 +46,7 @@ function settingsOf(
     skipDates,
     acknowledgeReplies,
     ownQuestions,
+    retentionDays,
   };
 }
 

@@ -57,11 +57,23 @@ export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
         skipDates: dates.value,
         acknowledgeReplies: answers.choices(FIELDS.acknowledge).length > 0,
         ownQuestions: questions.value,
-        ...(answers.isAsked(FIELDS.allowExternal)
-          ? { allowExternal: answers.choices(FIELDS.allowExternal).length > 0 }
-          : {}),
+        ...whereAsked(answers),
       },
     },
+  };
+}
+
+/** Settings that a form may leave out, and then leaves as they are. */
+function whereAsked(
+  answers: ReturnType<typeof answersOf>,
+): Pick<ChannelSettings, 'retentionDays' | 'allowExternal'> {
+  return {
+    ...(answers.isAsked(FIELDS.retention)
+      ? { retentionDays: Number(answers.choice(FIELDS.retention)) }
+      : {}),
+    ...(answers.isAsked(FIELDS.allowExternal)
+      ? { allowExternal: answers.choices(FIELDS.allowExternal).length > 0 }
+      : {}),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { ChannelSettings } from '../../core/model.js';
+import { type ChannelSettings, RETENTION_DAYS } from '../../core/model.js';
+import { monthsOf } from '../../core/time/date-words.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, divider, type InputBlock, type Modal } from './blocks.js';
 import { weekdayName } from '../../core/time/date-words.js';
@@ -69,6 +70,7 @@ export function setupModal(view: SetupView): Modal {
       }),
       divider(),
       ...extras(settings, heard),
+      ...kept(settings),
       ...externals(view.allowExternal),
     ],
   });
@@ -104,6 +106,26 @@ function extras(settings: SetupView['settings'], heard: Choice) {
       }),
       hint: 'They are asked in turn with mine, none again within eight weeks.',
       isOptional: true,
+    }),
+  ];
+}
+
+function kept({ retentionDays }: SetupView['settings']): readonly InputBlock[] {
+  if (retentionDays === undefined) return [];
+  const choices = RETENTION_DAYS.map((days) => ({
+    text: `${monthsOf(days)} months`,
+    value: String(days),
+  }));
+  const element = select({
+    actionId: FIELDS.retention,
+    choices,
+    chosen: [String(retentionDays)],
+  });
+  return [
+    input({
+      label: 'How long texts are kept',
+      element,
+      hint: 'Older ones are deleted here, and leave posted digests.',
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { DueDate } from '../../core/time/calendar.js';
 import type { Channel, LocalDate, Schedule, ScheduleKind, Thread } from '../../core/model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { dayAndTime } from '../../core/time/date-words.js';
+import { dayAndTime, monthsOf } from '../../core/time/date-words.js';
 import { dateInWords, listed, weekdayNames } from './dates.js';
 import { joined, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 
@@ -10,7 +10,13 @@ import { joined, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 export interface StatusView {
   readonly channel: Pick<
     Channel,
-    'name' | 'state' | 'keeperSlackId' | 'zone' | 'acknowledgeReplies' | 'ownQuestions'
+    | 'name'
+    | 'state'
+    | 'keeperSlackId'
+    | 'zone'
+    | 'acknowledgeReplies'
+    | 'ownQuestions'
+    | 'retentionDays'
   >;
   readonly schedules: readonly Pick<
     Schedule,
@@ -98,7 +104,7 @@ function keeperLine({ channel }: StatusView): Markup {
   const own = channel.ownQuestions.length;
   const questions = own === 0 ? 'none' : String(own);
   const reaction = channel.acknowledgeReplies ? 'on' : 'off';
-  return mrkdwn`${keeper} tends these settings. Reaction on replies: ${reaction}. Questions of your own: ${questions}.`;
+  return mrkdwn`${keeper} tends these settings. Reaction on replies: ${reaction}. Questions of your own: ${questions}. Texts are kept for ${String(monthsOf(channel.retentionDays))} months.`;
 }
 
 function statusButtons({ channel }: StatusView) {

@@ -137,7 +137,9 @@ describe('the headline', () => {
   it('says since when where a cycle is no week', () => {
     const toAt = new Date(Date.UTC(2026, 2, 30, 9));
 
-    expect(assembleDigest(weekOf([], { toAt })).headline).toMatch(/^Nobody wrote in a thread since last time/u);
+    expect(assembleDigest(weekOf([], { toAt })).headline).toMatch(
+      /^Nobody wrote in a thread since last time/u,
+    );
   });
 });
 

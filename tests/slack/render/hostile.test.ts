@@ -191,6 +191,7 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
         keeperSlackId,
         zone,
         acknowledgeReplies: false,
+        retentionDays: 365,
         ownQuestions: [],
       },
       schedules: [],

@@ -28,6 +28,7 @@ const view: StatusView = {
     keeperSlackId: 'U1',
     zone: 'Europe/Berlin',
     acknowledgeReplies: true,
+    retentionDays: 365,
     ownQuestions: ['What would you keep?'],
   },
   schedules: [
@@ -128,7 +129,7 @@ describe('status', () => {
      Last question (Wednesday 4 March, 10:00): What surprised you?
      3 replies wait for the next digest, from 2 people.
      Could not be posted in time: the question of 2 March 2026.
-     <@U1> tends these settings. Reaction on replies: on. Questions of your own: 1.
+     <@U1> tends these settings. Reaction on replies: on. Questions of your own: 1. Texts are kept for 12 months.
      Set day and time | Ask now | Preview the digest | Skip the next question | Pause"
     `);
   });

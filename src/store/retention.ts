@@ -1,0 +1,85 @@
+import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { dropTraces } from './delete-response.js';
+import type { RetentionStore } from './store-model.js';
+import { withdrawTold } from './withdraw-told.js';
+
+/** What stands where the title of a challenge of long ago stood. */
+const LONG_AGO = 'A challenge of long ago';
+
+async function expireResponses(
+  { prisma }: Connection,
+  channelId: string,
+  before: Date,
+  limit: number,
+): Promise<readonly string[]> {
+  return prisma.$transaction(async (tx) => {
+    const rows = await tx.response.findMany({
+      where: { channelId, saidAt: { lt: before }, deletedAt: null },
+      select: { id: true },
+      orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
+      take: limit,
+    });
+    const ids = rows.map(({ id }) => id);
+    await tx.response.updateMany({
+      where: { id: { in: ids } },
+      data: {
+        text: '',
+        slackUserId: null,
+        sealedAuthor: null,
+        editedTs: null,
+        mayBeQuoted: false,
+        deletedAt: new Date(),
+      },
+    });
+    for (const id of ids) await dropTraces(tx, id);
+    return ids;
+  }, IN_TRANSACTION);
+}
+
+async function expireChallenges(
+  tx: Transaction,
+  channelId: string,
+  before: Date,
+): Promise<readonly string[]> {
+  const closed = await tx.challenge.updateManyAndReturn({
+    where: { channelId, closedAt: { lt: before }, NOT: { title: LONG_AGO } },
+    data: { title: LONG_AGO, seen: null, outcomeText: null, keeperSlackId: '' },
+  });
+  const threadId = { in: closed.map((challenge) => challenge.threadId) };
+  await tx.thread.updateMany({ where: { id: threadId }, data: { question: LONG_AGO } });
+  // The message itself stays in Slack, as long as Slack keeps messages.
+  await tx.post.deleteMany({ where: { threadId, state: { in: ['sent', 'dead'] } } });
+  return closed.map(({ id }) => id);
+}
+
+async function expireTold(
+  { prisma }: Connection,
+  channelId: string,
+  before: Date,
+): Promise<number> {
+  return prisma.$transaction(async (tx) => {
+    const { workspace } = await tx.channel.findUniqueOrThrow({
+      where: { id: channelId },
+      include: { workspace: true },
+    });
+    const where = { channelId, toldAt: { lt: before } };
+    const wins = await tx.win.findMany({ where, select: { id: true } });
+    await tx.win.deleteMany({ where });
+    const challenges = await expireChallenges(tx, channelId, before);
+    const told = [...wins.map(({ id }) => id), ...challenges];
+    await withdrawTold(tx, workspace.slackTeamId, told);
+    const notes = await tx.$executeRaw`
+      DELETE FROM post WHERE channel_id = ${channelId}::uuid AND state IN ('sent', 'dead')
+        AND created_at < ${before.toISOString()}::timestamptz AND content->>'kind' = 'note'`;
+    return told.length + notes;
+  }, IN_TRANSACTION);
+}
+
+/** Words that were kept long enough. Digests that rest on them are found by `outdated` afterwards. */
+export function createRetention(connection: Connection): RetentionStore {
+  return {
+    expireResponses: (channelId, before, limit) =>
+      expireResponses(connection, channelId, before, limit),
+    expireTold: (channelId, before) => expireTold(connection, channelId, before),
+  };
+}
