@@ -136,7 +136,7 @@ function* otherwise(story: Story, people: readonly string[], asked: string, obse
     }
   } else {
     for (const other of others.filter((one) => spokePrivately(story, one))) {
-      yield given(story, other, asked);
+      yield given(without(story, asked), other, asked);
     }
     yield [...story.slice(0, -1), story.at(-1) ?? null].map((act, at) =>
       at === story.length - 1 && act === null
