@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Channel, Response } from '../../src/core/model.js';
+import type { TensionAnswer } from '../../src/core/tensions/tension-answers.js';
 import type { Store } from '../../src/store/store-model.js';
 import { openTestStore, type TestStore } from '../support/database.js';
 import {
@@ -34,7 +35,7 @@ beforeEach(async () => {
 
 const freeze = (): Promise<boolean> => store.digests.freeze(frozenOf(channel, replies));
 const by = (slackUserId: string) => ({ channelId: channel.id, slackTeamId: 'T1', slackUserId });
-const say = (slackUserId: string, answer: 'right' | 'still-open', at = minutes(60)) =>
+const say = (slackUserId: string, answer: TensionAnswer, at = minutes(60)) =>
   store.tensions.answer({ ...by(slackUserId), tensionId: 'x1', answer, at });
 const takeBack = (slackUserId: string, madeAt: Date) =>
   store.tensions.takeBack({ ...by(slackUserId), tensionId: 'x1', madeAt });
@@ -79,6 +80,14 @@ describe('what people say of a tension', () => {
       { state: 'held', right: 3, stillOpen: 3 },
     ]);
     expect(await state()).toBe('held');
+  });
+
+  it('settles nothing while somebody holds it open, also when both say so in the same second', async () => {
+    await Promise.all([say('U1', 'settled'), say('U2', 'still-open')]);
+    const stands = () => store.tensions.answers(channel.id, null);
+    expect(await stands()).toMatchObject([{ state: 'held', settled: 1, stillOpen: 1 }]);
+    await say('U2', 'settled', minutes(61));
+    expect(await stands()).toMatchObject([{ state: 'settled', settled: 2, stillOpen: 0 }]);
   });
 
   it('goes back to what was there before, and leaves what others said', async () => {
