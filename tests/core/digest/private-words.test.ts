@@ -133,6 +133,8 @@ function* otherwise(story: Story, people: readonly string[], asked: string, obse
     yield without(story, asked);
     for (const other of others) {
       yield given(without(story, other), asked, other);
+      // Or the other one did both, one after the other.
+      yield given(story, asked, other);
     }
   } else {
     for (const other of others.filter((one) => spokePrivately(story, one))) {
