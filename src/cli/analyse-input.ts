@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reply, Vote } from '../core/reading/analysis-model.js';
+import { csvFields, VOTE_VALUES, VOTES_HEADER } from './csv-votes.js';
 import { readLines } from './read-lines.js';
 import { wrongInput } from './wrong-input.js';
 
@@ -111,8 +112,6 @@ function zoneWithColon(_: string, hours: string, minutes: string | undefined): s
   return `${hours}:${minutes ?? '00'}`;
 }
 
-const VOTES_HEADER = 'participant,statement,vote';
-
 /** Votes of a CSV file whose statements are ids of the given replies. */
 export async function readVotes(
   file: string,
@@ -159,13 +158,4 @@ function parseVote(file: string, line: number, text: string, replyIds: ReadonlyS
   const value = VOTE_VALUES[vote.trim()];
   if (value === undefined) throw wrongInput(file, line, 'the vote must be 1, -1 or 0');
   return { participant, statement, value };
-}
-
-const VOTE_VALUES: Readonly<Record<string, 1 | 0 | -1>> = { '1': 1, '+1': 1, '0': 0, '-1': -1 };
-
-/** Fields of one CSV line; a quoted one may hold commas and doubled quotes. */
-function csvFields(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
 }

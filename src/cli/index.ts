@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.js')).doctorCommand(),
   demo: async () => (await import('./demo.js')).demoCommand(),
   analyse: async () => (await import('./analyse.js')).analyseCommand(),
+  opinions: async () => (await import('./opinions.js')).opinionsCommand(),
   digest: async () => (await import('./digest.js')).digestCommand(),
   challenges: async () => (await import('./challenges.js')).challengesCommand(),
   import: async () => (await import('./import.js')).importCommand(),

@@ -22,6 +22,9 @@ beforeAll(async () => {
 
 const weekOf = (at: Date): string => isoWeekOf(at, CAST.zone);
 const weekOfTs = (ts: string): string => weekOf(new Date(Number(ts) * 1000));
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+const isVoteAsk = ({ blocks }: DemoResult['ledger'][number]): boolean =>
+  JSON.stringify(blocks).includes('soundings_offer_words');
 const isOurs = (message: SlackMessage): boolean => message.user === result.botId;
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
@@ -85,7 +88,9 @@ describe('twelve weeks of the cast', () => {
       ({ by }) => result.idOf(by),
     );
     const whispers = countBy(
-      result.ledger.filter(({ kind }) => kind === 'ephemeral' || kind === 'answer'),
+      result.ledger.filter(
+        (entry) => (entry.kind === 'ephemeral' || entry.kind === 'answer') && !isVoteAsk(entry),
+      ),
       ({ userId }) => userId,
     );
     const keeper = result.idOf(CAST.keeper);
@@ -94,6 +99,21 @@ describe('twelve weeks of the cast', () => {
       const setup = userId === keeper ? 1 : 0;
       expect([userId, count]).toEqual([userId, Math.min(count, (acted.get(userId) ?? 0) + setup)]);
     }
+  });
+
+  it('asks an author once whether a text may be voted on, at most once a week, and only who has written that day', () => {
+    const asks = result.ledger.filter(isVoteAsk);
+    const wrote = new Set(
+      talked.threads
+        .flatMap(({ replies }) => replies)
+        .map(({ user, ts }) => `${user ?? ''} ${dayOf(new Date(Number(ts) * 1000))}`),
+    );
+
+    expect(new Set(asks.map(({ text }) => text)).size).toBe(asks.length);
+    expect(most(countBy(asks, ({ at, userId }) => `${userId} ${weekOf(at)}`))).toBeLessThanOrEqual(
+      1,
+    );
+    expect(asks.filter(({ at, userId }) => !wrote.has(`${userId} ${dayOf(at)}`))).toEqual([]);
   });
 
   it('asks at most three things in a digest’s thread', () => {
