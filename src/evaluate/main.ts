@@ -5,10 +5,12 @@ import { meanWithInterval } from './bootstrap.js';
 import { engineGroups } from './engine-groups.js';
 import { placeByEngine } from './engine-identity.js';
 import { scoreIdentity, type IdentityScores, type PlacedText } from './identity-scores.js';
-import { scorePartition, type PartitionScores } from './partition-scores.js';
+import { mean, scorePartition, type PartitionScores } from './partition-scores.js';
 import { readStreams, type Stream } from './stream-sets.js';
 import { scoreTensions } from './tension-scores.js';
 import { readTensionThreads } from './tension-threads.js';
+import { divisionAuc, groupScores } from './vote-scores.js';
+import { readVoteSets, type VoteSet } from './vote-sets.js';
 import { readThemeSets, type ThemeChannel, type ThemeSet } from './theme-sets.js';
 
 const THEME_COLUMNS = ['nmi', 'ari', 'bCubed', 'purity', 'coverage'] as const;
@@ -73,6 +75,20 @@ async function tensionRows(): Promise<readonly string[]> {
   );
 }
 
+const VOTERS = [8, 12, 20, 40] as const;
+const figure = (value: number): string => value.toFixed(3).replace(/^0/u, '');
+
+function voteRows(sets: readonly VoteSet[]): readonly string[] {
+  const aucs = sets.map((set) => VOTERS.map((voters) => divisionAuc(set, voters)));
+  const rows = sets.map((set, at) => {
+    const { ari, groups, smallest } = groupScores(set);
+    const cells = [...(aucs[at] ?? []), ari].map(figure);
+    return `| ${[set.name, ...cells, groups, smallest].join(' | ')} |`;
+  });
+  const means = VOTERS.map((_, at) => figure(mean(aucs.map((row) => row[at] ?? 0))));
+  return [...rows, `| ${['mean', ...means, '', '', ''].join(' | ')} |`];
+}
+
 async function evaluate(folder: string): Promise<void> {
   say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
   for (const set of await readThemeSets(folder)) for (const row of themeRows(set)) say(row);
@@ -86,6 +102,13 @@ async function evaluate(folder: string): Promise<void> {
   }
   say('\n| short threads | threads | precision at 5 | precision | recall |\n|---|---|---|---|---|');
   for (const row of await tensionRows()) say(row);
+  const votes = await readVoteSets(folder);
+  if (votes.length > 0) {
+    say(
+      '\n| votes | AUC 8 voters | 12 | 20 | 40 | ARI of groups | groups | smallest |\n|---|---|---|---|---|---|---|---|',
+    );
+    for (const row of voteRows(votes)) say(row);
+  }
   say('\nMeans over channels, with 90 % bootstrap intervals over them; one setting for all sets.');
 }
 
