@@ -3,12 +3,14 @@ import {
   type AnalysisMemory,
   type NamedTension,
   type Reply,
+  type Span,
 } from '../core/reading/analysis-model.js';
 import { assembleDigest } from '../core/digest/digest.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
+import type { Statement } from '../core/votes/statement.js';
 import { countMembers } from './count-members.js';
 import type { FlowDeps } from './deps.js';
 
@@ -53,14 +55,15 @@ export async function assembleCycle(
     ]);
   const answeredLinks = await store.links.answered(channel.id, toAt);
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
-  const replyOf = replyMaker(named);
+  const statements = await store.statements.offered(channel.id);
   const { memory, reading } = await deps.analysis.readCycle(
     applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
     {
       cycle: number,
-      replies: responses.map(replyOf),
-      earlier: earlier.map(replyOf),
+      replies: responses.map(replyMaker(named)),
+      earlier: earlier.map(replyMaker(named)),
       votes: await store.statements.votes(channel.id, toAt),
+      statements: statements.map(spanOf),
       names: members.names,
       named,
     },
@@ -69,9 +72,7 @@ export async function assembleCycle(
   const digest = assembleDigest({
     channelId: channel.id,
     number,
-    fromAt,
-    toAt,
-    zone: channel.zone,
+    ...{ fromAt, toAt, zone: channel.zone },
     reading,
     responses,
     earlier,
@@ -87,7 +88,7 @@ export async function assembleCycle(
     previous,
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,
-    statements: await store.statements.offered(channel.id),
+    statements,
   });
   return {
     digest,
@@ -109,6 +110,10 @@ async function earlierWords(
 ): Promise<readonly Response[]> {
   const before = await store.responses.upToCycle(channel.id, number - 1);
   return before.filter((said) => hasWords(said) && isInSight(said));
+}
+
+function spanOf({ responseId: replyId, start, end }: Statement): Span {
+  return { replyId, start, end };
 }
 
 /** An edit can leave nothing but a file. */

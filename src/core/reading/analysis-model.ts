@@ -105,6 +105,8 @@ export interface CycleInput {
   readonly votes: readonly Vote[];
   /** Names of the channel's people as far as they are known: no theme is named for one of them. */
   readonly names?: readonly string[];
+  /** Which words of a reply were voted on; left out: its first ones. */
+  readonly statements?: readonly Span[];
   /** Tensions that people named in replies of this cycle. */
   readonly named?: readonly NamedTension[];
 }

@@ -32,7 +32,7 @@ export function findVoteTensions(
     found.push({
       kind: 'votes',
       replyIds: other === null ? [statement] : [statement, other.reply.id],
-      sides: [spansOf(read), other === null ? [] : spansOf(other)],
+      sides: [spansOf(read, source), other === null ? [] : spansOf(other, source)],
       standing: [votersOf(cast, 1), votersOf(cast, -1)],
     });
   }
@@ -62,7 +62,9 @@ function differing(
   return others.find(({ reply }) => reply.id === best?.replyId) ?? null;
 }
 
-function spansOf({ units, reply, masked }: ReadReply): readonly Span[] {
+function spansOf({ units, reply, masked }: ReadReply, { input }: TensionSource): readonly Span[] {
+  const votedOn = input.statements?.find(({ replyId }) => replyId === reply.id);
+  if (votedOn !== undefined) return [votedOn];
   const first = units[0];
   if (first !== undefined) return [{ replyId: reply.id, start: first.start, end: first.end }];
   return masked.trim() === '' ? [] : [{ replyId: reply.id, start: 0, end: reply.text.length }];
