@@ -23,6 +23,7 @@ export function happenedOf(
     ...winsOf(source),
     ...closedOf(source),
     ...tensionChangesOf(source, tensions),
+    ...viewsAdded(source),
     ...newWordsOf(source),
     ...questionTakenUp(source),
     ...challengeTalk(source),
@@ -75,8 +76,18 @@ function openedOf(source: DigestSource): readonly HappenedEntry[] {
 
 function questionTakenUp(source: DigestSource): readonly HappenedEntry[] {
   if ((source.input.previous?.carry ?? null) === null) return [];
-  const answers = source.substantial.filter(({ threadKind }) => threadKind === 'digest');
+  const answers = source.substantial.filter(
+    ({ threadKind, source: from }) => threadKind === 'digest' && from !== 'box',
+  );
   return counted(source, answers, 'question', ' took up the question from the last digest.');
+}
+
+/** *I see it differently*: a view that was added beside what the last digest read. */
+function viewsAdded(source: DigestSource): readonly HappenedEntry[] {
+  const added = source.substantial.filter(
+    ({ threadKind, source: from }) => threadKind === 'digest' && from === 'box',
+  );
+  return counted(source, added, 'theme', ' saw the last digest differently and added a view.');
 }
 
 function challengeTalk(source: DigestSource): readonly HappenedEntry[] {

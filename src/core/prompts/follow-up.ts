@@ -8,31 +8,65 @@ type OpenThread = PromptChoiceInput['openThreads'][number];
 const LABEL_WORDS_MAX = 12;
 const LABEL_CHARACTERS_MAX = 120;
 
-const TEMPLATES: Readonly<Record<OpenThread['kind'], readonly [string, string]>> = {
+interface Template {
+  readonly text: string;
+  readonly practice: Practice;
+}
+
+/** A challenge is worked on in three ways (design, "Words"): making sense of it, connecting, navigating. */
+const TEMPLATES: Readonly<Record<OpenThread['kind'], readonly Template[]>> = {
   theme: [
-    'Earlier we spoke here of {label}. Where did you meet it this week?',
-    'Think of {label}, which came up here before. What have you seen change since then?',
+    {
+      text: 'Earlier we spoke here of {label}. Where did you meet it this week?',
+      practice: 'sense-making',
+    },
+    {
+      text: 'Think of {label}, which came up here before. What have you seen change since then?',
+      practice: 'sense-making',
+    },
   ],
   tension: [
-    'We have more than one view of {label}. What did you see this week that adds to them?',
-    'We see {label} in more than one way. Where did more than one of these seem true this week?',
+    {
+      text: 'We have more than one view of {label}. What did you see this week that adds to them?',
+      practice: 'sense-making',
+    },
+    {
+      text: 'We see {label} in more than one way. Where did more than one of these seem true this week?',
+      practice: 'sense-making',
+    },
   ],
   challenge: [
-    'We named a challenge here: {label}. What did you see this week that has to do with it?',
-    'Think of our challenge {label}. What have you seen lately that made it easier or harder?',
+    {
+      text: 'We named a challenge here: {label}. What do you see of it that others may not see?',
+      practice: 'sense-making',
+    },
+    {
+      text: 'Think of our challenge {label}. Who is touched by it, and has not been heard yet?',
+      practice: 'connection',
+    },
+    {
+      text: 'Think of our challenge {label}. What small thing was tried or seen lately, and what came of it?',
+      practice: 'navigation',
+    },
   ],
 };
+
+/** A tension without a name: the words of its sides are single persons', who could not take them out of a question that was asked. */
+const UNNAMED: readonly Template[] = [
+  {
+    text: 'Our last digests showed views side by side that are still open. What would have to be true for all of them?',
+    practice: 'sense-making',
+  },
+  {
+    text: 'Our last digests showed views side by side. Where did you see something of more than one this week?',
+    practice: 'sense-making',
+  },
+];
 
 const WHY: Readonly<Record<OpenThread['kind'], string>> = {
   theme: 'You brought this up here, and there may be more to say.',
   tension: 'Each of these views came from people here, and the question is still open.',
   challenge: 'Nobody has the answer to this yet, and each of us sees a part of it.',
-};
-
-const PRACTICE: Readonly<Record<OpenThread['kind'], Practice>> = {
-  theme: 'sense-making',
-  tension: 'sense-making',
-  challenge: 'navigation',
 };
 
 /** True for a question that followed something open: its id starts with the kind. */
@@ -60,16 +94,20 @@ function quotable(label: string): string {
 
 /** A question that follows something open, in the words people gave it; null when its label holds no letter or digit. */
 export function followUp(thread: OpenThread, seed: string): ChosenPrompt | null {
+  const { kind } = thread;
+  const isUnnamed = kind === 'tension' && thread.label === '';
   const label = quotable(thread.label);
-  if (!/[\p{L}\p{N}]/u.test(label)) return null;
-  const [first, second] = TEMPLATES[thread.kind];
-  const template = spread(`${seed} ${label}`) % 2 === 0 ? first : second;
+  if (!isUnnamed && !/[\p{L}\p{N}]/u.test(label)) return null;
+  const templates = isUnnamed ? UNNAMED : TEMPLATES[kind];
+  const template = templates[spread(`${seed} ${thread.id}`) % templates.length];
+  if (template === undefined) return null;
+  const what = isUnnamed ? 'a tension that a digest showed' : `the ${kind} “${label}”`;
   return {
     promptId: followUpId(thread),
-    text: template.replace('{label}', () => `“${label}”`),
-    why: WHY[thread.kind],
-    practice: PRACTICE[thread.kind],
+    text: template.text.replace('{label}', () => `“${label}”`),
+    why: WHY[kind],
+    practice: template.practice,
     outcome: null,
-    reason: `It follows the ${thread.kind} “${label}”, which is still open in this channel. At most one question in three does so.`,
+    reason: `It follows ${what}, which is still open in this channel. At most one question in three does so.`,
   };
 }

@@ -9,8 +9,8 @@ const FOLLOWED = new Set(['emerging', 'named', 'reframed']);
 
 /**
  * What is open in a channel and may be followed by a question: challenges, then tensions of `digests` (newest first), then themes of
- * the newest. A tension goes by the name of its theme and is left out without one: the words of its sides are single persons', who
- * could not take them out of a question that was asked.
+ * the newest. A tension goes by the name of its theme; one without is asked about without words: those of its sides are single
+ * persons', who could not take them out of a question that was asked.
  */
 export function findOpenThreads(
   challenges: readonly Challenge[],
@@ -21,11 +21,12 @@ export function findOpenThreads(
   for (const { themeId, label } of digests.flatMap(({ themes }) => themes)) {
     if (!labels.has(themeId)) labels.set(themeId, label);
   }
-  const tensions = openTensions(digests, memory).flatMap(({ id, themeId }) => {
-    const label = labels.get(themeId);
-    return label === undefined ? [] : [{ id, themeId, label }];
-  });
-  const inTension = new Set(tensions.map(({ themeId }) => themeId));
+  const tensions = openTensions(digests, memory).map(({ id, themeId }) => ({
+    id,
+    themeId,
+    label: themeId === null ? '' : (labels.get(themeId) ?? ''),
+  }));
+  const inTension = new Set<string | null>(tensions.map(({ themeId }) => themeId));
   const themes = (digests[0]?.themes ?? []).filter(({ themeId }) => !inTension.has(themeId));
   return [
     ...challenges.map(({ id, title }) => ({ id, label: title, kind: 'challenge' as const })),
@@ -38,7 +39,7 @@ export function findOpenThreads(
 function openTensions(
   digests: readonly Digest[],
   memory: AnalysisMemory,
-): readonly { readonly id: string; readonly themeId: string }[] {
+): readonly { readonly id: string; readonly themeId: string | null }[] {
   const remembered = new Map(memory.tensions.map((tension) => [tension.id, tension]));
   const themes = new Map(memory.themes.map((theme) => [theme.id, theme]));
   const seen = new Set<string>();
@@ -48,8 +49,9 @@ function openTensions(
       const tension = remembered.get(tensionId);
       const isFirst = !seen.has(tensionId);
       seen.add(tensionId);
-      if (!isFirst || tension === undefined || tension.themeId === null) return [];
+      if (!isFirst || tension === undefined) return [];
       if (!FOLLOWED.has(tension.stateByPeople ?? status)) return [];
-      return [{ id: tensionId, themeId: aliasTarget(themes, tension.themeId) }];
+      const { themeId } = tension;
+      return [{ id: tensionId, themeId: themeId === null ? null : aliasTarget(themes, themeId) }];
     });
 }

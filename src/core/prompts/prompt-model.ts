@@ -56,7 +56,7 @@ export interface PromptChoiceInput {
   readonly now: Date;
   readonly history: readonly AskedBefore[];
   readonly ownQuestions: readonly string[];
-  /** An open theme or challenge worth a follow-up; its label in people's words. */
+  /** An open theme, tension or challenge worth a follow-up; its label in people's words, empty for a tension without a name. */
   readonly openThreads: readonly {
     readonly id: string;
     readonly label: string;

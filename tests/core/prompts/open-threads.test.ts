@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AnalysisMemory, TensionMemory } from '../../../src/core/reading/analysis-model.js';
 import { choosePrompt } from '../../../src/core/prompts/choose-prompt.js';
 import type { Digest, DigestTension, DigestTheme } from '../../../src/core/digest/digest-model.js';
-import { isFollowUp } from '../../../src/core/prompts/follow-up.js';
+import { followUp, isFollowUp } from '../../../src/core/prompts/follow-up.js';
 import type { Challenge } from '../../../src/core/model.js';
 import { findOpenThreads } from '../../../src/core/prompts/open-threads.js';
 import type { AskedBefore } from '../../../src/core/prompts/prompt-model.js';
@@ -107,8 +107,6 @@ describe('what a question may follow', () => {
   });
 
   it.each([
-    { which: 'without a theme', now: remembered('x1', null) },
-    { which: 'of a theme that no digest shows', now: remembered('x1', 't7') },
     { which: 'that people settled since', now: remembered('x1', 't1', 'settled') },
     { which: 'that people hold open', now: remembered('x1', 't1', 'held') },
     { which: 'whose words were taken back', now: remembered('x2', 't1') },
@@ -120,6 +118,22 @@ describe('what a question may follow', () => {
       'challenge c1 Two teams, one release',
       'theme t1 the handover',
     ]);
+  });
+
+  it.each([
+    { which: 'without a theme', now: remembered('x1', null) },
+    { which: 'of a theme that no digest shows', now: remembered('x1', 't7') },
+  ])('is a tension $which too, asked about without the words of single persons', ({ now }) => {
+    const digests = [digest(4, { tensions: [tension('x1')] })];
+    const openThreads = findOpenThreads([], digests, memory([now]));
+    expect(openThreads).toEqual([{ kind: 'tension', id: 'x1', label: '' }]);
+    for (const thread of openThreads) {
+      for (const seed of ['a', 'b', 'c', 'd']) {
+        const asked = followUp(thread, seed);
+        expect(asked?.text).toMatch(/^Our last digests showed views side by side.*\?$/u);
+        expect(asked?.reason).not.toContain('“');
+      }
+    }
   });
 
   it('is no tension that went quiet, whatever an older digest says', () => {
