@@ -151,6 +151,17 @@ export interface Challenge {
   /** What was learned, or what came of it; set when closed. */
   readonly outcomeText: string | null;
   readonly rootTs: string | null;
+  /** What people wrote down of the work on it; left out: nothing. */
+  readonly work?: ChallengeWork;
+}
+
+export interface ChallengeWork {
+  /** What we are still making sense of. */
+  readonly sense: string | null;
+  /** Ways that were seen, also those not taken. */
+  readonly alternatives: string | null;
+  /** For a technical one: what its keeper, or who took it, does next. */
+  readonly nextStep: string | null;
 }
 export type ChallengeReading = 'complex' | 'technical' | 'not-clear-yet';
 

@@ -1,6 +1,6 @@
 import type { ExperimentResult } from './challenges/experiment.js';
 import type { Digest } from './digest/digest-model.js';
-import type { ChallengeReading, LocalDate, Practice } from './model.js';
+import type { ChallengeReading, ChallengeWork, LocalDate, Practice } from './model.js';
 
 /** What a posted prompt shows. */
 export interface PromptCard {
@@ -33,7 +33,14 @@ export type PostContent =
       readonly seen: string | null;
       readonly reading: ChallengeReading;
       readonly reasons: readonly string[];
+      /** Empty while nobody keeps it alive. */
       readonly keeperSlackId: string;
+      /** How the work on it stands; left out in posts from before there was any. */
+      readonly work?: ChallengeWork & {
+        readonly trying: { readonly text: string; readonly lookOn: LocalDate } | null;
+        /** Set when it is closed. */
+        readonly closedWith: string | null;
+      };
     }
   /** In the thread of what it is tied to; changed in place once somebody says how it went. Ids are empty once erased. */
   | {

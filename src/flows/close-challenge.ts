@@ -1,6 +1,7 @@
 import type { Challenge } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct, type Permission } from './may-act.js';
+import { showChallenge } from './show-challenge.js';
 
 interface OnChallenge {
   readonly challengeId: string;
@@ -32,6 +33,7 @@ export async function closeChallenge(
     at,
     `${found.may.person.name} closed this challenge: ${outcomeText}`,
   );
+  await showChallenge(deps, input.challengeId);
   return {
     kind: 'closed',
     words: 'Closed. The next digest says what came of it. You can undo this.',
@@ -54,6 +56,7 @@ export async function reopenChallenge(
     deps.clock.now(),
     `${found.may.person.name} opened this challenge again.`,
   );
+  await showChallenge(deps, input.challengeId);
   return { kind: 'reopened', words: 'It is open again.' };
 }
 

@@ -2,6 +2,7 @@ import type { Experiment, ExperimentResult } from '../core/challenges/experiment
 import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct, type Permission } from './may-act.js';
+import { showChallenge } from './show-challenge.js';
 
 interface OnExperiment {
   readonly experimentId: string;
@@ -48,7 +49,7 @@ export async function sayHowItWent(
   if (kept === null) {
     return { kind: 'looked-at-already', words: 'Somebody said already how it went.' };
   }
-  await show(deps, kept.postId);
+  await show(deps, may.experiment, kept.postId);
   return { kind: 'kept', words: 'Kept. The next digest begins with it, without a name.' };
 }
 
@@ -61,11 +62,17 @@ export async function takeBackHowItWent(
   if (!may.ok) return { kind: 'refused', words: may.words };
   const back = await deps.store.experiments.takeBackLook(input.experimentId, input.slackUserId);
   if (back === null) return { kind: 'refused', words: 'There is nothing of yours to take back.' };
-  await show(deps, back.postId);
+  await show(deps, may.experiment, back.postId);
   return { kind: 'taken-back', words: 'Taken back. You can say it anew at any time.' };
 }
 
-async function show(deps: FlowDeps, postId: string | null): Promise<void> {
+/** In its own post, and in that of its challenge. */
+async function show(
+  deps: FlowDeps,
+  { challengeId }: Experiment,
+  postId: string | null,
+): Promise<void> {
   const post = postId === null ? null : await deps.store.posts.get(postId);
   if (post !== null) await showChange(deps, post);
+  if (challengeId !== null) await showChallenge(deps, challengeId);
 }

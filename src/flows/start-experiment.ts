@@ -8,6 +8,7 @@ import type { FlowDeps } from './deps.js';
 import { experimentSubjects } from './experiment-subjects.js';
 import { idFrom } from './id-from.js';
 import { mayAct } from './may-act.js';
+import { showChallenge } from './show-challenge.js';
 
 /** What an experiment is tied to. */
 export type ExperimentAbout =
@@ -84,6 +85,7 @@ export async function startExperiment(
     place.rootTs === null ? null : experimentPost(experiment, place.rootTs);
   const kept = await deps.store.experiments.start(experiment, post);
   if (kept === 'erased-person') return refused('trying', ERASED);
+  if (place.challenge !== null) await showChallenge(deps, place.challenge.id);
   return { kind: kept, experimentId, words: keptWords(input, place.rootTs !== null) };
 }
 

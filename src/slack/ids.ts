@@ -63,6 +63,9 @@ export const ACTIONS = {
   // Challenge: the value is our challenge id.
   challengeReadDifferently: 'soundings_challenge_read_differently',
   challengeClose: 'soundings_challenge_close',
+  challengeEdit: 'soundings_challenge_edit',
+  challengeKeep: 'soundings_challenge_keep',
+  challengeReopen: 'soundings_challenge_reopen',
   // Experiment: the value is empty or a channel, our challenge id, a target in a digest, or our experiment id.
   openExperiment: 'soundings_open_experiment',
   tryForChallenge: 'soundings_try_for_challenge',
@@ -97,6 +100,7 @@ export const CALLBACKS = {
   challengeReading: 'soundings_challenge_reading',
   challengeOwnReading: 'soundings_challenge_own_reading',
   challengeClose: 'soundings_challenge_close',
+  challengeEdit: 'soundings_challenge_edit',
   about: 'soundings_about',
   seeDifferently: 'soundings_see_differently',
   tension: 'soundings_tension',
@@ -173,6 +177,10 @@ export const FIELDS = {
   sideOne: 'soundings_side_one',
   sideTwo: 'soundings_side_two',
   outcome: 'soundings_outcome',
+  sense: 'soundings_sense',
+  alternatives: 'soundings_alternatives',
+  nextStep: 'soundings_next_step',
+  keeper: 'soundings_keeper',
   trying: 'soundings_trying',
   expecting: 'soundings_expecting',
   lookOn: 'soundings_look_on',

@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js';
+import { refreshChallengePost } from './challenge-post.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId, storable } from './plain-text.js';
@@ -21,6 +22,7 @@ function row(challenge: Opened, threadId: string): Prisma.ChallengeCreateManyInp
     seen: seen === null ? null : storable(seen),
     reading,
     keeperSlackId,
+    namedBySlackId: keeperSlackId,
     openedAt,
   };
 }
@@ -46,6 +48,37 @@ async function open(
   }
 }
 
+async function edit(
+  { prisma }: Connection,
+  ...[challengeId, change]: Parameters<ChallengeStore['edit']>
+): Promise<boolean> {
+  if (!isId(challengeId)) return false;
+  const { title, seen, reading, keeperSlackId, sense, alternatives, nextStep } = change;
+  const { workedBySlackId } = change;
+  const kept = (text: string | null) => (text === null ? null : storable(text));
+  return prisma.$transaction(async (tx) => {
+    const [changed] = await tx.challenge.updateManyAndReturn({
+      where: { id: challengeId },
+      data: {
+        title: storable(title),
+        seen: kept(seen),
+        reading,
+        keeperSlackId,
+        sense: kept(sense),
+        alternatives: kept(alternatives),
+        nextStep: kept(nextStep),
+        workedBySlackId,
+      },
+    });
+    if (changed === undefined) return false;
+    await tx.thread.update({
+      where: { id: changed.threadId },
+      data: { question: storable(title) },
+    });
+    return true;
+  }, IN_TRANSACTION);
+}
+
 export function createChallenges(connection: Connection): ChallengeStore {
   const { prisma } = connection;
   return {
@@ -68,11 +101,34 @@ export function createChallenges(connection: Connection): ChallengeStore {
     },
     async ofPerson(slackTeamId, slackUserId) {
       const rows = await prisma.challenge.findMany({
-        where: { keeperSlackId: slackUserId, channel: { workspace: { slackTeamId } } },
+        where: {
+          channel: { workspace: { slackTeamId } },
+          OR: [{ keeperSlackId: slackUserId }, { namedBySlackId: slackUserId }],
+        },
         include: WITH_ROOT,
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       });
       return rows.map(challengeFrom);
+    },
+    edit: (challengeId, change) => edit(connection, challengeId, change),
+    async keeperLeft(channelId, slackUserId) {
+      const left = await prisma.challenge.updateManyAndReturn({
+        where: { channelId, keeperSlackId: slackUserId, state: 'open' },
+        data: { keeperSlackId: '' },
+      });
+      return left.map(({ id }) => id);
+    },
+    async keep(challengeId, slackUserId) {
+      if (!isId(challengeId)) return false;
+      const kept = await prisma.challenge.updateMany({
+        where: { id: challengeId, keeperSlackId: '', state: 'open' },
+        data: { keeperSlackId: slackUserId },
+      });
+      return kept.count > 0;
+    },
+    async refreshPost(challengeId) {
+      if (!isId(challengeId)) return null;
+      return prisma.$transaction((tx) => refreshChallengePost(tx, challengeId), IN_TRANSACTION);
     },
     async close(challengeId, outcomeText, at) {
       const closed = await prisma.challenge.updateMany({

@@ -1,5 +1,6 @@
 import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
+import { refreshChallengePost } from './challenge-post.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { linkKey, personKey, skipKey, tensionKey, voteKey } from './person-key.js';
 import { changedContent } from './new-posts.js';
@@ -78,17 +79,28 @@ async function eraseAnswers(tx: Transaction, vault: Vault, person: Person): Prom
   await tx.linkAnswer.deleteMany({ where: { personKey: { in: answers } } });
 }
 
+/** Ids of those whose words are gone. */
 async function eraseChallenges(tx: Transaction, person: Person): Promise<string[]> {
   const { slackTeamId, slackUserId } = person;
-  const challenges = await tx.challenge.updateManyAndReturn({
-    where: { keeperSlackId: slackUserId, channel: { workspace: { slackTeamId } } },
-    data: { keeperSlackId: '', title: TAKEN_BACK, seen: null, outcomeText: null },
+  const channel = { workspace: { slackTeamId } };
+  const worked = await tx.challenge.updateManyAndReturn({
+    where: { workedBySlackId: slackUserId, channel },
+    data: { workedBySlackId: '', sense: null, alternatives: null, nextStep: null },
+  });
+  const kept = await tx.challenge.updateManyAndReturn({
+    where: { keeperSlackId: slackUserId, channel },
+    data: { keeperSlackId: '' },
+  });
+  const named = await tx.challenge.updateManyAndReturn({
+    where: { namedBySlackId: slackUserId, channel },
+    data: { namedBySlackId: '', title: TAKEN_BACK, seen: null, outcomeText: null },
   });
   await tx.thread.updateMany({
-    where: { id: { in: challenges.map(({ threadId }) => threadId) } },
+    where: { id: { in: named.map(({ threadId }) => threadId) } },
     data: { question: TAKEN_BACK },
   });
-  return challenges.map(({ id }) => id);
+  for (const { id } of [...worked, ...kept, ...named]) await refreshChallengePost(tx, id);
+  return named.map(({ id }) => id);
 }
 
 async function eraseWins(tx: Transaction, person: Person): Promise<string[]> {
@@ -108,12 +120,10 @@ function withoutPerson(content: PostContent, slackUserId: string): PostContent |
       return content.card.askedBySlackId === slackUserId
         ? { ...content, card: { ...content.card, askedBySlackId: null } }
         : null;
-    case 'challenge':
-      return content.keeperSlackId === slackUserId
-        ? { ...content, keeperSlackId: '', title: TAKEN_BACK, seen: null }
-        : null;
     case 'experiment':
       return experimentWithout(content, slackUserId);
+    // A challenge's post was brought up to its row already.
+    case 'challenge':
     case 'digest':
     case 'note':
       return null;

@@ -187,6 +187,7 @@ export function challengeFrom(
     closedAt: row.closedAt,
     outcomeText: row.outcomeText,
     rootTs: row.thread.rootTs,
+    work: { sense: row.sense, alternatives: row.alternatives, nextStep: row.nextStep },
   };
 }
 

@@ -2,6 +2,7 @@ import type { AnalysisMemory } from '../core/reading/analysis-model.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import type {
   Challenge,
+  ChallengeWork,
   Channel,
   LocalDate,
   LocalTime,
@@ -275,9 +276,21 @@ export interface ChallengeStore {
   ): Promise<boolean>;
   get(challengeId: string): Promise<Challenge | null>;
   list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
+  /** Changes what people wrote of it, its thread's question too. False when it is gone. */
+  edit(
+    challengeId: string,
+    change: Pick<Challenge, 'title' | 'seen' | 'reading' | 'keeperSlackId'> &
+      ChallengeWork & { readonly workedBySlackId: string },
+  ): Promise<boolean>;
+  /** Its keeper is no longer there: nobody keeps it alive until somebody says so. Ids of the open ones. */
+  keeperLeft(channelId: string, slackUserId: string): Promise<readonly string[]>;
+  /** True for the first who keeps alive what nobody did. */
+  keep(challengeId: string, slackUserId: string): Promise<boolean>;
+  /** Brings its post up to what is kept (`behind` then). The post's id, or null when it has none. */
+  refreshPost(challengeId: string): Promise<string | null>;
   close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
   reopen(challengeId: string): Promise<boolean>;
-  /** Those that a person keeps, in a workspace, oldest first. */
+  /** Those that a person named or keeps, in a workspace, oldest first. */
   ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Challenge[]>;
 }
 

@@ -2,11 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import { addWin } from '../../src/flows/add-win.js';
 import { closeChallenge, reopenChallenge } from '../../src/flows/close-challenge.js';
+import { editChallenge, keepChallenge, keeperLeft } from '../../src/flows/edit-challenge.js';
+import { eraseMe } from '../../src/flows/erase-me.js';
 import { listChallenges } from '../../src/flows/list-challenges.js';
 import { listTensions } from '../../src/flows/list-tensions.js';
 import { listThemes } from '../../src/flows/list-themes.js';
 import { nameChallenge } from '../../src/flows/name-challenge.js';
 import { recallWords } from '../../src/flows/recall-words.js';
+import { startExperiment } from '../../src/flows/start-experiment.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
 import { createWorld, TEAM, type World } from '../support/flow-world.js';
 
@@ -37,6 +40,10 @@ beforeEach(async () => {
   await world.setUp('C1');
 });
 
+const shown = () =>
+  world.slack
+    .standing('C1')
+    .flatMap(({ content }) => (content?.kind === 'challenge' ? content : []))[0];
 const notes = () =>
   world.slack
     .standing('C1')
@@ -102,6 +109,69 @@ describe('a challenge', () => {
       { text: 'cleo closed this challenge: We release together now.', threadTs },
       { text: 'cleo opened this challenge again.', threadTs },
     ]);
+  });
+
+  it('shows at all times what is made sense of and what is tried, and who is asked to keep it', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    await world.deliver();
+    const challengeId = named.kind === 'named' ? named.challengeId : '';
+    const on = { challengeId, slackTeamId: TEAM, slackUserId: 'UCLEO' };
+    const change = {
+      title: 'Two teams, one rhythm',
+      seen: null,
+      reading: 'complex',
+      keeperSlackId: 'UCLEO',
+      sense: 'Whose release is it?',
+      alternatives: 'Two releases. None at all.',
+      nextStep: null,
+    } as const;
+    for (const wrong of [
+      { ...on, ...change, title: ' ' },
+      { ...on, ...change, keeperSlackId: 'USTRANGER' },
+      { ...on, ...change, slackUserId: 'UGUEST' },
+      { ...on, ...change, slackTeamId: 'T2' },
+    ]) {
+      expect((await editChallenge(world.deps, wrong)).kind).toBe('refused');
+    }
+    expect((await editChallenge(world.deps, { ...on, ...change })).kind).toBe('edited');
+    await startExperiment(world.deps, {
+      ...BEN_IN_C1,
+      submissionId: 'V2',
+      trying: 'One call on Tuesday',
+      expecting: 'less waiting',
+      lookOn: '2026-03-11',
+      triedBySlackId: 'UBEN',
+      about: { kind: 'challenge', challengeId },
+    });
+    expect(shown()).toMatchObject({
+      title: 'Two teams, one rhythm',
+      keeperSlackId: 'UCLEO',
+      work: {
+        sense: 'Whose release is it?',
+        alternatives: 'Two releases. None at all.',
+        trying: { text: 'One call on Tuesday', lookOn: '2026-03-11' },
+        closedWith: null,
+      },
+    });
+    const channelId = (await world.store.channels.find(TEAM, 'C1'))?.id ?? '';
+    await keeperLeft(world.deps, { channelId, slackUserId: 'UCLEO' });
+    expect(shown()).toMatchObject({ keeperSlackId: '' });
+    const ben = { ...on, slackUserId: 'UBEN' };
+    const both = await Promise.all([
+      keepChallenge(world.deps, ben),
+      keepChallenge(world.deps, { ...on, slackUserId: 'UANA' }),
+    ]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['kept', 'refused']);
+    await closeChallenge(world.deps, { ...on, outcomeText: 'One call is enough.' });
+    expect(shown()).toMatchObject({ work: { closedWith: 'One call is enough.' } });
+    await reopenChallenge(world.deps, on);
+    expect(shown()).toMatchObject({ work: { closedWith: null } });
+    await eraseMe(world.deps, on);
+    await world.newTick().tick();
+    expect(JSON.stringify(shown())).not.toContain('Whose release');
+    await eraseMe(world.deps, ben);
+    await world.newTick().tick();
+    expect(JSON.stringify(world.slack.standing('C1'))).not.toContain('one rhythm');
   });
 
   it('of another workspace is not found', async () => {

@@ -48,6 +48,9 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   linkYes: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   linkNo: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   challengeClose: () => given.challengeId,
+  challengeEdit: () => given.challengeId,
+  challengeKeep: () => given.challengeId,
+  challengeReopen: () => given.challengeId,
   tryForChallenge: () => given.challengeId,
   tryForTension: () => `${given.digestThread} tension x1`,
   howItWent: () => given.experimentId,
@@ -119,6 +122,14 @@ const FORMS: Readonly<
   challengeReading: () => [
     { place: { slackChannelId: 'C1' }, ...DRAFT },
     { [FIELDS.reading]: option('complex') },
+  ],
+  challengeEdit: () => [
+    { subjectId: given.challengeId },
+    {
+      [FIELDS.title]: { value: 'How do we hand over?' },
+      [FIELDS.reading]: option('complex'),
+      [FIELDS.sense]: { value: 'What a handover is for' },
+    },
   ],
   challengeClose: () => [
     { subjectId: given.challengeId },

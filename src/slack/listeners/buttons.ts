@@ -19,6 +19,7 @@ import {
 } from './acts.js';
 import { type Answer, type Asking, showInBox, tell } from './answer.js';
 import { refreshHome } from './app-home.js';
+import { keepItAlive, openAgain, openChallengeEdit } from './challenge-acts.js';
 import { type Edge, teamOf } from './edge.js';
 import { GONE, sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
 import {
@@ -83,6 +84,9 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.keepWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'no'),
   [ACTIONS.showVotes]: showVotes,
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
+  [ACTIONS.challengeEdit]: openChallengeEdit,
+  [ACTIONS.challengeKeep]: keepItAlive,
+  [ACTIONS.challengeReopen]: openAgain,
   [ACTIONS.openExperiment]: (edge, pressed) => openExperiment(edge, pressed),
   [ACTIONS.tryForChallenge]: tryForChallenge,
   [ACTIONS.tryForTension]: tryForTension,

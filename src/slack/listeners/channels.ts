@@ -1,4 +1,5 @@
 import { channelChanged } from '../../flows/channel-changed.js';
+import { keeperLeft } from '../../flows/edit-challenge.js';
 import { joinChannel } from '../../flows/join-channel.js';
 import { leaveChannel } from '../../flows/leave-channel.js';
 import { CHANNEL_EVENTS } from '../ids.js';
@@ -28,7 +29,14 @@ export function listenToChannels(edge: Edge): void {
       const { kind, slackTeamId, slackChannelId, ...who } = parseMemberEvent(event, team);
       messenger.memberLists.forget(slackTeamId, slackChannelId);
       const { botUserId } = await workspaces.get(slackTeamId);
-      if (who.slackUserId !== botUserId) return;
+      if (who.slackUserId !== botUserId) {
+        const channel =
+          kind === 'left' ? await deps.store.channels.find(slackTeamId, slackChannelId) : null;
+        if (channel === null) return;
+        const { slackUserId } = who;
+        await keeperLeft(deps, { channelId: channel.id, slackUserId });
+        return;
+      }
       if (kind === 'left') {
         await leaveChannel(deps, { slackTeamId, slackChannelId, why: 'removed' });
         return;

@@ -25,6 +25,7 @@ import { challengeReadingModal } from '../render/challenge-modals.js';
 import { readMessageSubject } from '../render/modal-place.js';
 import { answerWithUndo } from '../render/notices.js';
 import { type Asking, tell } from './answer.js';
+import { challengeEditForm } from './challenge-edit-form.js';
 import { deliverSoon } from './deliver-soon.js';
 import { experimentForm, howItWentForm } from './experiment-forms.js';
 import { type Outcome, type Take, under } from './form-outcome.js';
@@ -182,6 +183,7 @@ const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.challengeClose]: challengeClose,
   [CALLBACKS.win]: win,
   [CALLBACKS.tension]: tension,
+  [CALLBACKS.challengeEdit]: challengeEditForm,
   [CALLBACKS.experiment]: experimentForm,
   [CALLBACKS.howItWent]: howItWentForm,
 };

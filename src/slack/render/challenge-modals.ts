@@ -10,8 +10,8 @@ import { mrkdwn, oneLine } from './safe.js';
 import { input, modal } from './views.js';
 
 /** Together with their escapes these leave room in `private_metadata` (3,000) for the second step. */
-const TITLE_MAX = 200;
-const SEEN_MAX = 600;
+export const TITLE_MAX = 200;
+export const SEEN_MAX = 600;
 
 const ANSWERS: readonly Choice[] = [
   { text: 'Yes', value: 'yes' },
@@ -110,10 +110,6 @@ export function challengeReadingModal(view: ReadingView): Modal {
   const title = cut(oneLine(view.title), TITLE_MAX);
   const seen = view.seen === null ? null : cut(view.seen, SEEN_MAX);
   const { slackChannelId } = view.place;
-  const choices = (['complex', 'technical', 'not-clear-yet'] as const).map((value) => ({
-    text: NAMES[value],
-    value,
-  }));
   return modal({
     title: 'How do you read it?',
     callbackId: CALLBACKS.challengeReading,
@@ -132,7 +128,11 @@ export function challengeReadingModal(view: ReadingView): Modal {
       ),
       input({
         label: 'To me it is',
-        element: radioButtons({ actionId: FIELDS.reading, choices, chosen: [view.reading] }),
+        element: radioButtons({
+          actionId: FIELDS.reading,
+          choices: READING_CHOICES,
+          chosen: [view.reading],
+        }),
       }),
       ...(view.mightHelp.length === 0
         ? []
@@ -149,6 +149,9 @@ const NAMES: Readonly<Record<ChallengeReading, string>> = {
   technical: 'Technical: a known way may settle it',
   'not-clear-yet': 'Not clear yet',
 };
+export const READING_CHOICES: readonly Choice[] = (
+  ['complex', 'technical', 'not-clear-yet'] as const
+).map((value) => ({ text: NAMES[value], value }));
 
 /** What came of a challenge, told when it is closed. */
 export function challengeCloseModal(view: {

@@ -1,7 +1,16 @@
 import type { ChallengeReading } from '../../core/model.js';
 import type { PostContent } from '../../core/post-model.js';
 import { ACTIONS } from '../ids.js';
-import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
+import {
+  actions,
+  button,
+  type Button,
+  context,
+  message,
+  type RenderedMessage,
+  section,
+} from './blocks.js';
+import { isClosed, workBlocks } from './challenge-work.js';
 import { OPEN_WORDS } from './prompt.js';
 import { joined, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
 
@@ -23,46 +32,73 @@ const NEXT: Readonly<Record<ChallengeReading, string>> = {
 const OTHERWISE =
   'This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.';
 
-/** A challenge as its author named it, with a thread for all. */
+/** A challenge as it stands, with a thread for all. */
 export function challenge(content: ChallengeContent): RenderedMessage {
   const { keeperSlackId, reading, seen, reasons } = content;
   const title = oneLine(content.title);
-  const keeper = mention(keeperSlackId);
+  const isOver = isClosed(content);
+  const keeper = keeperSlackId === '' ? 'Nobody here' : mention(keeperSlackId);
+  const keeps =
+    keeperSlackId === ''
+      ? mrkdwn`Nobody keeps this question alive just now. Who does decides nothing by that.`
+      : mrkdwn`${keeper} keeps the question alive and decides nothing by that.`;
   return message(
-    mrkdwn`${keeper} named a challenge: ${title}. It reads as ${READING_WORDS[reading]}. ${NEXT[reading]} Answer in the thread.`,
+    mrkdwn`A challenge: ${title}. It reads as ${READING_WORDS[reading]}. ${NEXT[reading]} Answer in the thread.`,
     [
-      section(mrkdwn`${keeper} named a challenge:\n*${title}*`),
+      section(mrkdwn`A challenge${isOver ? ', closed' : ''}:\n*${title}*`),
       ...(seen === null
         ? []
         : [section(mrkdwn`What has been seen of it so far:\n${quoted(seen)}`)]),
-      section(mrkdwn`It reads as ${READING_WORDS[reading]}.${bullets(reasons)}`),
-      section(mrkdwn`*${NEXT[reading]}* Answer in the thread.`),
-      context(OTHERWISE),
-      context(
-        mrkdwn`${OPEN_WORDS} ${keeper} keeps the question alive and decides nothing by that.`,
-      ),
-      actions([
-        button({
-          text: 'Answer privately',
-          actionId: ACTIONS.answerPrivately,
-          value: content.threadId,
-        }),
-        button({
-          text: 'Try something small',
-          actionId: ACTIONS.tryForChallenge,
-          value: content.challengeId,
-        }),
-        button({
-          text: 'Close it',
-          actionId: ACTIONS.challengeClose,
-          value: content.challengeId,
-          label: 'Close this challenge and say what came of it',
-        }),
-        button({ text: 'About', actionId: ACTIONS.about, value: content.threadId }),
-      ]),
+      ...(isOver
+        ? []
+        : [section(mrkdwn`It reads as ${READING_WORDS[reading]}.${bullets(reasons)}`)]),
+      ...workBlocks(content),
+      ...(isOver
+        ? []
+        : [
+            section(mrkdwn`*${NEXT[reading]}* Answer in the thread.`),
+            context(OTHERWISE),
+            context(mrkdwn`${OPEN_WORDS} ${keeps}`),
+          ]),
+      actions(isOver ? closedButtons(content) : openButtons(content)),
     ],
     { keepLast: 1 },
   );
+}
+
+function closedButtons({ challengeId: value, threadId }: ChallengeContent): readonly Button[] {
+  return [
+    button({ text: 'Open again', actionId: ACTIONS.challengeReopen, value }),
+    button({ text: 'About', actionId: ACTIONS.about, value: threadId }),
+  ];
+}
+
+function openButtons({
+  challengeId,
+  threadId,
+  keeperSlackId,
+}: ChallengeContent): readonly Button[] {
+  const value = challengeId;
+  return [
+    button({ text: 'Answer privately', actionId: ACTIONS.answerPrivately, value: threadId }),
+    button({ text: 'Try something small', actionId: ACTIONS.tryForChallenge, value }),
+    ...(keeperSlackId === ''
+      ? [button({ text: 'I keep it alive', actionId: ACTIONS.challengeKeep, value })]
+      : []),
+    button({
+      text: 'Edit',
+      actionId: ACTIONS.challengeEdit,
+      value,
+      label: 'Edit this challenge: its words, how it stands, who keeps it',
+    }),
+    button({
+      text: 'Close it',
+      actionId: ACTIONS.challengeClose,
+      value,
+      label: 'Close this challenge and say what came of it',
+    }),
+    button({ text: 'About', actionId: ACTIONS.about, value: threadId }),
+  ];
 }
 
 /** Lines with a bullet each, below what stands before; nothing for none. */

@@ -9,6 +9,7 @@ import {
   challengeModal,
   challengeReadingModal,
 } from '../../../src/slack/render/challenge-modals.js';
+import { challengeEditModal } from '../../../src/slack/render/challenge-edit.js';
 import { howItWent } from '../../../src/slack/render/experiment.js';
 import { experimentModal, howItWentModal } from '../../../src/slack/render/experiment-modals.js';
 import { ballotBlocks, ballotMessage } from '../../../src/slack/render/ballot.js';
@@ -151,6 +152,25 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
       reasons: words,
       keeperSlackId,
     },
+    ...([null, text] as const).flatMap((closedWith) =>
+      (['complex', 'technical'] as const).map((reading) => ({
+        kind: 'challenge' as const,
+        challengeId: 'c',
+        threadId: 't',
+        title: text,
+        seen: text,
+        reading,
+        reasons: words,
+        keeperSlackId: closedWith === null ? keeperSlackId : '',
+        work: {
+          sense: text,
+          alternatives: text,
+          nextStep: text,
+          trying: { text, lookOn: '2026-03-11' },
+          closedWith,
+        },
+      })),
+    ),
     ...([null, 'surprised'] as const).map((result) => ({
       kind: 'experiment' as const,
       experimentId: 'e',
@@ -262,6 +282,23 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
       mightHelp: words,
     }),
     challengeCloseModal({ place, title: text }),
+    challengeEditModal({
+      place,
+      challenge: {
+        id: 'c',
+        channelId: 'c',
+        title: text,
+        seen: text,
+        reading: 'complex',
+        keeperSlackId: text,
+        state: 'open',
+        openedAt: NINE,
+        closedAt: null,
+        outcomeText: null,
+        rootTs: null,
+        work: { sense: text, alternatives: text, nextStep: text },
+      },
+    }),
     tensionModal({ place, words: text }),
     experimentModal({
       place,

@@ -73,16 +73,18 @@ describe('renderPost', () => {
 
   it('shows a challenge with its reading as a reading', () => {
     expect(read(challenge)).toMatchInlineSnapshot(`
-     "<@U1> named a challenge:
+     "A challenge:
      *We hand over work that nobody feels is finished*
      What has been seen of it so far:
      >Twice this month a release waited for somebody who was away.
      It reads as complex: no known way settles it, and it may ask something new of all of us.
      • There is no agreement yet on what it is, so more than one view is needed.
+     *Still making sense of:* not said yet
+     *Trying now:* nothing yet
      *What do you see of it, from where you are?* Answer in the thread.
      This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.
      Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names. <@U1> keeps the question alive and decides nothing by that.
-     Answer privately | Try something small | Close it | Close this challenge and say what came of it | About"
+     Answer privately | Try something small | Edit | Edit this challenge: its words, how it stands, who keeps it | Close it | Close this challenge and say what came of it | About"
     `);
   });
 

@@ -1,0 +1,100 @@
+import type { Challenge, ChallengeReading, ChallengeWork } from '../core/model.js';
+import type { FlowDeps } from './deps.js';
+import { mayAct, type Permission } from './may-act.js';
+import { showChallenge } from './show-challenge.js';
+
+interface OnChallenge {
+  readonly challengeId: string;
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
+export type ChallengePermission =
+  | (Extract<Permission, { ok: true }> & { readonly challenge: Challenge })
+  | Extract<Permission, { ok: false }>;
+
+const GONE = { ok: false, words: 'This is no longer there.' } as const;
+
+/** Whether a person may change a challenge: any full member of its channel, keeper or not. */
+export async function mayChangeChallenge(
+  deps: FlowDeps,
+  { challengeId, slackTeamId, slackUserId }: OnChallenge,
+): Promise<ChallengePermission> {
+  const challenge = await deps.store.challenges.get(challengeId);
+  const channel = challenge === null ? null : await deps.store.channels.get(challenge.channelId);
+  if (challenge === null || channel?.slackTeamId !== slackTeamId) return GONE;
+  const { slackChannelId } = channel;
+  const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'configure' });
+  return may.ok ? { ...may, challenge } : may;
+}
+
+export type EditedChallenge =
+  | { readonly kind: 'edited'; readonly words: string }
+  | { readonly kind: 'refused'; readonly words: string; readonly field: 'title' | 'keeper' };
+
+/** Changes what stands of a challenge, in its post too: title, reading, who keeps it, and how the work stands. */
+export async function editChallenge(
+  deps: FlowDeps,
+  input: OnChallenge & {
+    readonly title: string;
+    readonly seen: string | null;
+    readonly reading: ChallengeReading;
+    readonly keeperSlackId: string;
+  } & ChallengeWork,
+): Promise<EditedChallenge> {
+  const title = input.title.trim();
+  if (title === '') return refused('title', 'Give the challenge a few words first.');
+  const may = await mayChangeChallenge(deps, input);
+  if (!may.ok) return refused('title', may.words);
+  const { keeperSlackId, seen, reading, sense, alternatives, nextStep } = input;
+  if (keeperSlackId !== may.challenge.keeperSlackId && keeperSlackId !== '') {
+    const { slackChannelId } = may.channel;
+    const keeper = { ...input, slackChannelId, slackUserId: keeperSlackId, act: 'answer' } as const;
+    if (!(await mayAct(deps, keeper)).ok) {
+      return refused('keeper', 'Choose somebody who is in this channel.');
+    }
+  }
+  await deps.store.challenges.edit(input.challengeId, {
+    title,
+    seen,
+    reading,
+    keeperSlackId,
+    sense,
+    alternatives,
+    nextStep,
+    workedBySlackId: input.slackUserId,
+  });
+  await showChallenge(deps, input.challengeId);
+  return { kind: 'edited', words: 'Kept. The challenge shows it now.' };
+}
+
+function refused(field: 'title' | 'keeper', words: string): EditedChallenge {
+  return { kind: 'refused', field, words };
+}
+
+/** Somebody keeps alive a challenge whose keeper is gone. It decides nothing. */
+export async function keepChallenge(
+  deps: FlowDeps,
+  input: OnChallenge,
+): Promise<{ readonly kind: 'kept' | 'refused'; readonly words: string }> {
+  const may = await mayChangeChallenge(deps, input);
+  if (!may.ok) return { kind: 'refused', words: may.words };
+  if (!(await deps.store.challenges.keep(input.challengeId, input.slackUserId))) {
+    return { kind: 'refused', words: 'Somebody keeps it alive already, or it is closed.' };
+  }
+  await showChallenge(deps, input.challengeId);
+  return {
+    kind: 'kept',
+    words: 'Thank you. You keep this question alive now; you decide nothing by that.',
+  };
+}
+
+/** The challenges that a person kept in a channel they left wait for another keeper, and say so. */
+export async function keeperLeft(
+  deps: FlowDeps,
+  at: { readonly channelId: string; readonly slackUserId: string },
+): Promise<void> {
+  for (const id of await deps.store.challenges.keeperLeft(at.channelId, at.slackUserId)) {
+    await showChallenge(deps, id);
+  }
+}

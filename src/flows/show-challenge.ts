@@ -1,0 +1,9 @@
+import { showChange } from './change-shown.js';
+import type { FlowDeps } from './deps.js';
+
+/** Shows in a challenge's post how it stands now. */
+export async function showChallenge(deps: FlowDeps, challengeId: string): Promise<void> {
+  const postId = await deps.store.challenges.refreshPost(challengeId);
+  const post = postId === null ? null : await deps.store.posts.get(postId);
+  if (post !== null) await showChange(deps, post);
+}

@@ -1,0 +1,15 @@
+import { editChallenge } from '../../flows/edit-challenge.js';
+import { FIELDS } from '../ids.js';
+import { parseChallengeEdit } from '../payloads.js';
+import { type Take, under } from './form-outcome.js';
+
+export const challengeEditForm: Take = async (edge, submission) => {
+  const read = parseChallengeEdit(submission.view);
+  if (!read.ok) return { kind: 'errors', errors: read.errors };
+  const { place, ...change } = read.value;
+  const challengeId = place.subjectId ?? '';
+  const result = await editChallenge(edge.deps, { ...submission, ...change, challengeId });
+  return result.kind === 'refused'
+    ? under(result.field === 'keeper' ? FIELDS.keeper : FIELDS.title, result.words)
+    : { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };
+};

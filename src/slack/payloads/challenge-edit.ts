@@ -1,0 +1,42 @@
+import type { ChallengeReading, ChallengeWork } from '../../core/model.js';
+import { FIELDS } from '../ids.js';
+import type { ModalPlace } from '../render/modal-place.js';
+import { oneLine } from '../render/safe.js';
+import { answersOf, placeOfModal, type Read, type SubmittedView } from './submission.js';
+
+export interface ChallengeEdit extends ChallengeWork {
+  readonly place: ModalPlace;
+  readonly title: string;
+  readonly seen: string | null;
+  readonly reading: ChallengeReading;
+  /** Empty for nobody. */
+  readonly keeperSlackId: string;
+}
+
+const READINGS: readonly ChallengeReading[] = ['complex', 'technical', 'not-clear-yet'];
+
+export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
+  const answers = answersOf(view);
+  const title = oneLine(answers.words(FIELDS.title));
+  const chosen = answers.choice(FIELDS.reading);
+  const reading = READINGS.find((one) => one === chosen);
+  if (title === '') {
+    return { ok: false, errors: { [FIELDS.title]: 'Name the challenge in one line.' } };
+  }
+  if (reading === undefined) {
+    return { ok: false, errors: { [FIELDS.reading]: 'Choose one; not clear yet is fine.' } };
+  }
+  return {
+    ok: true,
+    value: {
+      place: placeOfModal(view),
+      title,
+      seen: answers.words(FIELDS.seen) || null,
+      reading,
+      keeperSlackId: answers.person(FIELDS.keeper) ?? '',
+      sense: oneLine(answers.words(FIELDS.sense)) || null,
+      alternatives: answers.words(FIELDS.alternatives) || null,
+      nextStep: oneLine(answers.words(FIELDS.nextStep)) || null,
+    },
+  };
+}

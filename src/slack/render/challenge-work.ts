@@ -1,0 +1,60 @@
+import type { PostContent } from '../../core/post-model.js';
+import { dateInWords } from '../../core/time/date-words.js';
+import { section, type SectionBlock } from './blocks.js';
+import { joined, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
+
+type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
+
+type Work = NonNullable<ChallengeContent['work']>;
+
+const NOT_YET = 'not said yet';
+const NO_WORK: Work = {
+  sense: null,
+  alternatives: null,
+  nextStep: null,
+  trying: null,
+  closedWith: null,
+};
+
+/**
+ * How the work on a challenge stands. A complex one always shows two lines (*Leading Together*): what we are still making sense of,
+ * and the small thing that we try now. A technical one shows who takes it, and the next step.
+ */
+export function workBlocks(content: ChallengeContent): readonly SectionBlock[] {
+  const { work = NO_WORK } = content;
+  const { closedWith, alternatives } = work;
+  if (closedWith !== null) {
+    const came = closedWith === '' ? [] : [quoted(closedWith)];
+    return [section(joined([mrkdwn`*Closed. What came of it:*`, ...came]))];
+  }
+  const lines = content.reading === 'technical' ? nextLines(content, work) : openLines(work);
+  return [
+    section(joined(lines)),
+    ...(alternatives === null
+      ? []
+      : [section(joined([mrkdwn`*Ways we see, also those not taken*`, quoted(alternatives)]))]),
+  ];
+}
+
+/** True once somebody said what came of it. */
+export function isClosed({ work = NO_WORK }: ChallengeContent): boolean {
+  return work.closedWith !== null;
+}
+
+function nextLines({ keeperSlackId }: ChallengeContent, { nextStep }: Work): readonly Markup[] {
+  const who = keeperSlackId === '' ? 'nobody yet' : mention(keeperSlackId);
+  return [mrkdwn`*Who takes it:* ${who}`, mrkdwn`*Next step:* ${oneLine(nextStep ?? NOT_YET)}`];
+}
+
+function openLines({ sense, trying }: Work): readonly Markup[] {
+  return [
+    mrkdwn`*Still making sense of:* ${oneLine(sense ?? NOT_YET)}`,
+    mrkdwn`*Trying now:* ${tryingNow(trying)}`,
+  ];
+}
+
+function tryingNow(trying: Work['trying']): Markup | string {
+  return trying === null
+    ? 'nothing yet'
+    : mrkdwn`${oneLine(trying.text)}; we look at it on ${dateInWords(trying.lookOn)}`;
+}
