@@ -4,6 +4,7 @@ import { GROUP_QUOTES_MAX } from './digest-limits.js';
 import type { DigestGroup } from './digest-model.js';
 import { authorOf, isQuoted, nonEmpty, onePerAuthor, quoteAround } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
+import { speaksOf } from './telling.js';
 import { inQuotes, ofYou, sentenceCase } from './digest-words.js';
 import type { Quote } from '../model.js';
 
@@ -34,14 +35,18 @@ export function groupSentence(people: number, about: string): string {
 }
 
 /** A theme that holds alone is no heading in the small form; its replies are read back like other close ones. */
-function closeGroups({ input: { reading } }: DigestSource): readonly {
+function closeGroups({ input: { reading }, byId }: DigestSource): readonly {
   readonly spans: readonly Span[];
   readonly about: string;
 }[] {
   const single = reading.themes
-    .filter(({ isShown }) => isShown)
-    .map(({ quotes, members, label }) => ({
-      spans: quotes.filter(({ replyId }) => members.includes(replyId)),
+    .filter(({ isShown, isLabelWeak }) => isShown && isLabelWeak !== true)
+    .map(({ quotes, members, label, isLabelByPerson }) => ({
+      spans: quotes.filter(
+        ({ replyId }) =>
+          members.includes(replyId) &&
+          (isLabelByPerson === true || speaksOf(byId.get(replyId)?.text ?? '', label)),
+      ),
       about: label,
     }));
   return [...reading.closeGroups, ...single];

@@ -10,8 +10,8 @@ const THINGS_EN =
 
 const BY_LANGUAGE: readonly NothingSaid[] = [
   {
-    nothing: `none|nothing|nope|nah|n/?a|nil|not|no,? not|no (?:(?:other|further|additional|particular|specific|real|new|strong) )*(?:${THINGS_EN})|(?:i )?(?:have|had|got) (?:nothing|none|no (?:${THINGS_EN}))|(?:i )?(?:can'?t|cannot|can not) think of (?:anything|any)`,
-    around: `(?:at|for) (?:the|this|that) (?:moment|time|point|stage)|at present|right now|for now|as of now|now|at this point in time|currently|yet|so far|(?:this|that) (?:time|week|month|round)|today|from (?:me|my side|us|our side)|on my side|for me|for us|here|either|to add|to say|to report|to share|to mention|else|new|specific|special|particular|in particular|really|much|i can think of|that i can think of|comes to mind|that comes to mind|i(?:'m| am) aware of`,
+    nothing: `none|all good|it(?:'s| is) all good|all fine|nothing|nope|nah|n/?a|nil|not|no,? not|no (?:(?:other|further|additional|particular|specific|real|new|strong) )*(?:${THINGS_EN})|(?:i )?(?:have|had|got) (?:nothing|none|no (?:${THINGS_EN}))|(?:i )?(?:can'?t|cannot|can not) think of (?:anything|any)`,
+    around: `atm|(?:at|for) (?:the|this|that) (?:moment|time|point|stage)|at present|right now|for now|as of now|now|at this point in time|currently|yet|so far|(?:this|that) (?:time|week|month|round)|today|from (?:me|my side|us|our side)|on my side|for me|for us|here|either|to add|to say|to report|to share|to mention|else|new|specific|special|particular|in particular|really|much|i can think of|that i can think of|comes to mind|that comes to mind|i(?:'m| am) aware of`,
     thanks: `(?:but )?(?:many )?(?:thanks|thank you|thx|sorry)(?: (?:all|everyone|a lot|so much|very much|anyway|though|for asking))*|all good|all fine`,
   },
   {

@@ -50,6 +50,9 @@ interface Found {
 }
 
 const GENERIC_WORTH = 0.5;
+const ASKED_SHARE = 0.5;
+/** A word that tells so little apart is said in every second breath there: "project" among maintainers of projects. */
+const EVERYWHERE_WORTH = 0.4;
 const UNNAMED_SHARE = 0.5;
 const VAGUE_SHARE = 0.1;
 /** Several words of one phrase tell more than one: a little above the sum of both. */
@@ -81,7 +84,8 @@ export function labelCandidates(
 
 function candidateOf(found: Found): LabelCandidate {
   const { stems, worth, people, forms, named, acted } = found;
-  const vague = found.telling * 2 < found.uses || acted > named;
+  const isEverywhere = stems.length === 1 && worth < EVERYWHERE_WORTH;
+  const vague = found.telling * 2 < found.uses || acted > named || isEverywhere;
   const heard = [...people.values()].reduce((sum, share) => sum + share, 0);
   const share = vague ? VAGUE_SHARE : named > 0 || stems.length > 1 ? 1 : UNNAMED_SHARE;
   return {
@@ -100,6 +104,8 @@ interface Phrase {
   readonly key: string;
   readonly words: readonly Word[];
   readonly surface: { readonly text: string; readonly isSure: boolean };
+  /** Words of the question asked: a phrase may hold one, and it counts for less. */
+  readonly asked: ReadonlySet<string>;
   readonly isVague: boolean;
   readonly isNamed: boolean;
   readonly isActed: boolean;
@@ -121,6 +127,7 @@ function phrasesIn(unit: ReadUnit): readonly Phrase[] {
     return {
       key: words.map(({ stem }) => stem).join(' '),
       words,
+      asked,
       surface: surfaceOf(unit, words),
       isVague: words.length === 1 && last !== undefined && isVague(last, language),
       isNamed: words.some((word) => named.has(word)),
@@ -142,7 +149,10 @@ function note(
   if (words.some(({ lower }) => people.has(lower))) return;
   let found = all.get(key);
   if (found === undefined) {
-    const worth = words.reduce((sum, word) => sum + worthOf(word, weights), 0);
+    const worth = words.reduce(
+      (sum, word) => sum + worthOf(word, weights) * (phrase.asked.has(word.stem) ? ASKED_SHARE : 1),
+      0,
+    );
     found = {
       stems: words.map(({ stem }) => stem),
       worth: words.length > 1 ? worth * PHRASE_SHARE : worth,

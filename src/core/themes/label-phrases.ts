@@ -8,7 +8,7 @@ const SURFACE_CHARS_MAX = 40;
 
 /**
  * What of a unit can be a name: single topic words, and runs of up to three neighbours that begin and end with words
- * that can name something and hold none of the question's own at either end ("handover to support").
+ * that can name something and are not all the question's own ("handover to support").
  */
 export function phrasesOf(
   { words, language, reply }: ReadUnit,
@@ -16,14 +16,16 @@ export function phrasesOf(
 ): readonly (readonly Word[])[] {
   const isOwn = ({ kind, stem }: Word) => kind !== 'stop' && !asked.has(stem);
   return words.flatMap((first, from) => {
-    if (!isOwn(first)) return [];
+    if (first.kind === 'stop') return [];
     const isRun = (words[from + 1]?.start ?? first.end) < first.end;
     const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
     return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
       (phrase, at) => {
         const last = phrase[at];
-        if (last === undefined || !isOwn(last)) return false;
-        if (at === 0 || isRun) return last.kind === 'topic' && isJoined(phrase, reply.text);
+        if (last === undefined || last.kind === 'stop' || !phrase.some(isOwn)) return false;
+        if (at === 0 || isRun) {
+          return last.kind === 'topic' && phrase.every(isOwn) && isJoined(phrase, reply.text);
+        }
         return (
           (mayBegin(first, language) || isProperName(phrase)) &&
           mayEnd(last, language) &&

@@ -44,10 +44,12 @@ export function labelFor(
   return { text, people, stems, isWeak: isWeak || !isFree };
 }
 
-/** One is part of the other: "release" beside "weekly release". */
+/** One is part of the other: "release" beside "weekly release", "VC" beside "VCs". */
 function isWithin(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.every((stem) => long.includes(stem));
+  const [short, long] = (a.length < b.length ? [a, b] : [b, a]).map((stems) =>
+    stems.map((stem) => stem.replace(/s$/, '')),
+  );
+  return short?.every((stem) => long?.includes(stem)) === true;
 }
 
 /** All authors of the units, each as much as the latest of their words counts. */

@@ -71,7 +71,9 @@ export function readTheme(
     quotes: !isShown
       ? []
       : chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
-    foundHow: foundHow(label.text, people, members.length, cyclesSeen) + renamed(theme, label.text),
+    foundHow:
+      foundHow(label.text, people, members.length, cyclesSeen) +
+      renamed(theme, label.text, open, cycle),
   };
 }
 
@@ -95,9 +97,17 @@ function labelOf(
   return labelFor(units, theme.label, { weights, people: peopleNamed, shareOf }, taken);
 }
 
-/** The theme is the same; what it is called follows what is said. */
-function renamed({ label }: ThemeMemory, now: string): string {
-  return label === '' || label === now ? '' : ` Called “${label}” before.`;
+/** The theme is the same; what it is called follows what is said. Nobody saw the name of what one person said. */
+function renamed(
+  { label }: ThemeMemory,
+  now: string,
+  open: ReadTheme['members'],
+  cycle: number,
+): string {
+  if (label === '' || label.toLowerCase() === now.toLowerCase()) return '';
+  const before = open.filter(({ membership }) => membership.cycle < cycle).map(({ unit }) => unit);
+  const isKnown = new Set(before.map(({ reply }) => reply.authorId)).size > 1;
+  return isKnown && isStillSaid(label, before) ? ` Called “${label}” before.` : '';
 }
 
 function statusOf(theme: ThemeMemory, members: ReadTheme['members'], cycle: number): ThemeStatus {
