@@ -53,7 +53,7 @@ export const VAGUE_ACTS = `accept accepts accomplish achieve acting admit advise
   nope yep thx ty pls plz ok okay alright yelling hasn hadn wasn weren doesn didn isn aren couldn wouldn shouldn don haven ve ll re`;
 
 /** Adjectives and participles that say of what kind something is: they may begin a phrase and never end one. */
-export const VAGUE_KINDS = `quarterly nightly hourly elderly abstract accessible active actual additional adequate advanced afraid aggressive alternative amazing ambitious ambiguous annual annoying apparent
+export const VAGUE_KINDS = `religious ill quarterly nightly hourly elderly abstract accessible active actual additional adequate advanced afraid aggressive alternative amazing ambitious ambiguous annual annoying apparent
   appropriate asleep attractive automatic available average awake awesome awful awkward basic beautiful bold bored boring brave brief bright brilliant
   broad bureaucratic busy calm capable careful casual central centralized cheap civil classic closed cold collaborative collective comfortable common
   compatible competitive complex complicated concrete confident confusing conscious considerable consistent constant continual continuous convenient

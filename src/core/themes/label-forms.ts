@@ -12,7 +12,7 @@ export type Forms = Map<string, Form>;
 
 const UNSURE_COUNT = 0.1;
 /** "DRAFT" is a draft where people write it so now and then; "API" stays one. */
-const LOUD_SHARE = 0.7;
+const LOUD_SHARE = 0.9;
 
 /** Notes that somebody wrote a name in this form. */
 export function addForm(
