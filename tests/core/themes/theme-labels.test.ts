@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readInTurn, readOnce, reply } from '../../support/analysis-replies.js';
+import { readReplies } from '../../../src/core/reading/read-units.js';
+import { weighTerms } from '../../../src/core/reading/term-weights.js';
+import { createVectorOf } from '../../../src/core/reading/unit-vectors.js';
+import { readTheme } from '../../../src/core/themes/theme-readings.js';
+import { OPTIONS, readOnce, reply } from '../../support/analysis-replies.js';
 
 /** The names of themes that are fit to be a heading, of replies by different people. */
 function namesOf(...texts: readonly string[]): readonly string[] {
@@ -97,16 +101,41 @@ describe('what a theme is called', () => {
       ['The tide table at the gate is wrong.', 'I never trust the tide table at the gate.'],
       ['The tide table at the gate is right.', 'My tide table at the gate works.'],
       ['The gate is stuck.', 'The gate needs a key.', 'The gate is ugly.'],
-      ['The gate is stuck.', 'The gate needs no key.', 'The gate looks well.'],
     ].map((texts, week) => texts.map((text, at) => reply(week * 200 + at, `a${at}`, text)));
-    const { readings } = readInTurn(weeks);
-    const main = readings.map(({ themes }) => themes[0]);
+    const units = readReplies(weeks.flat(), []).flatMap((read) => read.units);
+    // Given as members, so that nothing here rests on how units are grouped.
+    const named = (cycle: number, label: string) => {
+      const members = units
+        .map((unit) => ({ unit, cycle: weeks.findIndex((week) => week.includes(unit.reply)) + 1 }))
+        .filter((member) => member.cycle <= cycle)
+        .map(({ unit, cycle: saidIn }) => {
+          const { replyId, start, end } = unit;
+          return {
+            unit,
+            membership: { replyId, start, end, themeId: 't1', cycle: saidIn, score: 1 },
+          };
+        });
+      const theme = { id: 't1', label, isLabelByPerson: false, firstCycle: 1, aliasOf: null };
+      const weights = weighTerms(units);
+      return readTheme(
+        { theme, members },
+        {
+          cycle,
+          options: OPTIONS,
+          weights,
+          vectorOf: createVectorOf(weights),
+          peopleNamed: new Set(),
+          taken: [],
+          activePeople: 3,
+          mainThemeOf: new Map(),
+        },
+      );
+    };
 
-    expect(new Set(main.map((theme) => theme?.id)).size).toBe(1);
-    expect(main[1]?.label).toBe(main[0]?.label);
-    expect(main.at(-1)?.label).toBe('gate');
-    const renamed = main.findIndex((theme, at) => at > 0 && theme?.label !== main[at - 1]?.label);
-    expect(main[renamed]?.foundHow).toContain(`Called “${main[0]?.label ?? ''}” before.`);
+    expect(named(1, '')?.label).toBe('tide table');
+    expect(named(2, 'tide table')?.label).toBe('tide table');
+    expect(named(3, 'tide table')).toMatchObject({ id: 't1', label: 'gate' });
+    expect(named(3, 'tide table')?.foundHow).toContain('Called “tide table” before.');
   });
 
   it('belongs to one theme at a time', () => {
