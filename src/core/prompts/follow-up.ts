@@ -99,7 +99,8 @@ export function followUp(thread: OpenThread, seed: string): ChosenPrompt | null 
   const label = quotable(thread.label);
   if (!isUnnamed && !/[\p{L}\p{N}]/u.test(label)) return null;
   const templates = isUnnamed ? UNNAMED : TEMPLATES[kind];
-  const template = templates[spread(`${seed} ${thread.id}`) % templates.length];
+  // Ids are random; the same challenge set up again is followed by the same question.
+  const template = templates[spread(`${seed} ${label}`) % templates.length];
   if (template === undefined) return null;
   const what = isUnnamed ? 'a tension that a digest showed' : `the ${kind} “${label}”`;
   return {

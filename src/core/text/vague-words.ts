@@ -85,7 +85,7 @@ export const VAGUE_KINDS = `religious ill quarterly nightly hourly elderly abstr
   well-defined welcoming wet wide wild willing wise wonderful worldwide worthwhile worthy written yearly young`;
 
 /** Nouns of how people meet and write, which would make every meeting a theme of itself. */
-export const VAGUE_PROCEDURE = `agenda agendas announcement announcements apology apologies aob attendee attendees chat comment comments convo conversation conversations discussion
+export const VAGUE_PROCEDURE = `january february march april june july august september october november december agenda agendas announcement announcements apology apologies aob attendee attendees chat comment comments convo conversation conversations discussion
   discussions feedback hello intro intros introduction introductions link links mail mails message messages minute minutes moderator note notes
   object objects concern concerns objection objections opinion opinions poll pov queue q present proposal proposals recap regrets reminder reminders remark remarks reply replies
   resolution response responses scribe scribes suggestion suggestions summary thread threads thought thoughts topic topics transcript transcription vote
