@@ -33,6 +33,7 @@ export async function takeDueAsks(
         SELECT thread.root_ts FROM response said JOIN thread ON thread.id = said.thread_id
         WHERE said.channel_id = statement.channel_id AND said.slack_user_id = own.slack_user_id
           AND said.said_at > statement.asked_at AND said.deleted_at IS NULL
+          AND said.said_at > ${at.toISOString()}::timestamptz - interval '1 day'
           AND thread.root_ts IS NOT NULL
         ORDER BY said.said_at DESC LIMIT 1
       ) wrote ON true

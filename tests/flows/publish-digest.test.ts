@@ -147,7 +147,7 @@ describe('a digest', () => {
     expect(posted(2)).toEqual([]);
   });
 
-  it('counts private words without showing them', async () => {
+  it('neither shows nor counts the private words of one person', async () => {
     const thread = await world.store.threads.lastPrompt(channelId);
     await answerPrivately(world.deps, {
       ...BEN,
@@ -158,7 +158,7 @@ describe('a digest', () => {
       mayBeQuoted: false,
     });
     await at('2026-03-09T10:00:00Z');
-    expect(posted(1)[0]?.counts.spoke).toBe(3);
+    expect(posted(1)[0]?.counts.spoke).toBe(2);
     expect(postedWords(1)).not.toContain('unmistakably');
   });
 });
@@ -264,12 +264,12 @@ describe('seeing it differently', () => {
     expect(JSON.stringify(notes())).not.toContain('luck');
   });
 
-  it('privately is heard and shown nowhere', async () => {
+  it('privately is kept, and neither shown nor counted while one person alone did so', async () => {
     await seeDifferently(world.deps, await box(true));
     await world.deliver();
     await at('2026-03-16T10:00:00Z');
     expect(JSON.stringify(world.slack.standing('C1'))).not.toContain('luck');
-    expect(posted(2)[0]?.counts.spoke).toBe(1);
+    expect(posted(2)).toEqual([]);
   });
 });
 

@@ -112,6 +112,8 @@ const thirdWeek = async () => {
     'UANA',
     'Two customers thanked us by name.',
   );
+  await world.reply('C1', world.rootOf('C1', 'prompt'), 'UCLEO', 'The queue was short.');
+  await world.reply('C1', world.rootOf('C1', 'prompt'), 'UDORA', 'I slept well on call.');
 };
 
 it('asks nobody about votes before a tension was named in the channel', async () => {

@@ -61,7 +61,7 @@ describe('threads', () => {
     expect(everywhere.map(({ channelId }) => channelId)).not.toContain(channel.id);
   });
 
-  it('remembers what was asked and how many people answered, openly or privately', async () => {
+  it('remembers what was asked and how many people answered openly: who answered privately is told by no count', async () => {
     const channel = await channelIn(store);
     const threadId = await threadIn(store, channel);
     await said(store, channel, threadId, { slackUserId: 'U1' });
@@ -74,7 +74,7 @@ describe('threads', () => {
         practice: 'sense-making',
         outcome: 'direction',
         askedAt: AT,
-        answeredBy: 2,
+        answeredBy: 1,
       },
     ]);
     expect(await store.threads.promptHistory(channel.id, minutes(1))).toEqual([]);
