@@ -27,7 +27,7 @@ export async function answerLink(
 ): Promise<AnsweredLinkOverWeeks> {
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
-  const link = (await deps.store.digests.ofThread(may.thread.id))?.digest.link ?? null;
+  const link = (await deps.store.digests.ofThread(may.thing.id))?.digest.link ?? null;
   const isIt = link?.earlier.responseId === input.earlierId && link.now.responseId === input.nowId;
   if (link === null || !isIt) return { kind: 'refused', words: GONE };
   const kept = await deps.store.links.answer({

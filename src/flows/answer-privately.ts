@@ -22,7 +22,7 @@ export async function answerPrivately(
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { as, responseId } = await deps.store.responses.recordPrivate({
-    threadId: may.thread.id,
+    threadId: may.thing.id,
     channelId: may.channel.id,
     slackTeamId: input.slackTeamId,
     slackUserId: input.slackUserId,

@@ -89,7 +89,7 @@ export async function takeAnswerBack(
 async function mayAnswer(deps: FlowDeps, input: OnTension): Promise<ThreadPermission> {
   const may = await mayActInThread(deps, { ...input, act: 'configure' });
   if (!may.ok) return may;
-  const stored = await deps.store.digests.ofThread(may.thread.id);
+  const stored = await deps.store.digests.ofThread(may.thing.id);
   const isShown =
     stored?.digest.tensions.some(({ tensionId }) => tensionId === input.tensionId) === true;
   return isShown ? may : { ok: false, words: GONE };

@@ -3,7 +3,7 @@ import { votersOf } from '../core/votes/statement.js';
 import { votesInWords } from '../core/votes/vote-words.js';
 import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
-import { mayAct } from './may-act.js';
+import { mayActOn } from './may-act-on.js';
 
 const GONE = 'This is no longer open to a vote: its author took it back, or changed the words.';
 /** With fewer, each of them would learn what the other said. */
@@ -26,11 +26,7 @@ export async function castVote(
 ): Promise<CastVote> {
   const { statementId, slackTeamId, slackUserId, vote } = input;
   const statement = await deps.store.statements.get(statementId);
-  const channel = statement === null ? null : await deps.store.channels.get(statement.channelId);
-  // An id from another workspace is answered as one that does not exist.
-  if (channel?.slackTeamId !== slackTeamId) return { kind: 'refused', words: GONE };
-  const { slackChannelId } = channel;
-  const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'answer' });
+  const may = await mayActOn(deps, statement, { slackTeamId, slackUserId, act: 'answer' }, GONE);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const kept = await deps.store.statements.vote({
     statementId,

@@ -1,13 +1,7 @@
 import type { Challenge } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
-import { mayAct, type Permission } from './may-act.js';
+import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
-
-interface OnChallenge {
-  readonly challengeId: string;
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
-}
 
 interface Closing {
   readonly kind: 'closed' | 'closed-already' | 'refused';
@@ -21,17 +15,17 @@ export async function closeChallenge(
 ): Promise<Closing> {
   const outcomeText = input.outcomeText.trim();
   if (outcomeText === '') return { kind: 'refused', words: 'Say in a few words what came of it.' };
-  const found = await findChallenge(deps, input);
-  if (!found.may.ok) return { kind: 'refused', words: found.may.words };
+  const may = await mayChangeChallenge(deps, input);
+  if (!may.ok) return { kind: 'refused', words: may.words };
   const at = deps.clock.now();
   if (!(await deps.store.challenges.close(input.challengeId, outcomeText, at))) {
     return { kind: 'closed-already', words: 'It is closed already.' };
   }
   await noteInThread(
     deps,
-    found.challenge,
+    may.thing,
     at,
-    `${found.may.person.name} closed this challenge: ${outcomeText}`,
+    `${may.person.name} closed this challenge: ${outcomeText}`,
   );
   await showChallenge(deps, input.challengeId);
   return {
@@ -45,45 +39,29 @@ export async function reopenChallenge(
   deps: FlowDeps,
   input: OnChallenge,
 ): Promise<{ readonly kind: 'reopened' | 'open-already' | 'refused'; readonly words: string }> {
-  const found = await findChallenge(deps, input);
-  if (!found.may.ok) return { kind: 'refused', words: found.may.words };
+  const may = await mayChangeChallenge(deps, input);
+  if (!may.ok) return { kind: 'refused', words: may.words };
   if (!(await deps.store.challenges.reopen(input.challengeId))) {
     return { kind: 'open-already', words: 'It is open.' };
   }
   await noteInThread(
     deps,
-    found.challenge,
+    may.thing,
     deps.clock.now(),
-    `${found.may.person.name} opened this challenge again.`,
+    `${may.person.name} opened this challenge again.`,
   );
   await showChallenge(deps, input.challengeId);
   return { kind: 'reopened', words: 'It is open again.' };
 }
 
-async function findChallenge(
-  deps: FlowDeps,
-  { challengeId, slackTeamId, slackUserId }: OnChallenge,
-): Promise<{ challenge: Challenge | null; may: Permission }> {
-  const challenge = await deps.store.challenges.get(challengeId);
-  const channel = challenge === null ? null : await deps.store.channels.get(challenge.channelId);
-  if (channel?.slackTeamId !== slackTeamId) {
-    return { challenge: null, may: { ok: false, words: 'This is no longer there.' } };
-  }
-  const { slackChannelId } = channel;
-  return {
-    challenge,
-    may: await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'configure' }),
-  };
-}
-
 async function noteInThread(
   deps: FlowDeps,
-  challenge: Challenge | null,
+  challenge: Challenge,
   at: Date,
   text: string,
 ): Promise<void> {
-  const rootTs = challenge?.rootTs ?? null;
-  if (challenge === null || rootTs === null) return;
+  const { rootTs } = challenge;
+  if (rootTs === null) return;
   await deps.store.posts.enqueue([
     {
       channelId: challenge.channelId,

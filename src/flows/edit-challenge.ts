@@ -1,32 +1,8 @@
-import type { Challenge, ChallengeReading, ChallengeWork } from '../core/model.js';
+import type { ChallengeReading, ChallengeWork } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
-import { mayAct, type Permission } from './may-act.js';
+import { mayAct } from './may-act.js';
+import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
-
-interface OnChallenge {
-  readonly challengeId: string;
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
-}
-
-export type ChallengePermission =
-  | (Extract<Permission, { ok: true }> & { readonly challenge: Challenge })
-  | Extract<Permission, { ok: false }>;
-
-const GONE = { ok: false, words: 'This is no longer there.' } as const;
-
-/** Whether a person may change a challenge: any full member of its channel, keeper or not. */
-export async function mayChangeChallenge(
-  deps: FlowDeps,
-  { challengeId, slackTeamId, slackUserId }: OnChallenge,
-): Promise<ChallengePermission> {
-  const challenge = await deps.store.challenges.get(challengeId);
-  const channel = challenge === null ? null : await deps.store.channels.get(challenge.channelId);
-  if (challenge === null || channel?.slackTeamId !== slackTeamId) return GONE;
-  const { slackChannelId } = channel;
-  const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'configure' });
-  return may.ok ? { ...may, challenge } : may;
-}
 
 export type EditedChallenge =
   | { readonly kind: 'edited'; readonly words: string }
@@ -47,7 +23,7 @@ export async function editChallenge(
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return refused('title', may.words);
   const { keeperSlackId, seen, reading, sense, alternatives, nextStep } = input;
-  if (keeperSlackId !== may.challenge.keeperSlackId && keeperSlackId !== '') {
+  if (keeperSlackId !== may.thing.keeperSlackId && keeperSlackId !== '') {
     const { slackChannelId } = may.channel;
     const keeper = { ...input, slackChannelId, slackUserId: keeperSlackId, act: 'answer' } as const;
     if (!(await mayAct(deps, keeper)).ok) {

@@ -1,7 +1,7 @@
 import type { Experiment, ExperimentResult } from '../core/challenges/experiment.js';
 import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
-import { mayAct, type Permission } from './may-act.js';
+import { mayActOn, type PermissionOn } from './may-act-on.js';
 import { showChallenge } from './show-challenge.js';
 
 interface OnExperiment {
@@ -10,21 +10,13 @@ interface OnExperiment {
   readonly slackUserId: string;
 }
 
-export type ExperimentPermission =
-  | (Extract<Permission, { ok: true }> & { readonly experiment: Experiment })
-  | Extract<Permission, { ok: false }>;
-
-const GONE = { ok: false, words: 'This is no longer there.' } as const;
-
 /** Whether a person may say how an experiment went: any member of its channel, since it was tried for all of them. */
-export async function mayLook(deps: FlowDeps, input: OnExperiment): Promise<ExperimentPermission> {
-  const { slackTeamId, slackUserId } = input;
+export async function mayLook(
+  deps: FlowDeps,
+  input: OnExperiment,
+): Promise<PermissionOn<Experiment>> {
   const experiment = await deps.store.experiments.get(input.experimentId);
-  const channel = experiment === null ? null : await deps.store.channels.get(experiment.channelId);
-  if (experiment === null || channel?.slackTeamId !== slackTeamId) return GONE;
-  const { slackChannelId } = channel;
-  const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'answer' });
-  return may.ok ? { ...may, experiment } : may;
+  return mayActOn(deps, experiment, { ...input, act: 'answer' });
 }
 
 export interface LookedAt {
@@ -49,7 +41,7 @@ export async function sayHowItWent(
   if (kept === null) {
     return { kind: 'looked-at-already', words: 'Somebody said already how it went.' };
   }
-  await show(deps, may.experiment, kept.postId);
+  await show(deps, may.thing, kept.postId);
   return { kind: 'kept', words: 'Kept. The next digest begins with it, without a name.' };
 }
 
@@ -62,7 +54,7 @@ export async function takeBackHowItWent(
   if (!may.ok) return { kind: 'refused', words: may.words };
   const back = await deps.store.experiments.takeBackLook(input.experimentId, input.slackUserId);
   if (back === null) return { kind: 'refused', words: 'There is nothing of yours to take back.' };
-  await show(deps, may.experiment, back.postId);
+  await show(deps, may.thing, back.postId);
   return { kind: 'taken-back', words: 'Taken back. You can say it anew at any time.' };
 }
 

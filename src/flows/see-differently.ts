@@ -23,7 +23,7 @@ export async function seeDifferently(
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { responseId } = await deps.store.responses.recordPrivate({
-    threadId: may.thread.id,
+    threadId: may.thing.id,
     channelId: may.channel.id,
     slackTeamId: input.slackTeamId,
     slackUserId: input.slackUserId,
@@ -48,8 +48,8 @@ export async function seeDifferently(
       batchKey: `box:${input.submissionId}`,
       part: 0,
       occurrenceId: null,
-      threadId: may.thread.id,
-      threadTs: may.thread.rootTs,
+      threadId: may.thing.id,
+      threadTs: may.thing.rootTs,
       content: {
         kind: 'note',
         text: `${may.person.name} sees it differently: ${text}`,

@@ -9,7 +9,7 @@ export async function skipPrompt(
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   await deps.store.responses.recordSkip({
-    threadId: may.thread.id,
+    threadId: may.thing.id,
     slackTeamId: input.slackTeamId,
     slackUserId: input.slackUserId,
     skippedAt: deps.clock.now(),

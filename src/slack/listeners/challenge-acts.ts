@@ -1,5 +1,6 @@
 import { reopenChallenge } from '../../flows/close-challenge.js';
-import { keepChallenge, mayChangeChallenge } from '../../flows/edit-challenge.js';
+import { keepChallenge } from '../../flows/edit-challenge.js';
+import { mayChangeChallenge } from '../../flows/may-change-challenge.js';
 import { challengeEditModal } from '../render/challenge-edit.js';
 import { type Answer, type Asking, TOO_LATE } from './answer.js';
 import { deliverSoon } from './deliver-soon.js';
@@ -11,7 +12,7 @@ type Pressed = Asking & { readonly value: string };
 export async function openChallengeEdit(edge: Edge, pressed: Pressed): Promise<Answer | null> {
   const may = await mayChangeChallenge(edge.deps, { ...pressed, challengeId: pressed.value });
   if (!may.ok) return may.words;
-  const { challenge, channel } = may;
+  const { thing: challenge, channel } = may;
   const place = { slackChannelId: channel.slackChannelId, subjectId: challenge.id };
   const view = challengeEditModal({ place, challenge });
   return (await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view)) ? null : TOO_LATE;

@@ -97,7 +97,7 @@ export const openHowItWent =
   async (edge: Edge, pressed: Pressed): Promise<Answer | null> => {
     const may = await mayLook(edge.deps, { ...pressed, experimentId: pressed.value });
     if (!may.ok) return may.words;
-    const { experiment, channel } = may;
+    const { thing: experiment, channel } = may;
     if (experiment.looked !== null) return 'Somebody said already how it went.';
     // In Home there is no channel in sight; in a direct message the answer belongs there.
     const isInHome = pressed.slackChannelId === pressed.value;

@@ -107,7 +107,7 @@ export async function openPrivateAnswer(
   const may = await mayActInThread(edge.deps, { ...asking, threadId, act: 'answer' });
   if (!may.ok) return may.words;
   const { slackChannelId } = may.channel;
-  const { question } = may.thread;
+  const { question } = may.thing;
   return open(edge, asking, privateAnswerModal({ place: { slackChannelId, threadId }, question }));
 }
 
