@@ -8,7 +8,8 @@ let known: WordVectors | null | undefined;
 
 /** The table of English words, read once; null when it is not there: themes are then found by words alone. */
 export function loadWordVectors(): WordVectors | null {
-  known ??= readTable();
+  // Not `??=`: a table that is not there would be looked for at every reading.
+  if (known === undefined) known = readTable();
   return known;
 }
 
