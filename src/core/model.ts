@@ -163,7 +163,8 @@ export interface ChallengeWork {
   /** For a technical one: what its keeper, or who took it, does next. */
   readonly nextStep: string | null;
 }
-export type ChallengeReading = 'complex' | 'technical' | 'not-clear-yet';
+export const CHALLENGE_READINGS = ['complex', 'technical', 'not-clear-yet'] as const;
+export type ChallengeReading = (typeof CHALLENGE_READINGS)[number];
 
 /** A small win, told in one line by a person who wants it shown. */
 export interface Win {

@@ -1,3 +1,4 @@
+import { experimentBatch } from '../core/challenges/experiment.js';
 import type { NewExperiment, NewPost } from '../store/store-model.js';
 
 /** What stands of an experiment in the thread of what it is tied to. */
@@ -5,7 +6,7 @@ export function experimentPost(experiment: NewExperiment, threadTs: string): New
   const { id, channelId, trying, expecting, lookOn, offeredBySlackId, triedBySlackId } = experiment;
   return {
     channelId,
-    batchKey: `experiment:${id}`,
+    batchKey: experimentBatch(id),
     part: 0,
     occurrenceId: null,
     threadId: null,

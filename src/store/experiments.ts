@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { EXPERIMENT_RESULTS, type Experiment } from '../core/challenges/experiment.js';
+import {
+  EXPERIMENT_RESULTS,
+  experimentBatch,
+  type Experiment,
+} from '../core/challenges/experiment.js';
 import type { PostContent } from '../core/post-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
@@ -11,9 +15,6 @@ import { contentFrom, WITH_WORKSPACE } from './rows.js';
 
 const result = z.enum(EXPERIMENT_RESULTS);
 const ASKED_TIMES_MAX = 2;
-
-/** The outbox's name for the post that tells of an experiment. */
-export const experimentBatch = (experimentId: string): string => `experiment:${experimentId}`;
 
 type Told = ReadonlyMap<string, Experiment['told']>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reviveDigest, type DigestJson } from '../core/digest/digest-revive.js';
 import {
+  CHALLENGE_READINGS,
   OUTCOMES,
   PRACTICES,
   type Challenge,
@@ -21,7 +22,7 @@ const occurrenceState = z.enum(['planned', 'done', 'missed', 'cancelled']);
 const postState = z.enum(['pending', 'sending', 'sent', 'unknown', 'dead']);
 const practice = z.enum(PRACTICES).nullable();
 const outcome = z.enum(OUTCOMES).nullable();
-const reading = z.enum(['complex', 'technical', 'not-clear-yet']);
+const reading = z.enum(CHALLENGE_READINGS);
 const challengeState = z.enum(['open', 'closed']);
 export const threadKind = z.enum(['prompt', 'digest', 'challenge']);
 export const responseSource = z.enum(['thread', 'private', 'box']);

@@ -4,6 +4,9 @@ export const EXPERIMENT_RESULTS = ['as-expected', 'otherwise', 'surprised', 'not
 /** What became of an experiment, as those who tried it say. None of them is better than another. */
 export type ExperimentResult = (typeof EXPERIMENT_RESULTS)[number];
 
+/** The outbox's name for the post that tells of an experiment. */
+export const experimentBatch = (experimentId: string): string => `experiment:${experimentId}`;
+
 /** A small thing that a channel tries: what, what is expected of it, and when it is looked at. */
 export interface Experiment {
   readonly id: string;

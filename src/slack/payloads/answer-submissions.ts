@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChallengeAnswer, ChallengeAnswers } from '../../core/challenges/challenge-reading.js';
-import type { ChallengeReading } from '../../core/model.js';
+import { CHALLENGE_READINGS, type ChallengeReading } from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
@@ -80,13 +80,11 @@ const Draft = z.object({
     changeOurselves: Answer,
   }),
 });
-const READINGS: readonly ChallengeReading[] = ['complex', 'technical', 'not-clear-yet'];
-
 /** The second step: the draft travels along, the person chose how to read it. */
 export function parseChallengeReading(view: SubmittedView): Read<ReadChallenge> {
   const draft = readPayload(Draft, json(view.private_metadata), 'form');
   const chosen = answersOf(view).choice(FIELDS.reading);
-  const reading = READINGS.find((one) => one === chosen);
+  const reading = CHALLENGE_READINGS.find((one) => one === chosen);
   return reading === undefined
     ? { ok: false, errors: { [FIELDS.reading]: 'Choose one; not clear yet is fine.' } }
     : { ok: true, value: { ...draft, reading } };

@@ -1,4 +1,4 @@
-import type { ChallengeReading, ChallengeWork } from '../../core/model.js';
+import { CHALLENGE_READINGS, type ChallengeReading, type ChallengeWork } from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
@@ -13,13 +13,11 @@ export interface ChallengeEdit extends ChallengeWork {
   readonly keeperSlackId: string;
 }
 
-const READINGS: readonly ChallengeReading[] = ['complex', 'technical', 'not-clear-yet'];
-
 export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
   const answers = answersOf(view);
   const title = oneLine(answers.words(FIELDS.title));
   const chosen = answers.choice(FIELDS.reading);
-  const reading = READINGS.find((one) => one === chosen);
+  const reading = CHALLENGE_READINGS.find((one) => one === chosen);
   if (title === '') {
     return { ok: false, errors: { [FIELDS.title]: 'Name the challenge in one line.' } };
   }

@@ -1,5 +1,5 @@
 import type { ChallengeAnswers } from '../../core/challenges/challenge-reading.js';
-import type { ChallengeReading } from '../../core/model.js';
+import { CHALLENGE_READINGS, type ChallengeReading } from '../../core/model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
 import { bullets, READING_WORDS } from './challenge.js';
@@ -149,9 +149,10 @@ const NAMES: Readonly<Record<ChallengeReading, string>> = {
   technical: 'Technical: a known way may settle it',
   'not-clear-yet': 'Not clear yet',
 };
-export const READING_CHOICES: readonly Choice[] = (
-  ['complex', 'technical', 'not-clear-yet'] as const
-).map((value) => ({ text: NAMES[value], value }));
+export const READING_CHOICES: readonly Choice[] = CHALLENGE_READINGS.map((value) => ({
+  text: NAMES[value],
+  value,
+}));
 
 /** What came of a challenge, told when it is closed. */
 export function challengeCloseModal(view: {
