@@ -4,6 +4,7 @@ import type { Connection } from './connection.js';
 import { isId } from './plain-text.js';
 import { channelFrom, WITH_WORKSPACE } from './rows.js';
 import type { ChannelPatch, ChannelStore } from './store-model.js';
+import { ensureWorkspace } from './workspaces.js';
 
 type NewChannel = Parameters<ChannelStore['ensure']>[0];
 
@@ -21,14 +22,11 @@ async function find(
 
 /** The row comes back from one insert alone: that caller's channel is new. */
 async function insert(
-  { prisma }: Connection,
+  connection: Connection,
   { slackTeamId, slackChannelId, name, zone, isDemo = false }: NewChannel,
 ): Promise<boolean> {
-  await prisma.workspace.createMany({
-    data: [{ id: randomUUID(), slackTeamId }],
-    skipDuplicates: true,
-  });
-  const made = await prisma.$queryRaw<{ id: string }[]>`
+  await ensureWorkspace(connection, slackTeamId);
+  const made = await connection.prisma.$queryRaw<{ id: string }[]>`
     INSERT INTO channel (id, workspace_id, slack_channel_id, name, zone, is_demo)
     SELECT ${randomUUID()}::uuid, id, ${slackChannelId}, ${name}, ${zone}, ${isDemo}
     FROM workspace WHERE slack_team_id = ${slackTeamId}

@@ -1,15 +1,11 @@
 import { IN_TRANSACTION, type Connection } from './connection.js';
+import { findStatements } from './find-statements.js';
 import { isOwn } from './delete-response.js';
 import { isId } from './plain-text.js';
-import { loadResponses } from './response-rows.js';
 import type { AskedStatement, StatementStore } from './store-model.js';
 
 interface DueAsk {
   readonly id: string;
-  readonly channel_id: string;
-  readonly response_id: string;
-  readonly span_start: number;
-  readonly span_end: number;
   readonly slack_team_id: string;
   readonly slack_user_id: string;
   readonly root_ts: string;
@@ -44,24 +40,21 @@ export async function takeDueAsks(
     )
     UPDATE statement SET told_at = ${at.toISOString()}::timestamptz FROM due
     WHERE statement.id = due.id
-    RETURNING statement.id, statement.channel_id, statement.response_id, statement.span_start,
-      statement.span_end, due.slack_user_id, due.slack_team_id, due.root_ts`;
-  const ids = due.map(({ response_id: id }) => id);
-  const responses = ids.length === 0 ? [] : await loadResponses(connection, { id: { in: ids } });
-  return due.flatMap((row) => {
-    const response = responses.find(({ id }) => id === row.response_id);
-    if (response?.isQuotable !== true) return [];
-    return [
-      {
-        id: row.id,
-        channelId: row.channel_id,
+    RETURNING statement.id, due.slack_user_id, due.slack_team_id, due.root_ts`;
+  if (due.length === 0) return [];
+  const found = await findStatements(connection, { id: { in: due.map(({ id }) => id) } });
+  return due.flatMap((row) =>
+    found
+      .filter(({ statement }) => statement.id === row.id)
+      .map(({ statement: { id, channelId, text } }) => ({
+        id,
+        channelId,
         slackTeamId: row.slack_team_id,
         slackUserId: row.slack_user_id,
-        text: response.text.slice(row.span_start, row.span_end),
+        text,
         threadTs: row.root_ts,
-      },
-    ];
-  });
+      })),
+  );
 }
 
 const noTo = (state: string): string => (state === 'asked' ? 'declined' : 'retired');

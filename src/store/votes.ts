@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import type { Vote } from '../core/reading/analysis-model.js';
-import { VOTES, type Statement, type VoteValue } from '../core/votes/statement.js';
+import type { Statement, VoteValue } from '../core/votes/statement.js';
 import { authorIdOf, sealAuthor, unsealAuthor } from './authors.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
+import { voteValue } from './find-statements.js';
 import { personKey, voteKey } from './person-key.js';
 import { loadResponses } from './response-rows.js';
 import type { KeptVote, StatementStore } from './store-model.js';
 
-const voteValue = z.enum(VOTES);
 const NUMBERS: Readonly<Record<VoteValue, Vote['value']>> = {
   agree: 1,
   differ: -1,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import type { WorkspaceStore } from './store-model.js';
 
-async function ensure({ prisma }: Connection, slackTeamId: string): Promise<void> {
+/** The row of a workspace, made where there is none yet. */
+export async function ensureWorkspace({ prisma }: Connection, slackTeamId: string): Promise<void> {
   const data = [{ id: randomUUID(), slackTeamId }];
   await prisma.workspace.createMany({ data, skipDuplicates: true });
 }
@@ -31,7 +32,7 @@ export function createWorkspaceStore(connection: Connection): WorkspaceStore {
       return row?.slackEnterpriseId ?? null;
     },
     async belongTo(slackTeamId, slackEnterpriseId) {
-      await ensure(connection, slackTeamId);
+      await ensureWorkspace(connection, slackTeamId);
       await prisma.workspace.update({ where: { slackTeamId }, data: { slackEnterpriseId } });
     },
     async ofEnterprise(slackEnterpriseId) {
@@ -45,7 +46,7 @@ export function createWorkspaceStore(connection: Connection): WorkspaceStore {
       });
     },
     async markInstalled(slackTeamId) {
-      await ensure(connection, slackTeamId);
+      await ensureWorkspace(connection, slackTeamId);
       const marked = await prisma.workspace.updateMany({
         where: { slackTeamId, NOT: { uninstalledAt: null } },
         data: { uninstalledAt: null },
