@@ -99,7 +99,7 @@ describe('a post', () => {
     world.slack.fail('C1', { kind: 'wait', retryAfterMs: 1000 });
     await world.newTick().tick();
     world.clock.moveTo('2026-03-04T16:00:01Z');
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await database.query(`UPDATE post SET not_before = not_before - interval '1.2 seconds'`);
     await deliverUntilQuiet(3);
     expect(prompts('C1')).toHaveLength(0);
     const status = await channelStatus(world.deps, {
