@@ -6,12 +6,13 @@ import { channelInfo } from './channel-info.js';
 import { findPosted } from './find-posted.js';
 import { createLane } from './lane.js';
 import { createMembers, type Members } from './members.js';
-import type { Messenger } from './messenger-model.js';
+import type { Messenger, PostTarget } from './messenger-model.js';
 import { createPeople, type People } from './people.js';
 import { callOnce, sendMessage } from './posting.js';
 import { createReadPacer, createUnpacedReads, type ReadPacer } from './read-pacer.js';
 import { readThread } from './read-thread.js';
 import { howItWent } from './render/experiment.js';
+import type { RenderedMessage } from './render/blocks.js';
 import { renderPost } from './render/post.js';
 import { safe } from './render/safe.js';
 import { statementAskMessage } from './render/statement.js';
@@ -27,6 +28,8 @@ const HEARD = 'ear';
  * of replies must not become a flood of calls that Slack refuses.
  */
 const REACTIONS = { burst: 300, perMinute: 50, atOnce: 8, waiting: 100 };
+
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false };
 
 export interface MessengerOptions {
   readonly workspaces: Workspaces;
@@ -109,8 +112,7 @@ function createWriting(options: MessengerOptions): Writing {
       callOnce(workspaces, slackTeamId, 'chat.postMessage', {
         channel: slackUserId,
         text: safe(text),
-        unfurl_links: false,
-        unfurl_media: false,
+        ...NO_PREVIEWS,
       }),
     askHowItWent: ({ slackTeamId, slackUserId }, slackChannelId, experiments) => {
       const { text, blocks } = howItWent(experiments);
@@ -119,39 +121,38 @@ function createWriting(options: MessengerOptions): Writing {
             channel: slackUserId,
             text,
             blocks,
-            unfurl_links: false,
-            unfurl_media: false,
+            ...NO_PREVIEWS,
           })
-        : callOnce(workspaces, slackTeamId, 'chat.postEphemeral', {
-            channel: slackChannelId,
-            user: slackUserId,
-            text,
-            blocks,
-          });
+        : callOnce(
+            workspaces,
+            slackTeamId,
+            'chat.postEphemeral',
+            ephemeral({ slackChannelId, threadTs: null }, slackUserId, { text, blocks }),
+          );
     },
   };
+}
+
+function ephemeral(
+  { slackChannelId, threadTs }: Omit<PostTarget, 'slackTeamId'>,
+  slackUserId: string,
+  words: { readonly text: string; readonly blocks?: RenderedMessage['blocks'] },
+): Record<string, unknown> {
+  const thread = threadTs === null ? {} : { thread_ts: threadTs };
+  return { channel: slackChannelId, user: slackUserId, ...words, ...thread };
 }
 
 /** What one person alone sees, and nobody misses when Slack does not show it. */
 function createWhispering(options: MessengerOptions): Whispering {
   return {
-    whisper: async ({ slackTeamId, slackChannelId, threadTs }, slackUserId, text) => {
-      await attempt(options, slackTeamId, 'chat.postEphemeral', {
-        channel: slackChannelId,
-        user: slackUserId,
-        text: safe(text),
-        ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      });
+    whisper: async (target, slackUserId, text) => {
+      const args = ephemeral(target, slackUserId, { text: safe(text) });
+      await attempt(options, target.slackTeamId, 'chat.postEphemeral', args);
     },
-    askForStatement: async ({ slackTeamId, slackChannelId, threadTs }, slackUserId, asked) => {
+    askForStatement: async (target, slackUserId, asked) => {
       const { text, blocks } = statementAskMessage(asked);
-      await attempt(options, slackTeamId, 'chat.postEphemeral', {
-        channel: slackChannelId,
-        user: slackUserId,
-        text,
-        blocks,
-        ...(threadTs === null ? {} : { thread_ts: threadTs }),
-      });
+      const args = ephemeral(target, slackUserId, { text, blocks });
+      await attempt(options, target.slackTeamId, 'chat.postEphemeral', args);
     },
   };
 }
