@@ -1,31 +1,18 @@
 import { z } from 'zod';
 import { AppError } from '../errors.js';
-import type { Act } from './cast.js';
 import { findControl } from './find-control.js';
+import { type Of, type Part, send } from './part.js';
 import { readMessage } from './read-channel.js';
-import { rootFor, type Scene } from './scene.js';
+import { rootFor } from './scene.js';
 import { SlackMessage } from './slack-events.js';
-import { tickAt, type Stage } from './stage.js';
-
-interface Part {
-  readonly stage: Stage;
-  readonly scene: Scene;
-  readonly week: number;
-  readonly by: string;
-}
-
-type Of<Does extends Act['does']> = Extract<Act, { does: Does }>;
+import { tickAt } from './stage.js';
 
 async function sent(
-  { stage, by }: Part,
+  part: Part,
   act: () => Promise<unknown>,
   fills: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const view = await stage.acts.opening(by, act);
-  const submitted = await stage.acts.submit(by, view, fills);
-  if (submitted.kind !== 'errors') return;
-  const problems = Object.values(submitted.errors).join(' ');
-  throw new AppError('input_invalid', `The app did not take a form of ${by}: ${problems}`);
+  await send(part, await part.stage.acts.opening(part.by, act), fills);
 }
 
 /** By the button below the channel's challenge. */

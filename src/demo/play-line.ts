@@ -1,22 +1,12 @@
 import { AppError } from '../errors.js';
 import type { Act, ChallengeWords, Line } from './cast.js';
 import { findControl } from './find-control.js';
-import type { View } from './modal.js';
+import { type Of, type Part, send } from './part.js';
 import { sayHowItWent, trySomething } from './play-experiment.js';
 import { readMessage, readThread } from './read-channel.js';
 import { newestOfOurs, rootFor, type Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
 import { tickAt, type Stage } from './stage.js';
-
-interface Part {
-  readonly stage: Stage;
-  readonly scene: Scene;
-  /** Counted from 0. */
-  readonly week: number;
-  readonly by: string;
-}
-
-type Of<Does extends Act['does']> = Extract<Act, { does: Does }>;
 
 async function reply({ stage, scene, week, by }: Part, act: Of<'reply'>): Promise<void> {
   const ts = await stage.relay.say({
@@ -39,20 +29,6 @@ function saidBefore({ scene }: Part, key: string) {
 async function prompt({ stage, scene, week }: Part): Promise<SlackMessage> {
   const root = rootFor(scene, week, undefined);
   return readMessage(stage.workspace, scene.place.channelId, root);
-}
-
-/** Sends a form and says aloud when it was refused: a story must not go on as if it had been taken. */
-async function send(
-  { stage, by }: Part,
-  view: View,
-  fills: Record<string, string | readonly string[]>,
-) {
-  const submitted = await stage.acts.submit(by, view, fills);
-  if (submitted.kind === 'errors') {
-    const problems = Object.values(submitted.errors).join(' ');
-    throw new AppError('input_invalid', `The app did not take a form of ${by}: ${problems}`);
-  }
-  return submitted;
 }
 
 async function answerPrivately(part: Part, act: Of<'answer privately'>): Promise<void> {
