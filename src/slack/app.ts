@@ -1,4 +1,4 @@
-import { App, type Receiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Clock } from '../clock.js';
@@ -10,6 +10,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Store } from '../store/store-model.js';
 import { type Background, createBackground } from './background.js';
+import { createBolt } from './bolt-app.js';
 import { createBoltLogger } from './bolt-logger.js';
 import { commitBeforeAck, type DeliveryHooks } from './commit-before-ack.js';
 import { countedStore } from './counted-store.js';
@@ -25,7 +26,7 @@ import { sendToResponseUrl } from './response-url.js';
 import { createSocketSession, type SocketSession } from './socket-session.js';
 import { createSurfaces } from './surfaces.js';
 import { transportOf } from './transport.js';
-import { clientOptions, type SlackClientSettings, type Workspaces } from './web-client.js';
+import type { SlackClientSettings, Workspaces } from './web-client.js';
 import { workspacesOf } from './workspaces-of.js';
 
 const SETTLE_MS = 5_000;
@@ -100,40 +101,6 @@ function depsOf(
     },
   });
   return { forEvents: { ...shared, store: forEvents }, forJobs: { ...shared, store: forJobs } };
-}
-
-function createBolt(
-  receiver: Receiver,
-  settings: SlackClientSettings,
-  workspaces: Workspaces,
-): App {
-  const app = new App({
-    receiver,
-    logger: settings.logger,
-    clientOptions: clientOptions(settings),
-    convoStore: false,
-    authorize: async ({ teamId, enterpriseId }) => {
-      const workspace = await workspaces.of({
-        slackTeamId: teamId ?? null,
-        slackEnterpriseId: enterpriseId ?? null,
-      });
-      return {
-        botToken: workspace.botToken,
-        botUserId: workspace.botUserId,
-        teamId: workspace.slackTeamId,
-        ...(workspace.botId === null ? {} : { botId: workspace.botId }),
-      };
-    },
-  });
-  // What fails must reach the receiver, which then does not acknowledge. A workspace that took Soundings out gets no answer, and
-  // what Slack still had to say from there is dropped: to refuse it would make Slack send it again.
-  app.error((error) => (isNotInstalled(error) ? Promise.resolve() : Promise.reject(error)));
-  return app;
-}
-
-function isNotInstalled(error: Error): boolean {
-  const original: unknown = 'original' in error ? error.original : null;
-  return original instanceof AppError && original.code === 'not_installed';
 }
 
 function hooksOf(

@@ -1,32 +1,35 @@
 import type { AnalysisMemory } from '../core/reading/analysis-model.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import type {
-  Challenge,
-  ChallengeWork,
   Channel,
   LocalDate,
   LocalTime,
-  Outcome,
-  Practice,
   Schedule,
   ScheduleKind,
-  Thread,
-  ThreadKind,
   Weekday,
-  Win,
 } from '../core/model.js';
-import type { AskedBefore } from '../core/prompts/prompt-model.js';
+import type { ChallengeStore, WinStore } from './challenge-store-model.js';
 import type { ExperimentStore } from './experiment-store-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
 import type { StatementStore } from './statement-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
+import type { NewThread, ThreadStore } from './thread-store-model.js';
+import type {
+  AuditStore,
+  InstallationStore,
+  RetentionStore,
+  WorkspaceStore,
+} from './workspace-store-model.js';
 
+export type * from './challenge-store-model.js';
 export type * from './experiment-store-model.js';
 export type { NewPost, Post, PostStore } from './post-store-model.js';
 export type * from './response-store-model.js';
 export type * from './statement-store-model.js';
 export type * from './tension-store-model.js';
+export type * from './thread-store-model.js';
+export type * from './workspace-store-model.js';
 
 /**
  * The store, by noun. Everything that must happen together is one verb. Implementations throw `AppError('database_unavailable')`
@@ -151,43 +154,6 @@ export interface OccurrenceStore {
   recent(channelId: string, kind: ScheduleKind, limit: number): Promise<readonly Occurrence[]>;
 }
 
-export interface NewThread {
-  readonly id: string;
-  readonly channelId: string;
-  readonly kind: ThreadKind;
-  readonly question: string;
-  readonly promptId: string | null;
-  readonly practice: Practice | null;
-  readonly outcome: Outcome | null;
-  readonly openedAt: Date;
-}
-
-export interface ThreadStore {
-  /** The thread with that root, or null: then the message is none of ours. Must be fast: asked for every thread message. */
-  findByRoot(
-    slackTeamId: string,
-    slackChannelId: string,
-    rootTs: string,
-  ): Promise<(Thread & { channel: Channel }) | null>;
-  /** Root of the thread in which that reply is kept; null when it is not kept. For deletions that do not tell their thread. */
-  rootOfReply(slackTeamId: string, slackChannelId: string, ts: string): Promise<string | null>;
-  get(threadId: string): Promise<Thread | null>;
-  /** Threads to read again: with a root ts, not gone, not closed or opened at or after `since` (left out: not closed only); newest first. */
-  openThreads(
-    channelId: string | null,
-    since?: Date,
-  ): Promise<readonly (Thread & { channel: Channel; lastReadAt: Date | null })[]>;
-  markRead(threadId: string, at: Date): Promise<void>;
-  markRootGone(threadId: string): Promise<void>;
-  close(threadId: string, at: Date): Promise<void>;
-  /** False when the occurrence was settled by somebody else: nothing changed then. */
-  openPrompt(opening: PromptOpening): Promise<boolean>;
-  promptHistory(channelId: string, since: Date): Promise<readonly AskedBefore[]>;
-  lastPrompt(channelId: string): Promise<Thread | null>;
-  /** A thread that stands in Slack already (import): made once a root; returns its id, new or old. */
-  keepImported(thread: NewThread, rootTs: string): Promise<string>;
-}
-
 export interface PersonSettings {
   readonly mayBeQuoted: boolean;
   readonly snoozedUntil: Date | null;
@@ -258,88 +224,4 @@ export interface DigestStore {
   restingOn(responseId: string): Promise<readonly StoredDigest[]>;
   /** Digests that still hold what they may not, to finish what a crash broke off. */
   outdated(): Promise<readonly OutdatedDigest[]>;
-}
-
-/** A prompt goes out in one transaction too: its thread, its post, the occurrence `done`. */
-export interface PromptOpening {
-  readonly occurrenceId: string;
-  readonly thread: NewThread;
-  readonly post: NewPost;
-}
-
-export interface ChallengeStore {
-  /** False, with nothing changed, when it, its thread or its post's batch exists already: the same submission twice, also at once. */
-  open(
-    challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>,
-    thread: NewThread,
-    post: NewPost,
-  ): Promise<boolean>;
-  get(challengeId: string): Promise<Challenge | null>;
-  list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
-  /** Changes what people wrote of it, its thread's question too. False when it is gone. */
-  edit(
-    challengeId: string,
-    change: Pick<Challenge, 'title' | 'seen' | 'reading' | 'keeperSlackId'> &
-      ChallengeWork & { readonly workedBySlackId: string },
-  ): Promise<boolean>;
-  /** Its keeper is no longer there: nobody keeps it alive until somebody says so. Ids of the open ones. */
-  keeperLeft(channelId: string, slackUserId: string): Promise<readonly string[]>;
-  /** True for the first who keeps alive what nobody did. */
-  keep(challengeId: string, slackUserId: string): Promise<boolean>;
-  /** Brings its post up to what is kept (`behind` then). The post's id, or null when it has none. */
-  refreshPost(challengeId: string): Promise<string | null>;
-  close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
-  reopen(challengeId: string): Promise<boolean>;
-  /** Those that a person named or keeps, in a workspace, oldest first. */
-  ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Challenge[]>;
-}
-
-export interface WinStore {
-  add(win: Omit<Win, 'id'> & { slackTeamId: string; slackUserId: string }): Promise<Win>;
-  since(channelId: string, since: Date, until: Date): Promise<readonly Win[]>;
-  ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Win[]>;
-}
-
-/** Installations by OAuth, sealed; `key` is the team's or enterprise's Slack id, `value` is JSON that only slack/ understands. */
-export interface InstallationStore {
-  save(key: string, value: string): Promise<void>;
-  find(key: string): Promise<string | null>;
-  /** Keys, the one changed last first. */
-  keys(limit: number): Promise<readonly string[]>;
-  /** Changes one while every other caller, in other processes too, waits; `change` gives null to leave it. What stands there afterwards; null where none is. */
-  change(key: string, change: (value: string) => Promise<string | null>): Promise<string | null>;
-  remove(key: string): Promise<void>;
-}
-
-export interface WorkspaceStore {
-  /** The organisation whose installation it uses; null for its own. */
-  enterpriseOf(slackTeamId: string): Promise<string | null>;
-  /** Remembers that a workspace uses its organisation's installation. */
-  belongTo(slackTeamId: string, slackEnterpriseId: string): Promise<void>;
-  ofEnterprise(slackEnterpriseId: string): Promise<readonly string[]>;
-  /** From `at` on nothing is installed there; a second call changes nothing. */
-  markUninstalled(slackTeamId: string, at: Date): Promise<void>;
-  /** True when it was marked. */
-  markInstalled(slackTeamId: string): Promise<boolean>;
-  /** Deletes all of workspaces that were uninstalled before; returns which. */
-  purge(uninstalledBefore: Date): Promise<readonly string[]>;
-}
-
-/** Deletes what was kept long enough, as if its author had deleted it; markers stay, so that nothing comes back. */
-export interface RetentionStore {
-  /** Up to `limit` responses of a channel, said before; returns their ids. */
-  expireResponses(channelId: string, before: Date, limit: number): Promise<readonly string[]>;
-  /** Wins, closed challenges and notes of ours; returns how many. */
-  expireTold(channelId: string, before: Date): Promise<number>;
-}
-
-export interface AuditStore {
-  /** Who changed what, without content. */
-  note(entry: {
-    slackTeamId: string;
-    channelId: string | null;
-    slackUserId: string | null;
-    what: string;
-    at: Date;
-  }): Promise<void>;
 }
