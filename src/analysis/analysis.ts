@@ -1,35 +1,26 @@
 import { Worker } from 'node:worker_threads';
-import type {
-  AnalysisMemory,
-  AnalysisOptions,
-  CycleInput,
-  CycleReading,
-} from '../core/reading/analysis-model.js';
-import type { readCycle } from '../core/reading/read-cycle.js';
+import type { Calls } from './calls.js';
 import { workerFile } from './worker-file.js';
+
+type Call = keyof Calls;
+type Asked = { [C in Call]: (...args: Parameters<Calls[C]>) => Promise<ReturnType<Calls[C]>> };
 
 /**
  * Runs core's analysis in a worker thread, so that the event loop is never held: even the first small reading would
  * load language profiles for a fifth of a second. Only where nothing was built (tests) does it run in place.
  */
-export interface Analysis {
-  readCycle(
-    memory: AnalysisMemory,
-    input: CycleInput,
-    options: AnalysisOptions,
-  ): Promise<{ memory: AnalysisMemory; reading: CycleReading }>;
+export interface Analysis extends Asked {
   close(): Promise<void>;
 }
 
 export interface AnalysisJob {
   readonly number: number;
-  readonly memory: AnalysisMemory;
-  readonly input: CycleInput;
-  readonly options: AnalysisOptions;
+  readonly call: Call;
+  readonly args: readonly unknown[];
 }
 
 export type AnalysisAnswer =
-  | { readonly number: number; readonly result: ReturnType<typeof readCycle> }
+  | { readonly number: number; readonly result: unknown }
   | { readonly number: number; readonly problem: string };
 
 type Settle = (answer: AnalysisAnswer) => void;
@@ -70,27 +61,30 @@ export function createAnalysis(startWorker: StartWorker = workerBesideThis()): A
     return made;
   };
 
+  const ask = async <C extends Call>(
+    call: C,
+    ...args: Parameters<Calls[C]>
+  ): Promise<ReturnType<Calls[C]>> => {
+    if (startWorker === null) {
+      const { run } = await import('./calls.js');
+      return run(call, args) as ReturnType<Calls[C]>;
+    }
+    worker ??= start(startWorker);
+    jobs += 1;
+    const job: AnalysisJob = { number: jobs, call, args };
+    const target = worker;
+    const answer = await new Promise<AnalysisAnswer>((settle) => {
+      waiting.set(job.number, settle);
+      target.ref();
+      target.postMessage(job);
+    });
+    if ('problem' in answer) throw new Error(`Analysis failed: ${answer.problem}`);
+    return answer.result as ReturnType<Calls[C]>;
+  };
+
   return {
-    async readCycle(memory, input, options) {
-      if (startWorker === null) {
-        const [core, words] = await Promise.all([
-          import('../core/reading/read-cycle.js'),
-          import('./load-word-vectors.js'),
-        ]);
-        return core.readCycle(memory, input, options, words.loadWordVectors());
-      }
-      worker ??= start(startWorker);
-      jobs += 1;
-      const job: AnalysisJob = { number: jobs, memory, input, options };
-      const target = worker;
-      const answer = await new Promise<AnalysisAnswer>((settle) => {
-        waiting.set(job.number, settle);
-        target.ref();
-        target.postMessage(job);
-      });
-      if ('problem' in answer) throw new Error(`Analysis failed: ${answer.problem}`);
-      return answer.result;
-    },
+    readCycle: (...args) => ask('readCycle', ...args),
+    findNewWords: (...args) => ask('findNewWords', ...args),
     async close() {
       await worker?.terminate();
     },

@@ -7,6 +7,7 @@ import {
 } from '../core/reading/analysis-model.js';
 import { assembleDigest } from '../core/digest/digest.js';
 import type { Digest } from '../core/digest/digest-model.js';
+import { inOrderSaid } from '../core/digest/digest-source.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
@@ -44,15 +45,11 @@ export async function assembleCycle(
   const waiting = (await store.responses.waiting(channel.id, toAt)).filter(hasWords);
   const responses = heardTogether(waiting, members.could);
   const earlier = await earlierWords(deps, channel, number);
+  const all = [...earlier, ...responses.toSorted(inOrderSaid)];
   const history = await store.threads.promptHistory(channel.id, new Date(0));
   const challenges = await store.challenges.list(channel.id, 'all');
   const wins = await store.wins.since(channel.id, since ?? new Date(0), toAt);
-  const fromAt =
-    since ??
-    earliest(toAt, [
-      ...[...history.map(({ askedAt }) => askedAt), ...responses.map(({ saidAt }) => saidAt)],
-      ...[...challenges.map(({ openedAt }) => openedAt), ...wins.map(({ toldAt }) => toldAt)],
-    ]);
+  const fromAt = since ?? earliest(toAt, instantsOf({ history, responses, challenges, wins }));
   const answeredLinks = await store.links.answered(channel.id, toAt);
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
   const statements = await store.statements.offered(channel.id);
@@ -72,7 +69,9 @@ export async function assembleCycle(
   const digest = assembleDigest({
     channelId: channel.id,
     number,
-    ...{ fromAt, toAt, zone: channel.zone },
+    fromAt,
+    toAt,
+    zone: channel.zone,
     reading,
     responses,
     earlier,
@@ -89,6 +88,7 @@ export async function assembleCycle(
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,
     statements,
+    newWords: await deps.analysis.findNewWords({ number, responses: all, names: members.names }),
   });
   return {
     digest,
@@ -97,7 +97,7 @@ export async function assembleCycle(
     memory: applyLinks(memory, answeredLinks, number),
     responses: waiting,
     earlier,
-    read: [...responses, ...earlier].map(({ id, version }) => ({ id, version })),
+    read: all.map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,
   };
 }
@@ -135,6 +135,21 @@ function replyMaker(named: readonly NamedTension[]): (response: Response) => Rep
 function movedIn({ openedAt, closedAt }: Challenge, fromAt: Date, toAt: Date): boolean {
   const isIn = (at: Date | null) => at !== null && at > fromAt && at <= toAt;
   return isIn(openedAt) || isIn(closedAt);
+}
+
+/** When what a first digest can tell of was said or done. */
+function instantsOf(all: {
+  readonly history: readonly { readonly askedAt: Date }[];
+  readonly responses: readonly Response[];
+  readonly challenges: readonly Challenge[];
+  readonly wins: readonly { readonly toldAt: Date }[];
+}): readonly Date[] {
+  return [
+    ...all.history.map(({ askedAt }) => askedAt),
+    ...all.responses.map(({ saidAt }) => saidAt),
+    ...all.challenges.map(({ openedAt }) => openedAt),
+    ...all.wins.map(({ toldAt }) => toldAt),
+  ];
 }
 
 /** A first digest begins with the first thing that happened; with nothing, a week back. */

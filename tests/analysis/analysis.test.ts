@@ -6,7 +6,9 @@ import { createAnalysis } from '../../src/analysis/analysis.js';
 import { loadWordVectors } from '../../src/analysis/load-word-vectors.js';
 import { EMPTY_MEMORY } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
+import { findNewWords } from '../../src/core/reading/new-words.js';
 import { OPTIONS, reply } from '../support/analysis-replies.js';
+import { responsesOfWeek } from '../support/digest-weeks.js';
 
 /** The thread as it is in a built app, from the sources as they are. */
 const startWorker = () =>
@@ -15,6 +17,7 @@ const startWorker = () =>
   });
 
 const HELD_MS_MAX = 50;
+const QUIET = ['A quiet Friday at last.', 'Who had a quiet Friday?', 'Keep the quiet Friday.'];
 
 describe('running the analysis', () => {
   it('in a thread gives the same, twice, and closes', async () => {
@@ -47,6 +50,26 @@ describe('running the analysis', () => {
     await analysis.close();
     expect(watched.count).toBeGreaterThan(10);
     expect(watched.percentile(99) / 1e6).toBeLessThan(HELD_MS_MAX);
+  });
+
+  it('finds in a thread the words that a channel has begun to use, as the core does', async () => {
+    const plain = ['The printer jams.', 'The audit went well.', 'I fixed the form.', 'Calm.'];
+    const said = (week: number, texts: readonly string[]) =>
+      responsesOfWeek(
+        week,
+        texts.map((text, at) => ({ id: `w${week}-${at}`, by: `p${(at + week) % 5}`, text })),
+      );
+    const weeks = [
+      ...[1, 2, 3, 4, 5, 6].flatMap((week) => said(week, plain)),
+      ...said(7, [...QUIET.slice(0, 1), ...plain]),
+      ...said(8, QUIET.slice(1).toReversed()),
+    ];
+    const input = { number: 8, responses: weeks, names: [] };
+    const analysis = createAnalysis(startWorker);
+    const found = await analysis.findNewWords(input);
+    await analysis.close();
+    expect(found.map(({ word }) => word)).toEqual(['quiet Friday']);
+    expect(found).toEqual(findNewWords(input));
   });
 
   it('in place gives what the core gives', async () => {

@@ -35,6 +35,7 @@ export const plainAnalysis: Analysis = {
         continuations: [],
       },
     }),
+  findNewWords: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };
 

@@ -1,4 +1,5 @@
 import type { CycleReading } from '../reading/analysis-model.js';
+import type { NewWord } from '../reading/new-words.js';
 import { compareText } from '../text/compare-text.js';
 import type { Experiment } from '../challenges/experiment.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
@@ -39,6 +40,8 @@ export interface DigestInput {
   readonly answeredLinks?: readonly AnsweredLink[];
   /** Statements that may be voted on, with what was said to them so far. */
   readonly statements?: readonly Statement[];
+  /** Words that the channel has begun to use. */
+  readonly newWords?: readonly NewWord[];
   /** Names of the channel's members: never the name of a theme. */
   readonly memberNames?: readonly string[];
 }
@@ -79,7 +82,8 @@ export function countable(responses: readonly Response[]): readonly Response[] {
     : responses.filter((said) => !isHidden(said));
 }
 
-function inOrderSaid(one: Response, other: Response): number {
+/** The oldest first. */
+export function inOrderSaid(one: Response, other: Response): number {
   return (
     one.saidAt.getTime() - other.saidAt.getTime() ||
     compareText(one.text, other.text) ||

@@ -4,6 +4,7 @@ import {
   withEditedResponse,
   withoutResponse,
 } from '../../../src/core/digest/digest.js';
+import { findNewWords } from '../../../src/core/reading/new-words.js';
 import { responsesOfWeek, type Said, weekOf } from '../../support/digest-weeks.js';
 
 const PLAIN = [
@@ -22,7 +23,10 @@ function digestOf(number: number, last: readonly Said[], before: readonly Said[]
       ...(week === number - 1 ? before : []),
     ]),
   );
-  return assembleDigest(weekOf(last, { number, earlier, couldAnswer: 6 }));
+  const input = weekOf(last, { number, earlier, couldAnswer: 6 });
+  const responses = [...earlier, ...input.responses];
+  const newWords = findNewWords({ number, responses, names: input.memberNames ?? [] });
+  return assembleDigest({ ...input, newWords });
 }
 
 const use = (id: string, by: string, text: string): Said => ({ id, by, text });
