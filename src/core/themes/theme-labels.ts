@@ -5,7 +5,7 @@ import type { ReadUnit } from '../reading/read-units.js';
 const KEPT_SHARE = 0.5;
 const PEOPLE_MIN = 2;
 /** A name that fewer of its people say does not hold for the theme. */
-const HELD_SHARE = 0.3;
+const HELD_SHARE = 0.5;
 
 /** What to call some units, and how many people wrote it. */
 export interface ThemeLabel {

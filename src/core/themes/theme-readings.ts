@@ -97,7 +97,7 @@ function labelOf(
   return labelFor(units, theme.label, { weights, people: peopleNamed, shareOf }, taken);
 }
 
-/** The theme is the same; what it is called follows what is said. Nobody saw the name of what one person said. */
+/** The theme is the same; what it is called follows what is said. Nobody saw a name that one person alone wrote. */
 function renamed(
   { label }: ThemeMemory,
   now: string,
@@ -106,8 +106,9 @@ function renamed(
 ): string {
   if (label === '' || label.toLowerCase() === now.toLowerCase()) return '';
   const before = open.filter(({ membership }) => membership.cycle < cycle).map(({ unit }) => unit);
-  const isKnown = new Set(before.map(({ reply }) => reply.authorId)).size > 1;
-  return isKnown && isStillSaid(label, before) ? ` Called “${label}” before.` : '';
+  const saying = before.filter((unit) => isStillSaid(label, [unit]));
+  const isKnown = new Set(saying.map(({ reply }) => reply.authorId)).size > 1;
+  return isKnown ? ` Called “${label}” before.` : '';
 }
 
 function statusOf(theme: ThemeMemory, members: ReadTheme['members'], cycle: number): ThemeStatus {
