@@ -78,7 +78,7 @@ const READERS: Readonly<Record<string, (block: Block) => Piece[]>> = {
       kind: 'chart',
       title: titleOf(block).text,
       lines: (block.chart?.series ?? []).map(
-        ({ name, data }) => `${name}: ${data.map((at) => `${at.label} ${at.value}`).join(', ')}`,
+        ({ name, data }) => `${name}: ${data.map((at) => `${at.label}: ${at.value}`).join(', ')}`,
       ),
     },
   ],
