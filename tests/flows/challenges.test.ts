@@ -11,7 +11,7 @@ import { nameChallenge } from '../../src/flows/name-challenge.js';
 import { recallWords } from '../../src/flows/recall-words.js';
 import { startExperiment } from '../../src/flows/start-experiment.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, TEAM, type World } from '../support/flow-world.js';
+import { COMPLEX_ANSWERS, createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const BEN_IN_C1 = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: 'UBEN' };
 const NAMED = {
@@ -19,12 +19,7 @@ const NAMED = {
   submissionId: 'V1',
   title: 'Two teams, one release',
   seen: 'We wait for each other.',
-  answers: {
-    solvedBefore: 'no',
-    agreeWhatItIs: 'no',
-    expertWouldSettle: 'no',
-    changeOurselves: 'yes',
-  },
+  answers: COMPLEX_ANSWERS,
   reading: null,
 } as const;
 

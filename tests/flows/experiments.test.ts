@@ -9,7 +9,7 @@ import { addWin } from '../../src/flows/add-win.js';
 import { startExperiment } from '../../src/flows/start-experiment.js';
 import { experimentSubjects } from '../../src/flows/experiment-subjects.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, TEAM, type World } from '../support/flow-world.js';
+import { COMPLEX_ANSWERS, createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const BEN_IN_C1 = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: 'UBEN' };
 const CHALLENGE = {
@@ -17,12 +17,7 @@ const CHALLENGE = {
   submissionId: 'V1',
   title: 'Two teams, one release',
   seen: null,
-  answers: {
-    solvedBefore: 'no',
-    agreeWhatItIs: 'no',
-    expertWouldSettle: 'no',
-    changeOurselves: 'yes',
-  },
+  answers: COMPLEX_ANSWERS,
   reading: null,
 } as const;
 /** A Wednesday; the world begins on Monday 2 March. */

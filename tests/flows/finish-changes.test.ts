@@ -9,7 +9,7 @@ import { seeDifferently } from '../../src/flows/see-differently.js';
 import { takeQuoteOut } from '../../src/flows/take-quote-out.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, TEAM, type World } from '../support/flow-world.js';
+import { COMPLEX_ANSWERS, createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
 const BEN = { slackTeamId: TEAM, slackUserId: 'UBEN' };
@@ -154,12 +154,7 @@ describe('a person erased on the command line, without Slack', () => {
       submissionId: 'V1',
       title: 'Two teams, one release',
       seen: null,
-      answers: {
-        solvedBefore: 'no',
-        agreeWhatItIs: 'no',
-        expertWouldSettle: 'no',
-        changeOurselves: 'yes',
-      },
+      answers: COMPLEX_ANSWERS,
       reading: null,
     });
     await world.deliver();

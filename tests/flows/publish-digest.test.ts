@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { Digest } from '../../src/core/digest/digest-model.js';
 import { answerPrivately } from '../../src/flows/answer-privately.js';
 import { changeQuotable } from '../../src/flows/change-quotable.js';
 import { deleteOwn } from '../../src/flows/delete-own.js';
@@ -11,7 +10,7 @@ import { takeQuoteOut } from '../../src/flows/take-quote-out.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import type { Tick } from '../../src/jobs/tick.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
+import { createWorld, digestsPosted, KEEPER, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
 const BEN = { slackTeamId: TEAM, slackUserId: 'UBEN' };
@@ -34,12 +33,7 @@ const at = async (instant: string): Promise<void> => {
   await world.deliver();
 };
 /** What people see of a digest in the channel now. */
-const posted = (number: number): Digest[] =>
-  world.slack
-    .standing('C1')
-    .flatMap(({ content }) =>
-      content?.kind === 'digest' && content.digest.number === number ? [content.digest] : [],
-    );
+const posted = (number: number) => digestsPosted(world, number);
 const postedWords = (number: number): string => JSON.stringify(posted(number));
 const responseOf = async (words: string): Promise<string> => {
   const stored = await world.store.digests.latest(channelId);

@@ -10,7 +10,7 @@ import { showAnswers } from '../../src/flows/show-answers.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import { createTick, type Tick } from '../../src/jobs/tick.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, TEAM, type World } from '../support/flow-world.js';
+import { createWorld, digestsPosted, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
 const by = (slackUserId: string) => ({ slackTeamId: TEAM, slackUserId });
@@ -41,12 +41,7 @@ const at = async (instant: string): Promise<void> => {
 };
 /** What stands of the newest digest in the channel. */
 const posted = (number: number): Digest => {
-  const all = world.slack
-    .standing('C1')
-    .flatMap(({ content }) =>
-      content?.kind === 'digest' && content.digest.number === number ? [content.digest] : [],
-    );
-  const [first, ...others] = all;
+  const [first, ...others] = digestsPosted(world, number);
   if (first === undefined) throw new Error(`digest ${number} is not posted`);
   others.forEach((other) => {
     expect(other).toEqual(first);

@@ -16,7 +16,7 @@ import { takeQuoteOut } from '../../src/flows/take-quote-out.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import { createTick, type Tick } from '../../src/jobs/tick.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, TEAM, type World } from '../support/flow-world.js';
+import { createWorld, digestsPosted, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
 const by = (slackUserId: string) => ({ slackTeamId: TEAM, slackUserId });
@@ -46,11 +46,7 @@ const at = async (instant: string): Promise<void> => {
   await world.deliver();
 };
 const posted = (number: number): Digest => {
-  const [first] = world.slack
-    .standing('C1')
-    .flatMap(({ content }) =>
-      content?.kind === 'digest' && content.digest.number === number ? [content.digest] : [],
-    );
+  const [first] = digestsPosted(world, number);
   if (first === undefined) throw new Error(`digest ${number} is not posted`);
   return first;
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COMPLEX_ANSWERS } from '../support/flow-world.js';
 import { readFileSync } from 'node:fs';
 import { ACTIONS, CALLBACKS, FIELDS, SHORTCUTS } from '../../src/slack/ids.js';
 import { submitted } from '../support/slack-world.js';
@@ -102,12 +103,7 @@ const options = (...values: string[]) => ({ selected_options: values.map((value)
 const DRAFT = {
   title: 'Whose turn is it?',
   seen: null,
-  answers: {
-    solvedBefore: 'no',
-    agreeWhatItIs: 'no',
-    expertWouldSettle: 'no',
-    changeOurselves: 'yes',
-  },
+  answers: COMPLEX_ANSWERS,
 };
 /** What stands in each form, and where it was opened. */
 const FORMS: Readonly<

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../src/analysis/analysis.js';
-import type { Channel } from '../../src/core/model.js';
-import type { ChannelSettings } from '../../src/core/model.js';
+import type { Digest } from '../../src/core/digest/digest-model.js';
+import type { Channel, ChannelSettings } from '../../src/core/model.js';
 import { configureChannel } from '../../src/flows/configure-channel.js';
 import { deliverPosts, type Delivered } from '../../src/flows/deliver-posts.js';
 import type { FlowDeps } from '../../src/flows/deps.js';
@@ -132,6 +132,23 @@ export function createWorld(store: Store, start = START): World {
   };
   return world;
 }
+
+/** The digest of that number as each of its messages in C1 carries it. */
+export function digestsPosted({ slack }: World, number: number): readonly Digest[] {
+  return slack
+    .standing('C1')
+    .flatMap(({ content }) =>
+      content?.kind === 'digest' && content.digest.number === number ? [content.digest] : [],
+    );
+}
+
+/** Answers by which a challenge reads as complex. */
+export const COMPLEX_ANSWERS = {
+  solvedBefore: 'no',
+  agreeWhatItIs: 'no',
+  expertWouldSettle: 'no',
+  changeOurselves: 'yes',
+} as const;
 
 const DEFAULTS: ChannelSettings = {
   promptWeekdays: [3],
