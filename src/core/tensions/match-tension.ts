@@ -1,6 +1,7 @@
 import type { Span, TensionMemory } from '../reading/analysis-model.js';
 import { spanKey } from '../reading/read-units.js';
 import { cutSpan } from '../reading/span-units.js';
+import { createSharesSubject } from './shares-subject.js';
 import type { TensionFinding } from './tension-findings.js';
 import type { TensionSource } from './tension-source.js';
 import { cosine, type UnitVector } from '../reading/unit-vectors.js';
@@ -14,6 +15,8 @@ const SAME_SUBJECT_AT = 0.1;
 export interface TensionMatch {
   readonly at: number;
   readonly isSwapped: boolean;
+  /** False where the subject is the same and nothing tells which words stand on which side: then it is evidence alone. */
+  readonly isSideKnown: boolean;
 }
 
 /** Finds where findings go on with remembered tensions. */
@@ -30,19 +33,28 @@ interface Spans {
 
 /**
  * The remembered tension that a finding goes on with: one that rests on the same reply; one whose two sides both stand near
- * the finding's, the same way round or swapped; or one on the same subject where a person stands again on their side.
+ * the finding's, the same way round or swapped; or one on the same subject where a person stands again on their side. Where
+ * there is none, one whose subject is told by the same seldom words: a standing dispute is taken up by ever other people.
  */
 export function createMatchTension(source: TensionSource): MatchTension {
   const spans = readSpans(source);
+  const sharesSubject = createSharesSubject(source);
   return (tensions, finding) => {
     let best: (TensionMatch & { readonly score: number }) | null = null;
     for (const [at, tension] of tensions.entries()) {
       for (const isSwapped of [false, true]) {
         const score = nearness(tension, finding, isSwapped, spans);
-        if (score > 0 && (best === null || score > best.score)) best = { at, isSwapped, score };
+        if (score > 0 && (best === null || score > best.score)) {
+          best = { at, isSwapped, isSideKnown: true, score };
+        }
       }
     }
-    return best;
+    if (best !== null) return best;
+    const at = tensions.findIndex((tension) => sharesSubject(tension, finding));
+    const same = tensions[at];
+    if (same === undefined) return null;
+    const stand = standpoint(same, finding, false, spans);
+    return { at, isSwapped: stand < 0, isSideKnown: stand !== 0 };
   };
 }
 

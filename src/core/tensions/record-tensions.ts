@@ -10,7 +10,7 @@ import { tensionScore, TENSION_SHOWN_AT } from './tension-score.js';
 import type { TensionSource } from './tension-source.js';
 import { tensionTheme } from './tension-theme.js';
 import type { VotesByStatement } from './vote-division.js';
-import { createMatchTension } from './match-tension.js';
+import { createMatchTension, type TensionMatch } from './match-tension.js';
 
 const SPANS_A_SIDE_MAX = 8;
 
@@ -42,14 +42,7 @@ export function recordFindings(
       });
       nextTensionNumber += 1;
     } else {
-      tensions[match.at] = extended(
-        tensions[match.at],
-        finding,
-        match.isSwapped,
-        cycle,
-        source,
-        votes,
-      );
+      tensions[match.at] = extended(tensions[match.at], finding, match, cycle, source, votes);
     }
   }
   return { tensions, nextTensionNumber };
@@ -67,7 +60,7 @@ function statementCycle(
 function extended(
   tension: TensionMemory | undefined,
   { kind, replyIds, sides }: TensionFinding,
-  isSwapped: boolean,
+  { isSwapped, isSideKnown }: TensionMatch,
   cycle: number,
   source: TensionSource,
   votes: VotesByStatement,
@@ -88,7 +81,9 @@ function extended(
       ? tension.lastEvidenceCycle
       : Math.max(tension.lastEvidenceCycle, cycle),
     evidence: [...tension.evidence, ...added],
-    sides: tension.sides.map((side, at) => joined(side, at === 0 ? first : at === 1 ? second : [])),
+    sides: isSideKnown
+      ? tension.sides.map((side, at) => joined(side, at === 0 ? first : at === 1 ? second : []))
+      : tension.sides,
   };
 }
 

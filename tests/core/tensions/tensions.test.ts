@@ -155,6 +155,65 @@ describe('a tension over cycles', () => {
   });
 });
 
+describe('a standing dispute', () => {
+  const weeksLater = (place: number, who: string, text: string) =>
+    reply(place, who, text, { threadId: 'another thread' });
+  const begun = [
+    reply(1, 'ana', 'We could run the ferry bookings on Nomad or on Kubernetes.'),
+    reply(2, 'ben', 'I disagree, Nomad and Kubernetes are both too much for the ferry bookings.'),
+  ];
+
+  it('stays one when other people take it up weeks later by its seldom words, and keeps each side in words that are known to be its', () => {
+    const later = [
+      weeksLater(200, 'cy', 'A plain server is enough for now.'),
+      weeksLater(
+        201,
+        'dee',
+        'I object, the plain server failed us and Nomad or Kubernetes would not.',
+      ),
+    ];
+    const { readings } = readInTurn([begun, later]);
+    expect(readings.map(({ tensions }) => tensions.map(({ id }) => id))).toEqual([['x1'], ['x1']]);
+    expect(readings[1]?.tensions[0]?.evidence.map(({ cycle }) => cycle)).toEqual([1, 2]);
+    expect(readings[1]?.tensions[0]?.sides).toEqual(readings[0]?.tensions[0]?.sides);
+  });
+
+  it('takes the new words to the side of a person who stood there before', () => {
+    const later = [
+      weeksLater(200, 'cy', 'The plain server failed us, so Nomad or Kubernetes it is.'),
+      weeksLater(
+        201,
+        'ben',
+        'I disagree, Nomad and Kubernetes are drafts to us, the server is not.',
+      ),
+    ];
+    const sides = readInTurn([begun, later]).readings[1]?.tensions[0]?.sides ?? [];
+    expect(sides.map(({ replyIds }) => replyIds.includes('r0201'))).toEqual([false, true]);
+  });
+
+  it.each([
+    [
+      'one seldom word is shared',
+      'I disagree, the Kubernetes meetup in Porto was worth the flight.',
+      [],
+    ],
+    [
+      'what is shared is what everybody there says',
+      'I disagree, Nomad or Kubernetes: the printer needs neither.',
+      Array.from({ length: 8 }, (_, place) =>
+        reply(20 + place, `p${place}`, `Nomad and Kubernetes again, day ${place}.`),
+      ),
+    ],
+  ])('is not meant where %s', (_why, said, between) => {
+    const later = [
+      weeksLater(200, 'cy', 'The printer stands well where it is.'),
+      weeksLater(201, 'dee', said),
+    ];
+    const { readings } = readInTurn([[...begun, ...between], later]);
+    expect(readings[1]?.tensions.map(({ evidence }) => evidence.length)).toEqual([1, 1]);
+  });
+});
+
 describe('votes', () => {
   const statement = reply(1, 'ana', 'We should meet in person every week.');
   const cast = (agree: number, differ: number) =>
