@@ -1,5 +1,10 @@
 import type { TensionMemory } from '../core/reading/analysis-model.js';
-import { stateFrom, type TensionAnswers } from '../core/tensions/tension-answers.js';
+import {
+  stateFrom,
+  type TensionAnswer,
+  type TensionAnswers,
+} from '../core/tensions/tension-answers.js';
+import type { TensionAct } from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { personKey, tensionKey } from './person-key.js';
 import type { KeptAnswer, TakenBackAnswer, TensionStore } from './store-model.js';
@@ -7,6 +12,8 @@ import { actFrom, answersOf, tensionState } from './tension-acts.js';
 
 type Answer = Parameters<TensionStore['answer']>[0];
 type TakeBack = Parameters<TensionStore['takeBack']>[0];
+
+const MS_PER_DAY = 86_400_000;
 
 interface OneTension {
   readonly channelId: string;
@@ -46,6 +53,18 @@ async function settleState(
   return answers;
 }
 
+/** Held again on another day: the tension is looked at again so long after that. On the same day it is the same press. */
+function isHeldAnew({ at }: { readonly at: Date }, { answer, at: now }: Answer): boolean {
+  return answer === 'still-open' && now.getTime() - at.getTime() >= MS_PER_DAY;
+}
+
+/** What undo goes back to: the answer before this one; of one that was held again and again, the first time. */
+function heardBefore(known: TensionAct, answer: TensionAnswer) {
+  return known.act === answer && known.actBefore === answer
+    ? {}
+    : { actBefore: known.act, atBefore: known.at };
+}
+
 /** Keeps one person's answer and lets the state follow. */
 export async function answerTension(
   { prisma, vault }: Connection,
@@ -64,10 +83,10 @@ export async function answerTension(
     const known = await tx.tensionAct.findUnique({
       where: { channelId_tensionKey_personKey: key },
     });
-    const isKnown = known !== null && actFrom(known.act) === answer;
+    const isKnown = known !== null && actFrom(known.act) === answer && !isHeldAnew(known, act);
     if (!isKnown) {
       const said = { act: answer, at: act.at };
-      const earlier = known === null ? {} : { actBefore: known.act, atBefore: known.at };
+      const earlier = known === null ? {} : heardBefore(known, answer);
       await tx.tensionAct.upsert({
         where: { channelId_tensionKey_personKey: key },
         create: { ...key, ...said },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TensionMemory } from '../core/reading/analysis-model.js';
 import type { TensionAnswer, TensionAnswers } from '../core/tensions/tension-answers.js';
+import type * as Row from '../generated/prisma/client.js';
 import type { Connection, Transaction } from './connection.js';
 
 export const tensionState = z.enum(['named', 'held', 'reframed', 'settled']).nullable();
@@ -14,6 +15,8 @@ export function actFrom(act: string): TensionAnswer | null {
 
 interface Act {
   readonly act: TensionAnswer;
+  /** Since when the person says so without a break, and when last. */
+  readonly firstAt: Date;
   readonly at: Date;
 }
 
@@ -23,7 +26,8 @@ function counted(
   acts: readonly Act[],
 ): TensionAnswers {
   const timesOf = (answer: TensionAnswer) =>
-    acts.filter(({ act }) => act === answer).map(({ at }) => at.getTime());
+    acts.filter(({ act }) => act === answer).map(({ firstAt }) => firstAt.getTime());
+  const heldAt = acts.filter(({ act }) => act === 'still-open').map(({ at }) => at.getTime());
   const [right, open] = [timesOf('right'), timesOf('still-open')];
   const [reframed, settled] = [timesOf('reframed'), timesOf('settled')];
   const at = (pick: (...times: number[]) => number, times: readonly number[]) =>
@@ -37,10 +41,23 @@ function counted(
     settled: settled.length,
     firstRightAt: at(Math.min, right),
     firstStillOpenAt: at(Math.min, open),
-    lastStillOpenAt: at(Math.max, open),
+    lastStillOpenAt: at(Math.max, heldAt),
     firstReframedAt: at(Math.min, reframed),
     firstSettledAt: at(Math.min, settled),
   };
+}
+
+/** What a person had said by `until`, as far as it is kept: their last act and the one before it. */
+function lastSaid(
+  { act, at, actBefore, atBefore }: Row.TensionAct,
+  until: Date | null,
+): (Omit<Act, 'act'> & { readonly act: TensionAnswer | null }) | null {
+  if (until === null || at <= until) {
+    const firstAt = actBefore === act && atBefore !== null ? atBefore : at;
+    return { act: actFrom(act), firstAt, at };
+  }
+  if (actBefore === null || atBefore === null || atBefore > until) return null;
+  return { act: actFrom(actBefore), firstAt: atBefore, at: atBefore };
 }
 
 /** What people said to the tensions of a channel, or to one of them, up to `until` (null: ever); those that nobody answered are left out. */
@@ -55,14 +72,13 @@ export async function answersOf(
     select: { key: true, stateByPeople: true },
     orderBy: { position: 'asc' },
   });
-  const rows = await prisma.tensionAct.findMany({
-    where: { ...where, ...(until === null ? {} : { at: { lte: until } }) },
-  });
+  const rows = await prisma.tensionAct.findMany({ where });
   const acts = new Map<string, Act[]>();
-  for (const { tensionKey: key, act, at } of rows) {
-    const known = actFrom(act);
-    const before = acts.get(key) ?? [];
-    acts.set(key, known === null ? before : [...before, { act: known, at }]);
+  for (const row of rows) {
+    const said = lastSaid(row, until);
+    if (said === null) continue;
+    const before = acts.get(row.tensionKey) ?? [];
+    acts.set(row.tensionKey, said.act === null ? before : [...before, { ...said, act: said.act }]);
   }
   return states.flatMap(({ key, stateByPeople }) => {
     const said = acts.get(key);

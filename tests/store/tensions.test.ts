@@ -60,6 +60,35 @@ describe('what people say of a tension', () => {
     expect(await state()).toBe('held');
   });
 
+  it('is held anew by the same person on another day: it is looked at again later, and undo goes back to the first time', async () => {
+    const day = 24 * 60;
+    await say('U1', 'right', minutes(0));
+    await say('U1', 'still-open', minutes(60));
+    expect(await say('U1', 'still-open', minutes(61))).toMatchObject({ kind: 'kept-already' });
+    for (const later of [40 * day, 80 * day]) {
+      expect(await say('U1', 'still-open', minutes(later))).toMatchObject({
+        kind: 'kept',
+        answers: {
+          stillOpen: 1,
+          firstStillOpenAt: minutes(60),
+          lastStillOpenAt: minutes(later),
+        },
+      });
+    }
+    expect(await takeBack('U1', minutes(80 * day))).toMatchObject({
+      kind: 'taken-back',
+      answers: { state: 'held', stillOpen: 1, lastStillOpenAt: minutes(60) },
+    });
+  });
+
+  it('counts for a digest what a person had said by then, also where they say something else since', async () => {
+    await say('U1', 'right', minutes(10));
+    await say('U1', 'still-open', minutes(30));
+    expect(await store.tensions.answers(channel.id, minutes(20))).toMatchObject([
+      { right: 1, stillOpen: 0, firstRightAt: minutes(10) },
+    ]);
+  });
+
   it('is counted up to an instant', async () => {
     await say('U1', 'right', minutes(10));
     await say('U2', 'right', minutes(20));
