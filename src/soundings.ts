@@ -16,13 +16,14 @@ export interface OpenedStore {
 
 /** The database of these settings, migrated and open: the embedded server where none is named. */
 export async function openStore(storage: StorageConfig, log: Logger): Promise<OpenedStore> {
-  const encryptionKey = openEncryptionKey(storage);
   // Asked for first and awaited last: it loads while the server starts.
   const loading = import('./store/store.js');
   const embedded =
     storage.databaseUrl === null ? await openEmbedded({ dataDir: storage.dataDir, log }) : null;
   const databaseUrl = embedded?.databaseUrl ?? storage.databaseUrl ?? '';
   try {
+    // After the database: a folder that it refuses as somebody else's gets no key of ours.
+    const encryptionKey = openEncryptionKey(storage);
     await migrate(databaseUrl, log);
     const { createStore } = await loading;
     const store = await createStore({ databaseUrl, encryptionKey });

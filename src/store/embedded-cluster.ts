@@ -19,6 +19,7 @@ import type { Programs } from './embedded-programs.js';
 export const CLUSTER = 'postgres';
 export const SUPERUSER = 'soundings';
 const OWN_CONFIG = 'soundings.conf';
+const SOCKETS = /^unix_socket_directories = '"(.*)"'$/m;
 
 /** Statements and row values hold what people wrote: no error may carry them into the server's log. */
 const SETTINGS = `listen_addresses = ''
@@ -147,4 +148,11 @@ export async function writeSettings(
   const sockets = `unix_socket_directories = '${quoted}'\n`;
   await writeFile(file, `${SETTINGS}${sockets}${isThrowaway ? THROWAWAY : ''}`, { mode: 0o600 });
   if (as.uid !== undefined && as.gid !== undefined) await chown(file, as.uid, as.gid);
+}
+
+/** Where the server had its socket when it was last started; null before that. */
+export async function lastSocketFolder(folder: string): Promise<string | null> {
+  const settings = await readFile(join(folder, OWN_CONFIG), 'utf8').catch(() => '');
+  const quoted = SOCKETS.exec(settings)?.[1];
+  return quoted?.replaceAll("''", "'").replaceAll('""', '"') ?? null;
 }

@@ -9,6 +9,12 @@ import { runProgram, type RunAs } from './embedded-process.js';
 /** Folder with the `bin`, `lib` and `share` of PostgreSQL. */
 export interface Programs {
   readonly folder: string;
+}
+
+/** What npm brought for this machine. */
+interface Bundle {
+  readonly home: string;
+  readonly version: string;
   readonly major: string;
 }
 
@@ -72,26 +78,34 @@ async function copyTo(source: string, target: string): Promise<void> {
   }
 }
 
-/**
- * PostgreSQL's programs, runnable by the server's user: those in node_modules, or a copy in the data folder where that user
- * cannot enter the project or the links of its libraries cannot be made there.
- */
-export async function findPrograms(dataDir: string, as: RunAs): Promise<Programs> {
+/** The PostgreSQL that was installed with us. Throws `AppError('database_refused')` where there is none for this machine. */
+export async function findBundle(): Promise<Bundle> {
   const home = findPackage();
   const { version } = packageFile.parse(
     JSON.parse(await readFile(join(home, 'package.json'), 'utf8')),
   );
-  const major = version.split('.')[0] ?? version;
+  return { home, version, major: version.split('.')[0] ?? version };
+}
+
+/**
+ * PostgreSQL's programs, runnable by the server's user: those in node_modules, or a copy in the data folder where that user
+ * cannot enter the project or the links of its libraries cannot be made there.
+ */
+export async function findPrograms(
+  { home, version }: Bundle,
+  dataDir: string,
+  as: RunAs,
+): Promise<Programs> {
   const inPlace = join(home, 'native');
   await makeLinks(inPlace);
-  if ((await whyNotRunning(inPlace, as)) === null) return { folder: inPlace, major };
+  if ((await whyNotRunning(inPlace, as)) === null) return { folder: inPlace };
   const copy = join(dataDir, `postgresql-${version}`);
   const folder = join(copy, 'native');
-  if ((await whyNotRunning(folder, as)) === null) return { folder, major };
+  if ((await whyNotRunning(folder, as)) === null) return { folder };
   await rm(copy, { recursive: true, force: true });
   await copyTo(inPlace, copy);
   const problem = await whyNotRunning(folder, as);
-  if (problem === null) return { folder, major };
+  if (problem === null) return { folder };
   throw new AppError(
     'database_refused',
     `The embedded PostgreSQL cannot run here: ${problem.split('\n')[0] ?? ''} ${SET_URL}`,

@@ -1,10 +1,10 @@
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { lchown, lstat, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { AppError, hasCode } from '../errors.js';
-import { CLUSTER, SUPERUSER, writeSettings } from './embedded-cluster.js';
+import { CLUSTER, lastSocketFolder, SUPERUSER, writeSettings } from './embedded-cluster.js';
 import { runProgram, type RunAs } from './embedded-process.js';
 import type { Programs } from './embedded-programs.js';
 
@@ -104,20 +104,41 @@ export async function findRunning(cluster: Cluster): Promise<string | null> {
   );
 }
 
+/** Whether that folder is there, of the server's user or of ours, and closed to everybody else. Made when it is missing. */
+async function isOursAlone(folder: string, uid: number | undefined): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) return false;
+    const found = await lstat(folder);
+    const isOwned = found.uid === uid || found.uid === process.getuid?.();
+    return found.isDirectory() && isOwned && (found.mode & 0o077) === 0;
+  }
+}
+
+/** In a temporary folder where the path is too long. The same again after a crash: those who run know the server by it. */
 async function chooseSocketFolder(cluster: Cluster): Promise<string> {
   const socket = join(cluster.folder, `.s.PGSQL.${PORT}`);
   if (Buffer.byteLength(socket) <= SOCKET_PATH_MAX_BYTES) return cluster.folder;
-  const folder = await mkdtemp(join(tmpdir(), TEMPORARY));
   const { uid, gid } = cluster.as;
-  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+  const start = join(tmpdir(), TEMPORARY);
+  const last = await lastSocketFolder(cluster.folder);
+  const isAgain = last?.startsWith(start) === true && (await isOursAlone(last, uid));
+  const folder = isAgain ? last : await mkdtemp(start);
+  if (uid !== undefined && gid !== undefined) await lchown(folder, uid, gid);
   return folder;
 }
 
-/** PostgreSQL takes any live process with that id for its own server, so the file of one that is surely gone is removed. */
-async function removeStalePostmaster(cluster: Cluster): Promise<void> {
-  const postmaster = await readPostmaster(cluster);
-  if (postmaster !== null && isAlive(postmaster.pid)) {
-    await rm(join(cluster.folder, 'postmaster.pid'), { force: true });
+/**
+ * PostgreSQL takes any live process with the id in these files for its own server, a dead one too that nobody buried: those of
+ * one that is surely gone are removed. A child of it that still ends holds the shared memory, and PostgreSQL waits for that.
+ */
+async function removeStale(cluster: Cluster, socketFolder: string): Promise<void> {
+  const socketLock = join(socketFolder, `.s.PGSQL.${PORT}.lock`);
+  for (const file of [join(cluster.folder, 'postmaster.pid'), socketLock]) {
+    const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+    if (isAlive(pid) && !(await isPostgres(pid))) await rm(file, { force: true });
   }
 }
 
@@ -137,8 +158,8 @@ async function lastOfLog(cluster: Cluster): Promise<string> {
 
 /** Starts the server and gives its socket folder once it takes connections. It outlives this process. */
 export async function startServer(cluster: Cluster): Promise<string> {
-  await removeStalePostmaster(cluster);
   const socketFolder = await chooseSocketFolder(cluster);
+  await removeStale(cluster, socketFolder);
   await writeSettings(cluster.folder, socketFolder, cluster.as, cluster.isThrowaway);
   const seconds = String(START_WITHIN_MS / 1_000);
   const started = await pgCtl(cluster, ['-w', '-t', seconds, '-s', '-l', LOG, 'start']);

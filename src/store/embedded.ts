@@ -5,7 +5,7 @@ import { AppError, hasCode } from '../errors.js';
 import type { Log } from '../log.js';
 import { CLUSTER, hasCluster, makeCluster } from './embedded-cluster.js';
 import { runProgram, type RunAs } from './embedded-process.js';
-import { findPrograms } from './embedded-programs.js';
+import { findBundle, findPrograms } from './embedded-programs.js';
 import {
   connectTo,
   ensureDatabase,
@@ -17,6 +17,7 @@ import {
   type Cluster,
 } from './embedded-server.js';
 import { findServerUser } from './embedded-user.js';
+import { keepHolding } from './keep-holding.js';
 import { withLockFile } from './lock-file.js';
 
 const LOCK_WITHIN_MS = 90_000;
@@ -31,21 +32,23 @@ export interface Embedded {
   leave(): Promise<void>;
 }
 
-async function prepareFolder(dataDir: string, as: RunAs): Promise<void> {
-  const isRoot = as.uid !== undefined;
+async function makeFolder(dataDir: string, as: RunAs): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+    await mkdir(dataDir, { recursive: true, mode: as.uid === undefined ? 0o700 : 0o711 });
     await access(dataDir, constants.W_OK | constants.X_OK);
-    const { mode } = await stat(dataDir);
-    if (isRoot && (mode & 0o001) === 0) await chmod(dataDir, (mode & 0o7777) | 0o011);
   } catch (cause) {
     if (!NOT_OURS.some((code) => hasCode(cause, code))) throw cause;
     throw new AppError(
       'database_refused',
-      `The data folder ${dataDir} cannot be written by this user: it belongs to somebody else, or is no folder. Choose another SOUNDINGS_DATA_DIR.`,
+      `The data folder ${dataDir} cannot be used by this user: it belongs to somebody else, or is no folder. Start Soundings as the user who made it, or choose another SOUNDINGS_DATA_DIR.`,
       { cause },
     );
   }
+}
+
+async function letServerIn(dataDir: string, as: RunAs): Promise<void> {
+  const { mode } = await stat(dataDir);
+  if (as.uid !== undefined && (mode & 0o001) === 0) await chmod(dataDir, (mode & 0o7777) | 0o011);
   const entered = await runProgram('sh', ['-c', 'cd "$1"', 'sh', dataDir], { cwd: '/', as });
   if (entered.isOk) return;
   throw new AppError(
@@ -56,10 +59,12 @@ async function prepareFolder(dataDir: string, as: RunAs): Promise<void> {
 
 async function openCluster(dataDir: string, as: RunAs, isThrowaway: boolean): Promise<Cluster> {
   const folder = join(dataDir, CLUSTER);
-  const programs = await findPrograms(dataDir, as);
-  if (!(await hasCluster(folder, programs.major, as))) {
-    await makeCluster(dataDir, programs, as, isThrowaway);
-  }
+  const bundle = await findBundle();
+  // Before anything is changed: root could change what is somebody else's.
+  const isThere = await hasCluster(folder, bundle.major, as);
+  await letServerIn(dataDir, as);
+  const programs = await findPrograms(bundle, dataDir, as);
+  if (!isThere) await makeCluster(dataDir, programs, as, isThrowaway);
   return { dataDir, folder, as, programs, isThrowaway };
 }
 
@@ -69,10 +74,30 @@ async function holdOpen(socketFolder: string): Promise<pg.Client> {
   throw new AppError('database_unavailable', 'The embedded database stopped while it was opened.');
 }
 
+/** Adopts the server that runs on this database, or starts one. Under the lock file. */
+async function runServer(cluster: Cluster, log: Log): Promise<string> {
+  const running = await findRunning(cluster);
+  const socketFolder = running ?? (await startServer(cluster));
+  const { dataDir } = cluster;
+  log.info({ dataDir, adopted: running !== null }, 'embedded database is up');
+  await ensureDatabase(socketFolder);
+  return socketFolder;
+}
+
+/** The server of an app that runs, again: at the address that the app knows, and never on another database. */
+async function bringBack(cluster: Cluster, known: string, log: Log): Promise<pg.Client> {
+  const socketFolder = await runServer(cluster, log);
+  if (socketFolder === known) return holdOpen(socketFolder);
+  throw new AppError(
+    'database_unavailable',
+    `The database in ${cluster.dataDir} came back at another socket, ${socketFolder}. Start Soundings again.`,
+  );
+}
+
 /**
  * The embedded PostgreSQL of a data folder: adopted when it runs (also after our own crash), started when it does not, made
- * when it is missing. Whoever lets go of it last stops it; until then each holds one connection, so that nobody stops it for
- * others. `isThrowaway` trades safety against power loss for speed, for demo and tests.
+ * when it is missing, and started again when it ends under those who use it. Whoever lets go of it last stops it; until then
+ * each holds one connection, so that nobody stops it for others. `isThrowaway` trades safety against power loss for speed, for demo and tests.
  * Throws `AppError('database_refused')` with what to do when the folder is not ours to use.
  */
 export async function openEmbedded({
@@ -92,23 +117,20 @@ export async function openEmbedded({
   }
   const dataDir = resolve(givenDataDir);
   const as = await findServerUser();
-  await prepareFolder(dataDir, as);
+  await makeFolder(dataDir, as);
   const lock = join(dataDir, `${CLUSTER}.lock`);
   return withLockFile(lock, LOCK_WITHIN_MS, async () => {
     const cluster = await openCluster(dataDir, as, isThrowaway);
-    const running = await findRunning(cluster);
-    const socketFolder = running ?? (await startServer(cluster));
-    log.info({ dataDir, adopted: running !== null }, 'embedded database is up');
-    await ensureDatabase(socketFolder);
-    const holder = await holdOpen(socketFolder);
-    const leave = async (): Promise<void> => {
-      await holder.end().catch(() => undefined);
-    };
+    const socketFolder = await runServer(cluster, log);
+    const held = keepHolding(await holdOpen(socketFolder), {
+      reopen: () => withLockFile(lock, LOCK_WITHIN_MS, () => bringBack(cluster, socketFolder, log)),
+      log,
+    });
     return {
       databaseUrl: urlOf(socketFolder),
-      leave,
+      leave: () => held.leave(),
       stop: async () => {
-        await leave();
+        await held.leave();
         await withLockFile(lock, LOCK_WITHIN_MS, async () => {
           if (await hasOtherClients(socketFolder)) {
             log.info({ dataDir }, 'embedded database left running for others');

@@ -4,8 +4,8 @@ import { AppError } from '../errors.js';
 const UNAVAILABLE =
   'The database does not answer. Check that PostgreSQL is running and that DATABASE_URL points to it.';
 
-/** SQLSTATE classes that speak of the server or the connection; all others speak of a statement of ours. */
-const SQL_STATE = /^(?!P[12]\d{3}$)[0-9A-Z]{5}$/;
+/** SQLSTATE classes that speak of the server or the connection; all others speak of a statement of ours. `EPIPE` is no SQLSTATE. */
+const SQL_STATE = /^(?!P[12]\d{3}$|E[A-Z]{4}$)[0-9A-Z]{5}$/;
 const SERVER_GONE = /^(08|53|57|58|XX)/;
 /** Prisma's codes of this range speak of a statement, but for two: no connection in time, no transaction in time. */
 const PRISMA_STATEMENT = /^P20\d\d$/;

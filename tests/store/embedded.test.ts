@@ -6,8 +6,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +26,8 @@ const describeAsRoot = isRoot ? describe : describe.skip;
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 const LOADER = join(import.meta.dirname, '../support/typescript-loader.mjs');
 const CHILD = join(import.meta.dirname, '../support/open-database-child.ts');
+
+const KEEPERS = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'soundings keeper'`;
 
 describe('the embedded database', () => {
   let folder: string;
@@ -65,6 +69,17 @@ describe('the embedded database', () => {
     } finally {
       await client.end();
     }
+  }
+
+  async function isAnswered(databaseUrl: string, sql: string): Promise<boolean> {
+    return ask(databaseUrl, sql).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** A folder where a database would be, with the server's user as its owner. */
@@ -174,6 +189,30 @@ describe('the embedded database', () => {
     expect(postmasterOf(data())).toBeNull();
   }, 60_000);
 
+  it.each([
+    ['is killed', 'data', 'SIGKILL'],
+    ['is stopped, its socket in a temporary folder', 'x'.repeat(80), 'SIGINT'],
+  ] as const)(
+    'is started again at the same address when it %s under two who use it',
+    async (_what, name, signal) => {
+      const dataDir = join(folder, name);
+      const [one, two] = await Promise.all([open(dataDir), open(dataDir)]);
+      // As for a real one: a throwaway database may lose a commit with its server.
+      await ask(one.databaseUrl, 'SET synchronous_commit = on; CREATE TABLE kept (one INT)');
+      const pid = postmasterOf(dataDir);
+      process.kill(Number(pid), signal);
+      await until(() => postmasterOf(dataDir) !== pid && postmasterOf(dataDir) !== null);
+      await until(() => isAnswered(two.databaseUrl, 'SELECT one FROM kept'));
+      // Both hold on to the new one: it stops with the last of them.
+      await until(async () => (await ask(two.databaseUrl, KEEPERS)).length === 2);
+      await one.stop();
+      expect(await ask(two.databaseUrl, 'SELECT one FROM kept')).toEqual([]);
+      await two.stop();
+      expect(postmasterOf(dataDir)).toBeNull();
+    },
+    60_000,
+  );
+
   describeOnLinux('on Linux', () => {
     it('hands nothing of the app’s environment to the server', async () => {
       await openInChild({ SECRET_OF_THE_APP: 'xoxb-1' });
@@ -232,10 +271,14 @@ describe('the embedded database', () => {
     it('refuses a database of somebody else by their name', async () => {
       await pretendCluster('PG_VERSION', '18\n');
       chownSync(join(data(), 'postgres'), 65_534, 65_534);
+      chmodSync(data(), 0o700);
       await expect(open()).rejects.toMatchObject({
         code: 'database_refused',
         message: expect.stringMatching(/belongs to nobody/),
       });
+      // Nothing was changed or copied there before.
+      expect(readdirSync(data())).toEqual(['postgres']);
+      expect(statSync(data()).mode & 0o777).toBe(0o700);
     });
 
     it('says where its folder cannot be when its user cannot enter it', async () => {

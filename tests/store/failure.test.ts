@@ -11,6 +11,8 @@ describe('asStoreError', () => {
   it.each([
     ['a plain error of the driver', new Error('Connection terminated unexpectedly')],
     ['a refused connection', withCode('ECONNREFUSED')],
+    ['a broken pipe', withCode('EPIPE')],
+    ['a broken pipe under Prisma', inPrisma('P2010', 'EPIPE')],
     ['a server that shuts down', withCode('57P01')],
     ['a statement that ran out of time', withCode('57014')],
     ['too many connections', withCode('53300')],
