@@ -31,7 +31,7 @@ export function weekOfDigest({ fromAt, toAt, zone }: Digest): string {
 
 /**
  * The digest of a channel: of that ISO week, else the newest; where none is stored yet, as it stands now, changing nothing.
- * Throws `AppError('not_found')` that names the weeks there are.
+ * Throws `AppError('input_invalid')` that names the weeks there are.
  */
 export async function digestOf(
   deps: FlowDeps,
@@ -50,7 +50,10 @@ export async function digestOf(
   if (preview.form !== 'quiet' && weekOfDigest(preview) === week) return preview;
   const weeks = newestFirst.map(weekOfDigest).reverse();
   const there = weeks.length === 0 ? 'no digest yet' : `digests of ${weeks.join(', ')}`;
-  throw new AppError('not_found', `#${channel.name} has no digest of ${week}. It has ${there}.`);
+  throw new AppError(
+    'input_invalid',
+    `--week ${week}: #${channel.name} has no digest of it. It has ${there}.`,
+  );
 }
 
 /** A digest in one of the formats; `blocks` is what Slack gets, the thread's messages in `thread`. */

@@ -1,6 +1,6 @@
 import type { ExperimentResult } from './challenges/experiment.js';
 import type { Digest } from './digest/digest-model.js';
-import type { ChallengeReading, ChallengeWork, LocalDate, Practice } from './model.js';
+import type { ChallengeReading, ChallengeWork, LocalDate, Practice, Schedule } from './model.js';
 
 /** What a posted prompt shows. */
 export interface PromptCard {
@@ -14,9 +14,16 @@ export interface PromptCard {
   readonly askedBySlackId: string | null;
 }
 
+export type GreetingPlan = Pick<Schedule, 'kind' | 'weekdays' | 'localTime' | 'zone'>;
+
 /** One message of ours, as a value: kept in the outbox, rendered when sent. */
 export type PostContent =
-  | { readonly kind: 'greeting'; readonly addedBySlackId: string | null }
+  | {
+      readonly kind: 'greeting';
+      readonly addedBySlackId: string | null;
+      /** Days that hold already, from an earlier stay; left out where none are set. */
+      readonly plan?: readonly GreetingPlan[];
+    }
   | { readonly kind: 'prompt'; readonly card: PromptCard; readonly threadId: string }
   /** Part 0 is the top message; later parts go into its thread. */
   | {

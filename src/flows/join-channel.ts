@@ -1,4 +1,5 @@
 import type { Channel } from '../core/model.js';
+import type { PostContent } from '../core/post-model.js';
 import { isZone } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { restartSchedules } from './restart-schedules.js';
@@ -40,12 +41,23 @@ export async function joinChannel(
         occurrenceId: null,
         threadId: null,
         threadTs: null,
-        content: { kind: 'greeting', addedBySlackId: input.addedBySlackId },
+        content: await greetingFor(deps, channel.id, input.addedBySlackId),
         expiresAt: new Date(now.getTime() + GREETING_EXPIRES_MS),
       },
     ]);
   }
   return { channel, isNew };
+}
+
+async function greetingFor(
+  deps: FlowDeps,
+  channelId: string,
+  addedBySlackId: string | null,
+): Promise<PostContent> {
+  const plan = (await deps.store.schedules.forChannel(channelId)).map(
+    ({ kind, weekdays, localTime, zone }) => ({ kind, weekdays, localTime, zone }),
+  );
+  return { kind: 'greeting', addedBySlackId, ...(plan.length === 0 ? {} : { plan }) };
 }
 
 async function zoneFor(deps: FlowDeps, input: JoinInput): Promise<string> {

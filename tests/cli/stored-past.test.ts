@@ -197,9 +197,11 @@ describe('the digest command', () => {
     const shed = await findChannel(deps.store, 'shed');
 
     expect(weekOfDigest(await digestOf(deps, shed, null))).toBe('2024-W02');
-    await expect(digestOf(deps, shed, '2023-W40')).rejects.toThrow(
-      '#shed has no digest of 2023-W40. It has digests of 2024-W01, 2024-W02.',
-    );
+    await expect(digestOf(deps, shed, '2023-W40')).rejects.toMatchObject({
+      // Exit code 2, as for every other wrong argument.
+      code: 'input_invalid',
+      message: '--week 2023-W40: #shed has no digest of it. It has digests of 2024-W01, 2024-W02.',
+    });
   });
 
   it('prints JSON, what Slack gets, and a page that stands alone', async () => {

@@ -49,6 +49,12 @@ describe('an invitation', () => {
     await world.join('C1');
     await world.newTick().tick();
     expect(kinds()).toEqual(['greeting', 'greeting']);
+    expect(world.slack.accepted[1]?.content).toMatchObject({
+      plan: [
+        { kind: 'prompt', weekdays: [3], localTime: '10:00', zone: 'UTC' },
+        { kind: 'digest', weekdays: [1], localTime: '10:00', zone: 'UTC' },
+      ],
+    });
     const status = await channelStatus(world.deps, { ...C1, slackUserId: KEEPER });
     expect(status).toMatchObject({
       kind: 'status',

@@ -1,5 +1,7 @@
+import type { GreetingPlan } from '../../core/post-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
+import { listed, weekdayNames } from './dates.js';
 import { mention, mrkdwn } from './safe.js';
 
 const WHAT =
@@ -9,8 +11,11 @@ const KEPT =
 const DEFAULTS =
   'The first button asks a question now. From then on there is one each Wednesday at 10:00, and a digest each Monday at 10:00; you can undo or change that.';
 
-/** The one greeting of a channel: who added it, what it reads, and three ways to begin. */
-export function greeting(addedBySlackId: string | null): RenderedMessage {
+/** The one greeting of an invitation: who added it, what it reads, three ways to begin, and which days hold or would. */
+export function greeting(
+  addedBySlackId: string | null,
+  plan: readonly GreetingPlan[] = [],
+): RenderedMessage {
   const by =
     addedBySlackId === null
       ? mrkdwn`I am Soundings, and I was added to this channel.`
@@ -23,6 +28,14 @@ export function greeting(addedBySlackId: string | null): RenderedMessage {
       button({ text: 'Set day and time', actionId: ACTIONS.openSetup }),
       button({ text: 'What is this?', actionId: ACTIONS.about }),
     ]),
-    context(DEFAULTS),
+    context(plan.length === 0 ? DEFAULTS : planLine(plan)),
   ]);
+}
+
+function planLine(plan: readonly GreetingPlan[]): string {
+  const days = plan.map(({ kind, weekdays, localTime, zone }) => {
+    const what = kind === 'prompt' ? 'questions' : 'digests';
+    return `${what} ${weekdayNames(weekdays)} at ${localTime} (${zone})`;
+  });
+  return `The days that were set here before hold again: ${listed(days)}. The first button asks a question now; the second changes the days.`;
 }

@@ -11,7 +11,7 @@ import { prompt } from './prompt.js';
 export function renderPost(content: PostContent): RenderedMessage {
   switch (content.kind) {
     case 'greeting':
-      return greeting(content.addedBySlackId);
+      return greeting(content.addedBySlackId, content.plan);
     case 'prompt':
       return prompt(content.card, content.threadId);
     case 'digest':

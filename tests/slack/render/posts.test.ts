@@ -47,6 +47,19 @@ describe('renderPost', () => {
     );
   });
 
+  it('tells the days that hold already instead of those it would set', () => {
+    const [prompt, digest] = [
+      { kind: 'prompt', weekdays: [1, 4], localTime: '09:30', zone: 'Europe/Berlin' },
+      { kind: 'digest', weekdays: [5], localTime: '16:00', zone: 'Europe/Berlin' },
+    ] as const;
+    const again = read({ kind: 'greeting', addedBySlackId: null, plan: [prompt, digest] });
+
+    expect(again).toContain(
+      'hold again: questions Monday and Thursday at 09:30 (Europe/Berlin) and digests Friday at 16:00 (Europe/Berlin).',
+    );
+    expect(again).not.toContain('each Wednesday');
+  });
+
   it('asks one question, and says until when it counts and who sees it', () => {
     expect(read({ kind: 'prompt', card, threadId: 't' })).toMatchInlineSnapshot(`
      "*What surprised you in our work this week?*
