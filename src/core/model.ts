@@ -158,6 +158,12 @@ export interface Challenge {
 export interface ChallengeWork {
   /** What we are still making sense of. */
   readonly sense: string | null;
+  /** Who is touched by it and was not heard yet. Left out in posts from before this was asked, like the next two. */
+  readonly touched?: string | null;
+  /** Which values pull against each other in it. */
+  readonly valuesApart?: string | null;
+  /** What there are no words for yet. */
+  readonly wordsMissing?: string | null;
   /** Ways that were seen, also those not taken. */
   readonly alternatives: string | null;
   /** For a technical one: what its keeper, or who took it, does next. */

@@ -1,4 +1,5 @@
 import type { ExperimentResult } from './challenges/experiment.js';
+import type { ReadTogether } from './challenges/read-together.js';
 import type { Digest } from './digest/digest-model.js';
 import type { ChallengeReading, ChallengeWork, LocalDate, Practice, Schedule } from './model.js';
 
@@ -48,6 +49,13 @@ export type PostContent =
         /** Set when it is closed. */
         readonly closedWith: string | null;
       };
+    }
+  /** In a challenge's thread: the four questions for everybody, and what all answered. Changed in place. */
+  | {
+      readonly kind: 'challenge-readings';
+      readonly challengeId: string;
+      readonly together: ReadTogether;
+      readonly isClosed: boolean;
     }
   /** In the thread of what it is tied to; changed in place once somebody says how it went. Ids are empty once erased. */
   | {

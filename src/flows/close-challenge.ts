@@ -1,4 +1,5 @@
 import type { Challenge } from '../core/model.js';
+import { showReadings } from './answer-challenge.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
@@ -28,6 +29,7 @@ export async function closeChallenge(
     `${may.person.name} closed this challenge: ${outcomeText}`,
   );
   await showChallenge(deps, input.challengeId);
+  await showReadings(deps, input.challengeId);
   return {
     kind: 'closed',
     words: 'Closed. The next digest says what came of it. You can undo this.',
@@ -51,6 +53,7 @@ export async function reopenChallenge(
     `${may.person.name} opened this challenge again.`,
   );
   await showChallenge(deps, input.challengeId);
+  await showReadings(deps, input.challengeId);
   return { kind: 'reopened', words: 'It is open again.' };
 }
 

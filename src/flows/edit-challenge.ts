@@ -1,4 +1,4 @@
-import type { ChallengeReading, ChallengeWork } from '../core/model.js';
+import type { ChallengeReading } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
@@ -8,7 +8,7 @@ export type EditedChallenge =
   | { readonly kind: 'edited'; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string; readonly field: 'title' | 'keeper' };
 
-/** Changes what stands of a challenge, in its post too: title, reading, who keeps it, and how the work stands. */
+/** Changes what stands of a challenge, in its post too: title, reading and who keeps it. */
 export async function editChallenge(
   deps: FlowDeps,
   input: OnChallenge & {
@@ -16,13 +16,13 @@ export async function editChallenge(
     readonly seen: string | null;
     readonly reading: ChallengeReading;
     readonly keeperSlackId: string;
-  } & ChallengeWork,
+  },
 ): Promise<EditedChallenge> {
   const title = input.title.trim();
   if (title === '') return refused('title', 'Give the challenge a few words first.');
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return refused('title', may.words);
-  const { keeperSlackId, seen, reading, sense, alternatives, nextStep } = input;
+  const { keeperSlackId, seen, reading } = input;
   if (keeperSlackId !== may.thing.keeperSlackId && keeperSlackId !== '') {
     const { slackChannelId } = may.channel;
     const keeper = { ...input, slackChannelId, slackUserId: keeperSlackId, act: 'answer' } as const;
@@ -30,16 +30,7 @@ export async function editChallenge(
       return refused('keeper', 'Choose somebody who is in this channel.');
     }
   }
-  await deps.store.challenges.edit(input.challengeId, {
-    title,
-    seen,
-    reading,
-    keeperSlackId,
-    sense,
-    alternatives,
-    nextStep,
-    workedBySlackId: input.slackUserId,
-  });
+  await deps.store.challenges.edit(input.challengeId, { title, seen, reading, keeperSlackId });
   await showChallenge(deps, input.challengeId);
   return { kind: 'edited', words: 'Kept. The challenge shows it now.' };
 }

@@ -1,5 +1,8 @@
 import { readChallenge, type ChallengeAnswers } from '../core/challenges/challenge-reading.js';
+import { readTogether } from '../core/challenges/read-together.js';
 import type { ChallengeReading } from '../core/model.js';
+import type { PostContent } from '../core/post-model.js';
+import type { NewPost } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { idFrom } from './id-from.js';
 import { mayAct } from './may-act.js';
@@ -59,16 +62,13 @@ export async function nameChallenge(
         outcome: null,
         openedAt,
       },
-      {
-        channelId: may.channel.id,
-        batchKey: `challenge:${input.submissionId}`,
-        part: 0,
-        occurrenceId: null,
+      postsOf(input.submissionId, {
+        kind: 'challenge',
+        challengeId,
         threadId,
-        threadTs: null,
-        content: { kind: 'challenge', challengeId, threadId, ...shown, reasons: suggested.reasons },
-        expiresAt: null,
-      },
+        ...shown,
+        reasons: suggested.reasons,
+      }).map((post) => ({ channelId: may.channel.id, ...post })),
     ));
   return {
     kind: isNew ? 'named' : 'named-already',
@@ -77,4 +77,29 @@ export async function nameChallenge(
     words:
       'Kept. It is posted in the channel, and what people answer there counts in the next digest.',
   };
+}
+
+type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
+
+/** The post, and below it in its thread the four questions for everybody. */
+function postsOf(
+  submissionId: string,
+  shown: ChallengeContent,
+): readonly Omit<NewPost, 'channelId'>[] {
+  const { challengeId, threadId } = shown;
+  const below: PostContent = {
+    kind: 'challenge-readings',
+    challengeId,
+    together: readTogether([]),
+    isClosed: false,
+  };
+  return [shown, below].map((content, part) => ({
+    batchKey: `challenge:${submissionId}`,
+    part,
+    occurrenceId: null,
+    threadId,
+    threadTs: null,
+    content,
+    expiresAt: null,
+  }));
 }

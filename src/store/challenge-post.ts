@@ -1,3 +1,4 @@
+import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import type { Challenge } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import type { Experiment } from '../generated/prisma/client.js';
@@ -33,8 +34,6 @@ export async function refreshChallengePost(
   return null;
 }
 
-const NOTHING_YET = { sense: null, alternatives: null, nextStep: null } as const;
-
 function contentNow(
   before: ChallengeContent,
   { title, seen, reading, keeperSlackId, work, state, outcomeText }: Challenge,
@@ -49,7 +48,7 @@ function contentNow(
     reasons: reading === before.reading ? before.reasons : [],
     keeperSlackId,
     work: {
-      ...(work ?? NOTHING_YET),
+      ...(work ?? NO_WORK),
       trying: trying === null ? null : { text: trying.trying, lookOn: trying.lookOn },
       closedWith: state === 'closed' ? (outcomeText ?? '') : null,
     },

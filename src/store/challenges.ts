@@ -1,3 +1,4 @@
+import type { Challenge } from '../core/model.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { refreshChallengePost } from './challenge-post.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
@@ -30,14 +31,14 @@ function row(challenge: Opened, threadId: string): Prisma.ChallengeCreateManyInp
 /** Whoever comes second waits for the first at the first row, and then finds it there. */
 async function open(
   { prisma }: Connection,
-  ...[challenge, thread, post]: Parameters<ChallengeStore['open']>
+  ...[challenge, thread, posts]: Parameters<ChallengeStore['open']>
 ): Promise<boolean> {
   try {
     await prisma.$transaction(async (tx) => {
       const made = [
         await tx.thread.createMany({ data: [threadRow(thread)], skipDuplicates: true }),
         await tx.challenge.createMany({ data: [row(challenge, thread.id)], skipDuplicates: true }),
-        await tx.post.createMany({ data: postRows([post]), skipDuplicates: true }),
+        await tx.post.createMany({ data: postRows(posts), skipDuplicates: true }),
       ];
       if (made.some(({ count }) => count === 0)) throw OPEN_ALREADY;
     }, IN_TRANSACTION);
@@ -48,14 +49,15 @@ async function open(
   }
 }
 
+const kept = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : storable(text);
+
 async function edit(
   { prisma }: Connection,
   ...[challengeId, change]: Parameters<ChallengeStore['edit']>
 ): Promise<boolean> {
   if (!isId(challengeId)) return false;
-  const { title, seen, reading, keeperSlackId, sense, alternatives, nextStep } = change;
-  const { workedBySlackId } = change;
-  const kept = (text: string | null) => (text === null ? null : storable(text));
+  const { title, seen, reading, keeperSlackId } = change;
   return prisma.$transaction(async (tx) => {
     const [changed] = await tx.challenge.updateManyAndReturn({
       where: { id: challengeId },
@@ -64,10 +66,6 @@ async function edit(
         seen: kept(seen),
         reading,
         keeperSlackId,
-        sense: kept(sense),
-        alternatives: kept(alternatives),
-        nextStep: kept(nextStep),
-        workedBySlackId,
       },
     });
     if (changed === undefined) return false;
@@ -79,10 +77,47 @@ async function edit(
   }, IN_TRANSACTION);
 }
 
+async function writeDown(
+  { prisma }: Connection,
+  ...[challengeId, work]: Parameters<ChallengeStore['writeDown']>
+): Promise<boolean> {
+  if (!isId(challengeId)) return false;
+  const { sense, touched, valuesApart, wordsMissing, alternatives, nextStep } = work;
+  const changed = await prisma.challenge.updateMany({
+    where: { id: challengeId },
+    data: {
+      sense: kept(sense),
+      touched: kept(touched),
+      valuesApart: kept(valuesApart),
+      wordsMissing: kept(wordsMissing),
+      alternatives: kept(alternatives),
+      nextStep: kept(nextStep),
+      workedBySlackId: work.workedBySlackId,
+    },
+  });
+  return changed.count > 0;
+}
+
+async function ofPerson(
+  { prisma }: Connection,
+  slackTeamId: string,
+  slackUserId: string,
+): Promise<readonly Challenge[]> {
+  const rows = await prisma.challenge.findMany({
+    where: {
+      channel: { workspace: { slackTeamId } },
+      OR: [{ keeperSlackId: slackUserId }, { namedBySlackId: slackUserId }],
+    },
+    include: WITH_ROOT,
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(challengeFrom);
+}
+
 export function createChallenges(connection: Connection): ChallengeStore {
   const { prisma } = connection;
   return {
-    open: (challenge, thread, post) => open(connection, challenge, thread, post),
+    open: (challenge, thread, posts) => open(connection, challenge, thread, posts),
     async get(challengeId) {
       if (!isId(challengeId)) return null;
       const row = await prisma.challenge.findUnique({
@@ -99,18 +134,9 @@ export function createChallenges(connection: Connection): ChallengeStore {
       });
       return rows.map(challengeFrom);
     },
-    async ofPerson(slackTeamId, slackUserId) {
-      const rows = await prisma.challenge.findMany({
-        where: {
-          channel: { workspace: { slackTeamId } },
-          OR: [{ keeperSlackId: slackUserId }, { namedBySlackId: slackUserId }],
-        },
-        include: WITH_ROOT,
-        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(challengeFrom);
-    },
+    ofPerson: (slackTeamId, slackUserId) => ofPerson(connection, slackTeamId, slackUserId),
     edit: (challengeId, change) => edit(connection, challengeId, change),
+    writeDown: (challengeId, work) => writeDown(connection, challengeId, work),
     async keeperLeft(channelId, slackUserId) {
       const left = await prisma.challenge.updateManyAndReturn({
         where: { channelId, keeperSlackId: slackUserId, state: 'open' },

@@ -1,5 +1,7 @@
+import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
+import { eraseReadings } from './challenge-answers.js';
 import { refreshChallengePost } from './challenge-post.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { linkKey, personKey, skipKey, tensionKey, voteKey } from './person-key.js';
@@ -85,7 +87,7 @@ async function eraseChallenges(tx: Transaction, person: Person): Promise<string[
   const channel = { workspace: { slackTeamId } };
   const worked = await tx.challenge.updateManyAndReturn({
     where: { workedBySlackId: slackUserId, channel },
-    data: { workedBySlackId: '', sense: null, alternatives: null, nextStep: null },
+    data: { workedBySlackId: '', ...NO_WORK },
   });
   const kept = await tx.challenge.updateManyAndReturn({
     where: { keeperSlackId: slackUserId, channel },
@@ -124,6 +126,7 @@ function withoutPerson(content: PostContent, slackUserId: string): PostContent |
       return experimentWithout(content, slackUserId);
     // A challenge's post was brought up to its row already.
     case 'challenge':
+    case 'challenge-readings':
     case 'digest':
     case 'note':
       return null;
@@ -173,6 +176,7 @@ export async function erasePerson(
     await eraseSkips(tx, vault, person);
     await eraseAnswers(tx, vault, person);
     await eraseVotes(tx, vault, person);
+    await eraseReadings(tx, vault, person);
     const told = [
       ...(await eraseChallenges(tx, person)),
       ...(await eraseExperiments(tx, person)),

@@ -44,3 +44,13 @@ export function voteKey(
 ): Bytes {
   return vault.hash('vote', slackTeamId, slackUserId, statementId);
 }
+
+/** Names a person to one challenge. */
+export function challengeKey(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  challengeId: string,
+): Bytes {
+  return vault.hash('challenge', slackTeamId, slackUserId, challengeId);
+}

@@ -128,6 +128,7 @@ export function contentFrom(value: unknown): PostContent {
       return { ...content, digest: reviveDigest(content.digest) };
     case 'greeting':
     case 'challenge':
+    case 'challenge-readings':
     case 'experiment':
     case 'note':
       return content;
@@ -188,7 +189,14 @@ export function challengeFrom(
     closedAt: row.closedAt,
     outcomeText: row.outcomeText,
     rootTs: row.thread.rootTs,
-    work: { sense: row.sense, alternatives: row.alternatives, nextStep: row.nextStep },
+    work: {
+      sense: row.sense,
+      touched: row.touched,
+      valuesApart: row.valuesApart,
+      wordsMissing: row.wordsMissing,
+      alternatives: row.alternatives,
+      nextStep: row.nextStep,
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   ScheduleKind,
   Weekday,
 } from '../core/model.js';
-import type { ChallengeStore, WinStore } from './challenge-store-model.js';
+import type { AnswerStore, ChallengeStore, WinStore } from './challenge-store-model.js';
 import type { ExperimentStore } from './experiment-store-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
@@ -50,6 +50,7 @@ export interface Store {
   readonly statements: StatementStore;
   readonly digests: DigestStore;
   readonly challenges: ChallengeStore;
+  readonly challengeAnswers: AnswerStore;
   readonly experiments: ExperimentStore;
   readonly wins: WinStore;
   readonly audit: AuditStore;

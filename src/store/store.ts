@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../errors.js';
 import { createAnalysisStore } from './analysis.js';
 import { createAudit } from './audit.js';
+import { createAnswers } from './challenge-answers.js';
 import { createChallenges } from './challenges.js';
 import { createChannels } from './channels.js';
 import { connect, type Connection } from './connection.js';
@@ -108,6 +109,7 @@ export async function createStore({
     statements: guarded(createStatements(connection)),
     digests: guarded(createDigests(connection)),
     challenges: guarded(createChallenges(connection)),
+    challengeAnswers: guarded(createAnswers(connection)),
     experiments: guarded(createExperiments(connection)),
     wins: guarded(createWins(connection)),
     audit: guarded(createAudit(connection)),

@@ -1,17 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import type { ChallengeQuestion } from '../../src/core/challenges/challenge-reading.js';
 import { addWin } from '../../src/flows/add-win.js';
+import {
+  answerChallenge,
+  showReadings,
+  takeAnswersBack,
+} from '../../src/flows/answer-challenge.js';
 import { closeChallenge, reopenChallenge } from '../../src/flows/close-challenge.js';
 import { editChallenge, keepChallenge, keeperLeft } from '../../src/flows/edit-challenge.js';
 import { eraseMe } from '../../src/flows/erase-me.js';
+import { exportMe } from '../../src/flows/export-me.js';
 import { listChallenges } from '../../src/flows/list-challenges.js';
 import { listTensions } from '../../src/flows/list-tensions.js';
 import { listThemes } from '../../src/flows/list-themes.js';
 import { nameChallenge } from '../../src/flows/name-challenge.js';
 import { recallWords } from '../../src/flows/recall-words.js';
 import { startExperiment } from '../../src/flows/start-experiment.js';
+import { whatHelps } from '../../src/flows/what-helps.js';
+import { workOnChallenge } from '../../src/flows/work-on-challenge.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { COMPLEX_ANSWERS, createWorld, TEAM, type World } from '../support/flow-world.js';
+import { COMPLEX_ANSWERS, createWorld, MEMBERS, TEAM, type World } from '../support/flow-world.js';
 
 const BEN_IN_C1 = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: 'UBEN' };
 const NAMED = {
@@ -39,6 +48,12 @@ const shown = () =>
   world.slack
     .standing('C1')
     .flatMap(({ content }) => (content?.kind === 'challenge' ? content : []))[0];
+const readings = () =>
+  world.slack
+    .standing('C1')
+    .flatMap(({ content, threadTs }) =>
+      content?.kind === 'challenge-readings' ? [{ content, threadTs }] : [],
+    )[0];
 const notes = () =>
   world.slack
     .standing('C1')
@@ -116,9 +131,16 @@ describe('a challenge', () => {
       seen: null,
       reading: 'complex',
       keeperSlackId: 'UCLEO',
+    } as const;
+    const work = {
       sense: 'Whose release is it?',
+      touched: 'The night shift',
+      valuesApart: 'Speed and calm',
+      wordsMissing: null,
       alternatives: 'Two releases. None at all.',
       nextStep: null,
+      submissionId: 'V3',
+      askInThread: 'not-heard',
     } as const;
     for (const wrong of [
       { ...on, ...change, title: ' ' },
@@ -129,6 +151,16 @@ describe('a challenge', () => {
       expect((await editChallenge(world.deps, wrong)).kind).toBe('refused');
     }
     expect((await editChallenge(world.deps, { ...on, ...change })).kind).toBe('edited');
+    const guest = { ...on, ...work, slackUserId: 'UGUEST' };
+    expect((await workOnChallenge(world.deps, guest)).kind).toBe('refused');
+    expect((await workOnChallenge(world.deps, { ...on, ...work })).kind).toBe('kept');
+    await world.deliver();
+    expect(notes()).toEqual([
+      {
+        text: 'For all of us: Who is touched by it, and has not been heard yet?',
+        threadTs: world.rootOf('C1', 'challenge'),
+      },
+    ]);
     await startExperiment(world.deps, {
       ...BEN_IN_C1,
       submissionId: 'V2',
@@ -143,6 +175,8 @@ describe('a challenge', () => {
       keeperSlackId: 'UCLEO',
       work: {
         sense: 'Whose release is it?',
+        touched: 'The night shift',
+        valuesApart: 'Speed and calm',
         alternatives: 'Two releases. None at all.',
         trying: { text: 'One call on Tuesday', lookOn: '2026-03-11' },
         closedWith: null,
@@ -163,10 +197,92 @@ describe('a challenge', () => {
     expect(shown()).toMatchObject({ work: { closedWith: null } });
     await eraseMe(world.deps, on);
     await world.newTick().tick();
-    expect(JSON.stringify(shown())).not.toContain('Whose release');
+    expect(JSON.stringify(shown())).not.toMatch(/Whose release|night shift|Speed and calm/u);
     await eraseMe(world.deps, ben);
     await world.newTick().tick();
     expect(JSON.stringify(world.slack.standing('C1'))).not.toContain('one rhythm');
+  });
+
+  it('is read by all side by side in its thread: counted, never named, changed and taken back', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    await world.deliver();
+    const challengeId = named.kind === 'named' ? named.challengeId : '';
+    const by = (slackUserId: string) => ({ challengeId, slackTeamId: TEAM, slackUserId });
+    const say = async (
+      slackUserId: string,
+      given: Partial<Record<ChallengeQuestion, 'yes' | 'no'>>,
+    ) => {
+      for (const [question, answer] of Object.entries(given)) {
+        const said = { ...by(slackUserId), question: question as ChallengeQuestion, answer };
+        expect(await answerChallenge(world.deps, said)).toMatchObject({ kind: 'kept' });
+      }
+      await showReadings(world.deps, challengeId);
+    };
+    expect(readings()).toMatchObject({
+      threadTs: world.rootOf('C1', 'challenge'),
+      content: { together: { people: 0, said: null } },
+    });
+    await say('UANA', { solvedBefore: 'yes', agreeWhatItIs: 'yes' });
+    await say('UGUEST', { solvedBefore: 'no' });
+    expect(readings()?.content.together).toEqual({ people: 2, said: null });
+    await say('UCLEO', { solvedBefore: 'no', agreeWhatItIs: 'no', changeOurselves: 'yes' });
+    await say('UANA', { agreeWhatItIs: 'no' });
+    expect(readings()?.content.together).toEqual({
+      people: 3,
+      said: {
+        answers: {
+          solvedBefore: { yes: 1, no: 2, 'not-sure': 0 },
+          agreeWhatItIs: { yes: 0, no: 2, 'not-sure': 0 },
+          expertWouldSettle: { yes: 0, no: 0, 'not-sure': 0 },
+          changeOurselves: { yes: 1, no: 0, 'not-sure': 0 },
+        },
+        readings: { complex: 1, technical: 0, 'not-clear-yet': 2 },
+      },
+    });
+    const helps = await whatHelps(world.deps, by('UCLEO'));
+    expect(helps).toMatchObject({
+      by: 'By your own answers to the four questions:',
+      apart: ['Has somebody solved something like it before?'],
+    });
+    const unasked = await whatHelps(world.deps, by('UDORA'));
+    expect(unasked).toMatchObject({ by: expect.stringMatching(/^By how it stands in its post/u) });
+    expect((await exportMe(world.deps, by('UANA'))).json).toContain('"agreeWhatItIs": "no"');
+    for (const outside of ['USTRANGER', 'UOUTSIDE', 'ULEFT']) {
+      const said = { ...by(outside), question: 'solvedBefore', answer: 'yes' } as const;
+      expect((await answerChallenge(world.deps, said)).kind).toBe('refused');
+      expect((await whatHelps(world.deps, by(outside))).kind).toBe('refused');
+    }
+    await takeAnswersBack(world.deps, by('UGUEST'));
+    await showReadings(world.deps, challengeId);
+    expect(readings()?.content.together).toEqual({ people: 2, said: null });
+    await eraseMe(world.deps, by('UANA'));
+    await world.newTick().tick();
+    expect(readings()?.content.together.people).toBe(1);
+    const late = { ...by('UANA'), question: 'solvedBefore', answer: 'yes' } as const;
+    expect((await answerChallenge(world.deps, late)).kind).toBe('refused');
+    await closeChallenge(world.deps, { ...by('UCLEO'), outcomeText: 'We release together.' });
+    expect(readings()?.content.isClosed).toBe(true);
+    const closed = { ...by('UCLEO'), question: 'solvedBefore', answer: 'yes' } as const;
+    expect((await answerChallenge(world.deps, closed)).kind).toBe('refused');
+  });
+
+  it('counts everybody of those who answer in the same moment', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    await world.deliver();
+    const challengeId = named.kind === 'named' ? named.challengeId : '';
+    await Promise.all(
+      MEMBERS.map((slackUserId) =>
+        answerChallenge(world.deps, {
+          challengeId,
+          slackTeamId: TEAM,
+          slackUserId,
+          question: 'agreeWhatItIs',
+          answer: 'not-sure',
+        }),
+      ),
+    );
+    await world.newTick().tick();
+    expect(readings()?.content.together.people).toBe(MEMBERS.length);
   });
 
   it('of another workspace is not found', async () => {

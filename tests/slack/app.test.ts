@@ -447,6 +447,30 @@ describe('a question', () => {
   });
 });
 
+/** What people tap and write down of a challenge in its thread. */
+async function readBy(world: SlackWorld, id: string): Promise<void> {
+  await world.press(ACTIONS.challengeYes, `${id} agreeWhatItIs`, 'UANA');
+  await world.press(ACTIONS.challengeNo, `${id} agreeWhatItIs`, 'UBEN');
+  await world.press(ACTIONS.challengeNotSure, `${id} agreeWhatItIs`, 'UGUEST');
+  await world.press(ACTIONS.challengeNo, `${id} no-such-question`, 'UGUEST');
+  await world.press(ACTIONS.challengeHelp, id, 'UBEN');
+  await world.settle();
+  const told = world.slack.of('chat.postEphemeral').map(({ text }) => String(text));
+  expect(told).toContain('Kept: “Do we agree what it is?” Yes. 3 more, if you like.');
+  expect(told.join(' ')).toMatch(/no longer there.*What might help with “How do we hand over\?”/su);
+  expect(JSON.stringify(world.slack.of('chat.update').at(-1))).toContain(
+    'One says yes, one says no, one is not sure.',
+  );
+  await world.press(ACTIONS.challengeTakeBack, id, 'UGUEST');
+  await world.settle();
+  expect(JSON.stringify(world.slack.of('chat.update').at(-1))).not.toContain('One says yes');
+  await world.press(ACTIONS.challengeWork, id);
+  expect(world.opened()).toMatchObject({ callback_id: CALLBACKS.challengeWork });
+  const work = { [FIELDS.touched]: { value: 'The night shift' } };
+  expect(await world.submit(submitted(world.opened(), 'V4', work))).toBeUndefined();
+  expect((await database.store.challenges.get(id))?.work?.touched).toBe('The night shift');
+}
+
 describe('a challenge', () => {
   it('is shown as it reads first, then posted once, and can be closed', async () => {
     const world = await joined();
@@ -474,16 +498,19 @@ describe('a challenge', () => {
     await world.submit(second);
     await world.settle();
     const posts = world.slack.of('chat.postMessage');
-    expect(posts).toHaveLength(2);
+    expect(posts).toHaveLength(3);
     expect(posts[1]?.['text']).toContain('How do we hand over?');
+    expect(posts[2]?.['text']).toContain('How do you read it?');
 
     const channel = await database.store.channels.find('T1', 'C1');
     const [challenge] = await database.store.challenges.list(channel?.id ?? '', 'open');
-    await world.press(ACTIONS.challengeClose, challenge?.id ?? '');
+    const id = challenge?.id ?? '';
+    await readBy(world, id);
+    await world.press(ACTIONS.challengeClose, id);
     const close = submitted(world.opened(), 'V2', { [FIELDS.outcome]: { value: 'We pair now' } });
     expect(await world.submit(close)).toBeUndefined();
     expect(await database.store.challenges.list(channel?.id ?? '', 'open')).toEqual([]);
-    await world.press(ACTIONS.undo, `challenge ${challenge?.id ?? ''}`);
+    await world.press(ACTIONS.undo, `challenge ${id}`);
     expect(await database.store.challenges.list(channel?.id ?? '', 'open')).toHaveLength(1);
   });
 

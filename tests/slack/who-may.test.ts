@@ -50,6 +50,12 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   linkNo: () => `${given.digestThread} link ${given.open[0].id}~${given.open[1].id}`,
   challengeClose: () => given.challengeId,
   challengeEdit: () => given.challengeId,
+  challengeYes: () => `${given.challengeId} solvedBefore`,
+  challengeNo: () => `${given.challengeId} agreeWhatItIs`,
+  challengeNotSure: () => `${given.challengeId} changeOurselves`,
+  challengeTakeBack: () => given.challengeId,
+  challengeHelp: () => given.challengeId,
+  challengeWork: () => given.challengeId,
   challengeKeep: () => given.challengeId,
   challengeReopen: () => given.challengeId,
   tryForChallenge: () => given.challengeId,
@@ -124,8 +130,11 @@ const FORMS: Readonly<
     {
       [FIELDS.title]: { value: 'How do we hand over?' },
       [FIELDS.reading]: option('complex'),
-      [FIELDS.sense]: { value: 'What a handover is for' },
     },
+  ],
+  challengeWork: () => [
+    { subjectId: given.challengeId },
+    { [FIELDS.touched]: { value: 'The night shift' }, [FIELDS.askInThread]: option('not-heard') },
   ],
   challengeClose: () => [
     { subjectId: given.challengeId },

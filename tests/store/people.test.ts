@@ -87,7 +87,7 @@ describe('people, challenges and wins', () => {
       keeperSlackId: slackUserId,
     };
     const post = newPost(channel, { batchKey, threadId: thread.id, content });
-    return { id, thread, isOpen: await store.challenges.open(challenge, thread, post) };
+    return { id, thread, isOpen: await store.challenges.open(challenge, thread, [post]) };
   }
 
   it('opens a challenge once a submission, closes it and opens it again', async () => {

@@ -197,7 +197,7 @@ export async function createTrustWorld(): Promise<TrustWorld> {
     keeperSlackId: 'UANA',
   };
   const post = newPost(channel, { threadId: challengeThread.id, content });
-  await store.challenges.open(challenge, challengeThread, post);
+  await store.challenges.open(challenge, challengeThread, [post]);
   const experimentId = randomUUID();
   const experiment = {
     id: experimentId,

@@ -1,3 +1,4 @@
+import { WORK_QUESTIONS } from '../challenges/lines-of-work.js';
 import type { Practice } from '../model.js';
 import type { ChosenPrompt, PromptChoiceInput } from './prompt-model.js';
 import { spread } from '../spread.js';
@@ -35,20 +36,7 @@ const TEMPLATES: Readonly<Record<OpenThread['kind'], readonly Template[]>> = {
       practice: 'sense-making',
     },
   ],
-  challenge: [
-    {
-      text: 'We named a challenge here: {label}. What do you see of it that others may not see?',
-      practice: 'sense-making',
-    },
-    {
-      text: 'Think of our challenge {label}. Who is touched by it, and has not been heard yet?',
-      practice: 'connection',
-    },
-    {
-      text: 'Think of our challenge {label}. What small thing was tried or seen lately, and what came of it?',
-      practice: 'navigation',
-    },
-  ],
+  challenge: WORK_QUESTIONS.map(({ prompt, practice }) => ({ text: prompt, practice })),
 };
 
 /** A tension without a name: the words of its sides are single persons', who could not take them out of a question that was asked. */

@@ -3,6 +3,7 @@ import { takeBackHowItWent } from '../../flows/how-it-went.js';
 import { skipPrompt } from '../../flows/skip-prompt.js';
 import { ACTIONS } from '../ids.js';
 import { type ActionCall, parseAction } from '../payloads.js';
+import { ANSWER_BUTTONS } from '../render/challenge-readings.js';
 import { readDigestTarget } from '../render/digest-target.js';
 import { RESULT_BUTTONS } from '../render/experiment.js';
 import { help } from '../render/help.js';
@@ -19,7 +20,15 @@ import {
 } from './acts.js';
 import { type Answer, type Asking, showInBox, tell } from './answer.js';
 import { refreshHome } from './app-home.js';
-import { keepItAlive, openAgain, openChallengeEdit } from './challenge-acts.js';
+import {
+  keepItAlive,
+  openAgain,
+  openChallengeEdit,
+  openChallengeWork,
+  sayOfChallenge,
+  takeReadingBack,
+  tellWhatHelps,
+} from './challenge-acts.js';
 import { type Edge, teamOf } from './edge.js';
 import { GONE, sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
 import {
@@ -85,8 +94,14 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.showVotes]: showVotes,
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
   [ACTIONS.challengeEdit]: openChallengeEdit,
+  [ACTIONS.challengeWork]: openChallengeWork,
   [ACTIONS.challengeKeep]: keepItAlive,
   [ACTIONS.challengeReopen]: openAgain,
+  ...Object.fromEntries(
+    ANSWER_BUTTONS.map(({ actionId, answer }) => [actionId, sayOfChallenge(answer)]),
+  ),
+  [ACTIONS.challengeTakeBack]: takeReadingBack,
+  [ACTIONS.challengeHelp]: tellWhatHelps,
   [ACTIONS.openExperiment]: (edge, pressed) => openExperiment(edge, pressed),
   [ACTIONS.tryForChallenge]: tryForChallenge,
   [ACTIONS.tryForTension]: tryForTension,

@@ -1,9 +1,15 @@
+import type { ChallengeAnswer } from '../../core/challenges/challenge-reading.js';
+import { answerChallenge, showReadings, takeAnswersBack } from '../../flows/answer-challenge.js';
 import { reopenChallenge } from '../../flows/close-challenge.js';
 import { keepChallenge } from '../../flows/edit-challenge.js';
 import { mayChangeChallenge } from '../../flows/may-change-challenge.js';
+import { whatHelps } from '../../flows/what-helps.js';
 import { challengeEditModal } from '../render/challenge-edit.js';
+import { helpsMessage, readAnswerTarget } from '../render/challenge-readings.js';
+import { challengeWorkModal } from '../render/challenge-work-modal.js';
 import { type Answer, type Asking, TOO_LATE } from './answer.js';
 import { deliverSoon } from './deliver-soon.js';
+import { GONE } from './digest-acts.js';
 import type { Edge } from './edge.js';
 
 type Pressed = Asking & { readonly value: string };
@@ -18,6 +24,16 @@ export async function openChallengeEdit(edge: Edge, pressed: Pressed): Promise<A
   return (await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view)) ? null : TOO_LATE;
 }
 
+/** Opens the form for how the work on it stands. */
+export async function openChallengeWork(edge: Edge, pressed: Pressed): Promise<Answer | null> {
+  const may = await mayChangeChallenge(edge.deps, { ...pressed, challengeId: pressed.value });
+  if (!may.ok) return may.words;
+  const { thing: challenge, channel } = may;
+  const place = { slackChannelId: channel.slackChannelId, subjectId: challenge.id };
+  const view = challengeWorkModal({ place, challenge });
+  return (await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view)) ? null : TOO_LATE;
+}
+
 export const keepItAlive = async (edge: Edge, pressed: Pressed): Promise<Answer> =>
   (await keepChallenge(edge.deps, { ...pressed, challengeId: pressed.value })).words;
 
@@ -25,4 +41,32 @@ export async function openAgain(edge: Edge, pressed: Pressed): Promise<Answer> {
   const { words } = await reopenChallenge(edge.deps, { ...pressed, challengeId: pressed.value });
   deliverSoon(edge);
   return words;
+}
+
+/** What all say by now is shown in the thread; nobody waits for it. */
+function showSoon({ deps, background }: Edge, challengeId: string): void {
+  background.run('the answers to a challenge', () => showReadings(deps, challengeId));
+}
+
+/** One of the three answers to one of the four questions. */
+export const sayOfChallenge =
+  (answer: ChallengeAnswer) =>
+  async (edge: Edge, pressed: Pressed): Promise<Answer> => {
+    const target = readAnswerTarget(pressed.value);
+    if (target === null) return GONE;
+    const result = await answerChallenge(edge.deps, { ...pressed, ...target, answer });
+    if (result.kind === 'kept') showSoon(edge, target.challengeId);
+    return result.words;
+  };
+
+export async function takeReadingBack(edge: Edge, pressed: Pressed): Promise<Answer> {
+  const { value: challengeId } = pressed;
+  const result = await takeAnswersBack(edge.deps, { ...pressed, challengeId });
+  if (result.kind === 'kept') showSoon(edge, challengeId);
+  return result.words;
+}
+
+export async function tellWhatHelps(edge: Edge, pressed: Pressed): Promise<Answer> {
+  const told = await whatHelps(edge.deps, { ...pressed, challengeId: pressed.value });
+  return told.kind === 'refused' ? told.words : helpsMessage(told);
 }

@@ -1,6 +1,8 @@
 import { editChallenge } from '../../flows/edit-challenge.js';
+import { workOnChallenge } from '../../flows/work-on-challenge.js';
 import { FIELDS } from '../ids.js';
-import { parseChallengeEdit } from '../payloads.js';
+import { parseChallengeEdit, parseChallengeWork } from '../payloads.js';
+import { deliverSoon } from './deliver-soon.js';
 import { type Take, under } from './form-outcome.js';
 
 export const challengeEditForm: Take = async (edge, submission) => {
@@ -12,4 +14,13 @@ export const challengeEditForm: Take = async (edge, submission) => {
   return result.kind === 'refused'
     ? under(result.field === 'keeper' ? FIELDS.keeper : FIELDS.title, result.words)
     : { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };
+};
+
+export const challengeWorkForm: Take = async (edge, submission) => {
+  const { place, ...work } = parseChallengeWork(submission.view);
+  const challengeId = place.subjectId ?? '';
+  const result = await workOnChallenge(edge.deps, { ...submission, ...work, challengeId });
+  if (result.kind === 'refused') return under(FIELDS.sense, result.words);
+  deliverSoon(edge);
+  return { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };
 };

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { readChallenge, whatMightHelp } from '../../core/challenges/challenge-reading.js';
+import { readChallenge } from '../../core/challenges/challenge-reading.js';
 import { addWin } from '../../flows/add-win.js';
 import { answerPrivately } from '../../flows/answer-privately.js';
 import { closeChallenge } from '../../flows/close-challenge.js';
@@ -25,7 +25,7 @@ import { challengeReadingModal } from '../render/challenge-modals.js';
 import { readMessageSubject } from '../render/modal-place.js';
 import { answerWithUndo } from '../render/notices.js';
 import { type Asking, tell } from './answer.js';
-import { challengeEditForm } from './challenge-edit-form.js';
+import { challengeEditForm, challengeWorkForm } from './challenge-edit-form.js';
 import { deliverSoon } from './deliver-soon.js';
 import { experimentForm, howItWentForm } from './experiment-forms.js';
 import { type Outcome, type Take, under } from './form-outcome.js';
@@ -106,7 +106,6 @@ const challenge: Take = async ({ deps }, submission) => {
   const may = await mayAct(deps, { ...submission, slackChannelId, act: 'answer' });
   if (!may.ok) return under(FIELDS.title, may.words);
   const { reading, reasons } = readChallenge(answers);
-  const mightHelp = whatMightHelp(reading, answers);
   const view = challengeReadingModal({
     place,
     title,
@@ -114,7 +113,6 @@ const challenge: Take = async ({ deps }, submission) => {
     answers,
     reading,
     reasons,
-    mightHelp,
   });
   return { kind: 'next', view };
 };
@@ -184,6 +182,7 @@ const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.win]: win,
   [CALLBACKS.tension]: tension,
   [CALLBACKS.challengeEdit]: challengeEditForm,
+  [CALLBACKS.challengeWork]: challengeWorkForm,
   [CALLBACKS.experiment]: experimentForm,
   [CALLBACKS.howItWent]: howItWentForm,
 };

@@ -4,7 +4,7 @@ import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
 import { answersOf, placeOfModal, type Read, type SubmittedView } from './submission.js';
 
-export interface ChallengeEdit extends ChallengeWork {
+export interface ChallengeEdit {
   readonly place: ModalPlace;
   readonly title: string;
   readonly seen: string | null;
@@ -32,9 +32,28 @@ export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
       seen: answers.words(FIELDS.seen) || null,
       reading,
       keeperSlackId: answers.person(FIELDS.keeper) ?? '',
-      sense: oneLine(answers.words(FIELDS.sense)) || null,
-      alternatives: answers.words(FIELDS.alternatives) || null,
-      nextStep: oneLine(answers.words(FIELDS.nextStep)) || null,
     },
+  };
+}
+
+export interface WrittenDown extends ChallengeWork {
+  readonly place: ModalPlace;
+  /** A question to ask in its thread; null for none. */
+  readonly askInThread: string | null;
+}
+
+/** How the work on a challenge stands. A line that the form does not ask for stays empty. */
+export function parseChallengeWork(view: SubmittedView): WrittenDown {
+  const answers = answersOf(view);
+  const line = (field: string): string | null => oneLine(answers.words(field)) || null;
+  return {
+    place: placeOfModal(view),
+    sense: line(FIELDS.sense),
+    touched: line(FIELDS.touched),
+    valuesApart: line(FIELDS.valuesApart),
+    wordsMissing: line(FIELDS.wordsMissing),
+    alternatives: answers.words(FIELDS.alternatives) || null,
+    nextStep: line(FIELDS.nextStep),
+    askInThread: answers.choice(FIELDS.askInThread),
   };
 }

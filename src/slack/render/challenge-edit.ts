@@ -6,14 +6,12 @@ import { radioButtons, textInput, usersSelect } from './elements.js';
 import { type ModalPlace, placeAsMetadata } from './modal-place.js';
 import { input, modal } from './views.js';
 
-const LINE_MAX = 200;
-
-/** How a challenge stands, for any full member to bring up to date. */
+/** The words of a challenge, what it reads as and who keeps it, for any full member to change. */
 export function challengeEditModal(view: {
   readonly place: ModalPlace;
   readonly challenge: Challenge;
 }): Modal {
-  const { title, seen, reading, keeperSlackId, work } = view.challenge;
+  const { title, seen, reading, keeperSlackId } = view.challenge;
   const text = (actionId: string, isLong: boolean, initial: string | null, max: number) =>
     textInput({ actionId, isLong, initial, max });
   const isTechnical = reading === 'technical';
@@ -39,22 +37,6 @@ export function challengeEditModal(view: {
           choices: READING_CHOICES,
           chosen: [reading],
         }),
-      }),
-      input({
-        label: 'What are we still making sense of?',
-        element: text(FIELDS.sense, false, work?.sense ?? null, LINE_MAX),
-        isOptional: true,
-      }),
-      input({
-        label: 'Which ways do we see, also those not taken?',
-        element: text(FIELDS.alternatives, true, work?.alternatives ?? null, SEEN_MAX),
-        isOptional: true,
-      }),
-      input({
-        label: 'What is the next step?',
-        element: text(FIELDS.nextStep, false, work?.nextStep ?? null, LINE_MAX),
-        hint: 'Shown where it reads as technical.',
-        isOptional: true,
       }),
       input({
         label: isTechnical ? 'Who takes it?' : 'Who keeps the question alive?',

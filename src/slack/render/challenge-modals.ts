@@ -1,4 +1,8 @@
-import type { ChallengeAnswers } from '../../core/challenges/challenge-reading.js';
+import {
+  CHALLENGE_QUESTIONS,
+  type ChallengeAnswers,
+  QUESTION_WORDS,
+} from '../../core/challenges/challenge-reading.js';
 import { CHALLENGE_READINGS, type ChallengeReading } from '../../core/model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
@@ -17,13 +21,6 @@ const ANSWERS: readonly Choice[] = [
   { text: 'Yes', value: 'yes' },
   { text: 'No', value: 'no' },
   { text: 'Not sure', value: 'not-sure' },
-];
-
-const QUESTIONS: readonly { readonly field: string; readonly label: string }[] = [
-  { field: FIELDS.solvedBefore, label: 'Has somebody solved something like it before?' },
-  { field: FIELDS.agreeWhatItIs, label: 'Do we agree what it is?' },
-  { field: FIELDS.expertWouldSettle, label: 'Would a plan or an expert settle it?' },
-  { field: FIELDS.changeOurselves, label: 'Do we have to change something in ourselves?' },
 ];
 
 export interface ChallengeView {
@@ -64,10 +61,14 @@ export function challengeModal(view: ChallengeView): Modal {
         }),
         isOptional: true,
       }),
-      ...QUESTIONS.map(({ field, label }) =>
+      ...CHALLENGE_QUESTIONS.map((question) =>
         input({
-          label,
-          element: radioButtons({ actionId: field, choices: ANSWERS, chosen: ['not-sure'] }),
+          label: QUESTION_WORDS[question],
+          element: radioButtons({
+            actionId: FIELDS[question],
+            choices: ANSWERS,
+            chosen: ['not-sure'],
+          }),
           isOptional: true,
         }),
       ),
@@ -101,8 +102,6 @@ export interface ReadingView {
   readonly answers: ChallengeAnswers;
   readonly reading: ChallengeReading;
   readonly reasons: readonly string[];
-  /** Ways to go on, from `whatMightHelp`. */
-  readonly mightHelp: readonly string[];
 }
 
 /** Second step, to the person alone: the reading is put as a question, and theirs is what is posted. */
@@ -134,11 +133,8 @@ export function challengeReadingModal(view: ReadingView): Modal {
           chosen: [view.reading],
         }),
       }),
-      ...(view.mightHelp.length === 0
-        ? []
-        : [section(mrkdwn`*What might help*${bullets(view.mightHelp)}`)]),
       context(
-        'It is posted under your name, with a thread for all. You keep the question alive; you decide nothing by that.',
+        'It is posted under your name, with a thread where all can answer the same four questions. You keep the question alive; you decide nothing by that.',
       ),
     ],
   });

@@ -1,3 +1,4 @@
+import { NO_WORK } from '../../core/challenges/lines-of-work.js';
 import type { PostContent } from '../../core/post-model.js';
 import { dateInWords } from '../../core/time/date-words.js';
 import { section, type SectionBlock } from './blocks.js';
@@ -8,21 +9,16 @@ type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
 type Work = NonNullable<ChallengeContent['work']>;
 
 const NOT_YET = 'not said yet';
-const NO_WORK: Work = {
-  sense: null,
-  alternatives: null,
-  nextStep: null,
-  trying: null,
-  closedWith: null,
-};
+const NOTHING_YET: Work = { ...NO_WORK, trying: null, closedWith: null };
 
 /**
  * How the work on a challenge stands. A complex one always shows two lines (*Leading Together*): what we are still making sense of,
  * and the small thing that we try now. A technical one shows who takes it, and the next step.
  */
 export function workBlocks(content: ChallengeContent): readonly SectionBlock[] {
-  const { work = NO_WORK } = content;
+  const { work = NOTHING_YET } = content;
   const { closedWith, alternatives } = work;
+  const connecting = connectingLines(work);
   if (closedWith !== null) {
     const came = closedWith === '' ? [] : [quoted(closedWith)];
     return [section(joined([mrkdwn`*Closed. What came of it:*`, ...came]))];
@@ -30,6 +26,7 @@ export function workBlocks(content: ChallengeContent): readonly SectionBlock[] {
   const lines = content.reading === 'technical' ? nextLines(content, work) : openLines(work);
   return [
     section(joined(lines)),
+    ...(connecting.length === 0 ? [] : [section(joined(connecting))]),
     ...(alternatives === null
       ? []
       : [section(joined([mrkdwn`*Ways we see, also those not taken*`, quoted(alternatives)]))]),
@@ -37,7 +34,7 @@ export function workBlocks(content: ChallengeContent): readonly SectionBlock[] {
 }
 
 /** True once somebody said what came of it. */
-export function isClosed({ work = NO_WORK }: ChallengeContent): boolean {
+export function isClosed({ work = NOTHING_YET }: ChallengeContent): boolean {
   return work.closedWith !== null;
 }
 
@@ -57,4 +54,15 @@ function tryingNow(trying: Work['trying']): Markup | string {
   return trying === null
     ? 'nothing yet'
     : mrkdwn`${oneLine(trying.text)}; we look at it on ${dateInWords(trying.lookOn)}`;
+}
+
+/** Who and what is still missing, as far as somebody wrote it down. */
+function connectingLines({ touched, valuesApart, wordsMissing }: Work): readonly Markup[] {
+  const line = (label: Markup, words: string | null | undefined): readonly Markup[] =>
+    words === null || words === undefined ? [] : [mrkdwn`${label} ${oneLine(words)}`];
+  return [
+    ...line(mrkdwn`*Touched by it, not yet heard:*`, touched),
+    ...line(mrkdwn`*Values that pull apart:*`, valuesApart),
+    ...line(mrkdwn`*Words we lack:*`, wordsMissing),
+  ];
 }

@@ -30,7 +30,7 @@ const NEXT: Readonly<Record<ChallengeReading, string>> = {
 };
 
 const OTHERWISE =
-  'This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.';
+  'This is a reading, not a verdict. In the thread you can say with a tap how you read it: all readings stay.';
 
 /** A challenge as it stands, with a thread for all. */
 export function challenge(content: ChallengeContent): RenderedMessage {
@@ -86,10 +86,16 @@ function openButtons({
       ? [button({ text: 'I keep it alive', actionId: ACTIONS.challengeKeep, value })]
       : []),
     button({
+      text: 'Work on it',
+      actionId: ACTIONS.challengeWork,
+      value,
+      label: 'Work on this challenge: write down how it stands, or ask all about it',
+    }),
+    button({
       text: 'Edit',
       actionId: ACTIONS.challengeEdit,
       value,
-      label: 'Edit this challenge: its words, how it stands, who keeps it',
+      label: 'Edit this challenge: its words, what it reads as, who keeps it',
     }),
     button({
       text: 'Close it',

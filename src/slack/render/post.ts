@@ -1,6 +1,7 @@
 import type { PostContent } from '../../core/post-model.js';
 import type { RenderedMessage } from './blocks.js';
 import { challenge } from './challenge.js';
+import { challengeReadings } from './challenge-readings.js';
 import { renderDigest } from './digest.js';
 import { experiment } from './experiment.js';
 import { greeting } from './greeting.js';
@@ -18,6 +19,8 @@ export function renderPost(content: PostContent): RenderedMessage {
       return renderDigest(content.digest, content.part, content.threadId);
     case 'challenge':
       return challenge(content);
+    case 'challenge-readings':
+      return challengeReadings(content);
     case 'experiment':
       return experiment(content);
     case 'note':

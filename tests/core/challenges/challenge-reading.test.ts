@@ -4,8 +4,8 @@ import {
   type ChallengeAnswer,
   type ChallengeAnswers,
   readChallenge,
-  whatMightHelp,
 } from '../../../src/core/challenges/challenge-reading.js';
+import { whatMightHelp } from '../../../src/core/challenges/what-might-help.js';
 import { idiomsIn, readingEase } from '../../support/plain-words.js';
 
 const VALUES: readonly ChallengeAnswer[] = ['yes', 'no', 'not-sure'];

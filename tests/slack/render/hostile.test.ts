@@ -10,6 +10,8 @@ import {
   challengeReadingModal,
 } from '../../../src/slack/render/challenge-modals.js';
 import { challengeEditModal } from '../../../src/slack/render/challenge-edit.js';
+import { helpsMessage } from '../../../src/slack/render/challenge-readings.js';
+import { challengeWorkModal } from '../../../src/slack/render/challenge-work-modal.js';
 import { howItWent } from '../../../src/slack/render/experiment.js';
 import { experimentModal, howItWentModal } from '../../../src/slack/render/experiment-modals.js';
 import { ballotBlocks, ballotMessage } from '../../../src/slack/render/ballot.js';
@@ -164,6 +166,9 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
         keeperSlackId: closedWith === null ? keeperSlackId : '',
         work: {
           sense: text,
+          touched: text,
+          valuesApart: text,
+          wordsMissing: text,
           alternatives: text,
           nextStep: text,
           trying: { text, lookOn: '2026-03-11' },
@@ -224,6 +229,7 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
     themesList(themes, text),
     tensionsList(tensions, text),
     ballotMessage(ballot(text), text),
+    helpsMessage({ title: text, by: text, ways: words, apart: words }),
     statementAskMessage({ statementId: 's', text }),
     challengesList([challenge], zone, text),
     recalledList(
@@ -279,7 +285,6 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
       answers,
       reading: 'complex',
       reasons: words,
-      mightHelp: words,
     }),
     challengeCloseModal({ place, title: text }),
     challengeEditModal({
@@ -297,6 +302,30 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
         outcomeText: null,
         rootTs: null,
         work: { sense: text, alternatives: text, nextStep: text },
+      },
+    }),
+    challengeWorkModal({
+      place,
+      challenge: {
+        id: 'c',
+        channelId: 'c',
+        title: text,
+        seen: text,
+        reading: 'technical',
+        keeperSlackId: text,
+        state: 'open',
+        openedAt: NINE,
+        closedAt: null,
+        outcomeText: null,
+        rootTs: null,
+        work: {
+          sense: text,
+          touched: text,
+          valuesApart: text,
+          wordsMissing: text,
+          alternatives: text,
+          nextStep: text,
+        },
       },
     }),
     tensionModal({ place, words: text }),

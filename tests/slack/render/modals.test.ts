@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readChallenge, whatMightHelp } from '../../../src/core/challenges/challenge-reading.js';
+import { readChallenge } from '../../../src/core/challenges/challenge-reading.js';
 import { isZone } from '../../../src/core/time/calendar.js';
 import { aboutModal } from '../../../src/slack/render/about.js';
 import type { Modal } from '../../../src/slack/render/blocks.js';
@@ -180,7 +180,6 @@ describe('modals', () => {
       answers,
       reading,
       reasons,
-      mightHelp: whatMightHelp(reading, answers),
     });
 
     expect(read(view)).toMatchInlineSnapshot(`
@@ -191,11 +190,7 @@ describe('modals', () => {
      • There is no agreement yet on what it is, so more than one view is needed.
      • It asks us to change how we work or think, and nobody can do that for us.
      To me it is | Complex: no known way settles it | Technical: a known way may settle it | Not clear yet | Complex: no known way settles it
-     *What might help*
-     • We make sense of it together: this may serve, since each of us sees something different in it.
-     • We negotiate: this may come too early, since we do not agree yet on what it is.
-     • Somebody decides: this may not be enough, since nobody can change for us.
-     It is posted under your name, with a thread for all. You keep the question alive; you decide nothing by that."
+     It is posted under your name, with a thread where all can answer the same four questions. You keep the question alive; you decide nothing by that."
     `);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PostContent } from '../../../src/core/post-model.js';
+import { NOTHING_SAID, readTogether } from '../../../src/core/challenges/read-together.js';
 import { renderPost } from '../../../src/slack/render/post.js';
 import { visibleStrings } from '../../support/hostile-words.js';
 import { validateMessage } from '../../support/slack-limits.js';
@@ -95,10 +96,56 @@ describe('renderPost', () => {
      *Still making sense of:* not said yet
      *Trying now:* nothing yet
      *What do you see of it, from where you are?* Answer in the thread.
-     This is a reading, not a verdict. If you read it differently, say so in the thread: both readings stay.
+     This is a reading, not a verdict. In the thread you can say with a tap how you read it: all readings stay.
      Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names. <@U1> keeps the question alive and decides nothing by that.
-     Answer privately | Try something small | Edit | Edit this challenge: its words, how it stands, who keeps it | Close it | Close this challenge and say what came of it | About"
+     Answer privately | Try something small | Work on it | Work on this challenge: write down how it stands, or ask all about it | Edit | Edit this challenge: its words, what it reads as, who keeps it | Close it | Close this challenge and say what came of it | About"
     `);
+  });
+
+  it('asks all in a challenge’s thread how they read it, and shows how many said what side by side', () => {
+    const no = { ...NOTHING_SAID, agreeWhatItIs: 'no', changeOurselves: 'yes' } as const;
+    const yes = { ...NOTHING_SAID, agreeWhatItIs: 'yes', solvedBefore: 'yes' } as const;
+    const content = { kind: 'challenge-readings', challengeId: 'c', isClosed: false } as const;
+
+    expect(read({ ...content, together: readTogether([no, no, yes]) })).toMatchInlineSnapshot(`
+     "*How do you read it?* One tap each, and you can change it. It is counted, and never named.
+     Has somebody solved something like it before?
+     _One says yes._
+     Yes | Yes: Has somebody solved something like it before? | No | No: Has somebody solved something like it before? | Not sure | Not sure: Has somebody solved something like it before?
+     Do we agree what it is?
+     _One says yes, two say no._
+     Yes | Yes: Do we agree what it is? | No | No: Do we agree what it is? | Not sure | Not sure: Do we agree what it is?
+     Would a plan or an expert settle it?
+     Yes | Yes: Would a plan or an expert settle it? | No | No: Would a plan or an expert settle it? | Not sure | Not sure: Would a plan or an expert settle it?
+     Do we have to change something in ourselves?
+     _Two say yes._
+     Yes | Yes: Do we have to change something in ourselves? | No | No: Do we have to change something in ourselves? | Not sure | Not sure: Do we have to change something in ourselves?
+     Three of you answered: to two it reads as complex, to one it reads as technical. All of these stand; none outweighs another.
+     What might help? | What might help with this challenge? Told to you alone | Take my answers back"
+    `);
+    expect(read({ ...content, together: readTogether([no, yes]) })).toContain(
+      'How you answer stands here side by side once three of you have answered: how many, never who.',
+    );
+    expect(read({ ...content, isClosed: true, together: readTogether([no, no, yes]) })).toBe(
+      '*How you read it.* Three of you answered: to two it reads as complex, to one it reads as technical. All of these stand; none outweighs another.',
+    );
+  });
+
+  it('shows of a challenge who and what is still missing, once somebody wrote it down', () => {
+    const work = {
+      sense: 'What a handover is for',
+      touched: 'The night shift',
+      valuesApart: 'Speed and calm',
+      wordsMissing: null,
+      alternatives: null,
+      nextStep: null,
+      trying: null,
+      closedWith: null,
+    };
+
+    expect(read({ ...challenge, work })).toContain(
+      '*Trying now:* nothing yet\n*Touched by it, not yet heard:* The night shift\n*Values that pull apart:* Speed and calm\n*What do you see',
+    );
   });
 
   it('asks for a next step where a challenge reads as technical', () => {
