@@ -2,6 +2,7 @@ import type { App, Receiver } from '@slack/bolt';
 import type { Log } from '../log.js';
 import { errorFields } from './error-fields.js';
 import { type BadNews, notSaved, stillWorking } from './not-saved.js';
+import { readableEvent } from './readable-event.js';
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 
@@ -25,9 +26,16 @@ export interface DeliveryHooks {
 type Process = (event: ReceiverEvent) => Promise<void>;
 
 /** An event is acknowledged only once its listener is through: a failure gives no acknowledgement, and Slack comes again. */
-async function processSlackEvent(process: Process, event: ReceiverEvent): Promise<void> {
+async function processSlackEvent(process: Process, event: ReceiverEvent, log: Log): Promise<void> {
+  const body = readableEvent(event.body);
+  if (body === null) {
+    // It would be as unreadable when it came again.
+    log.warn({}, 'an event could not be read');
+    await event.ack();
+    return;
+  }
   // Bolt acknowledges events before any listener runs (App.js, "acknowledged right away"), so it gets one that does nothing.
-  await process({ ...event, ack: () => Promise.resolve() });
+  await process({ ...event, body, ack: () => Promise.resolve() });
   await event.ack();
 }
 
@@ -79,7 +87,7 @@ export function commitBeforeAck(receiver: Receiver, hooks: DeliveryHooks): Recei
         case 'event_callback':
           hooks.onEvent();
           if ((await hooks.takeDirectly?.(event.body)) === true) await event.ack();
-          else await processSlackEvent(process, event);
+          else await processSlackEvent(process, event, hooks.log);
           return;
         default:
           await processAct(process, event, hooks);

@@ -27,6 +27,8 @@ const Delivery = z.union([
     ]),
     user: z.looseObject({ id: z.string() }),
   }),
+  // Signed by Slack and not readable: taken, or it would come again and again for a day.
+  z.looseObject({ type: z.literal('event_callback') }),
 ]);
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -6,6 +6,7 @@ const Envelope = z.looseObject({ type: z.string() });
 const WithEvent = z.looseObject({
   payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }),
 });
+const Answerable = z.looseObject({ envelope_id: z.string() });
 const RateLimited = z.looseObject({
   payload: z.looseObject({ type: z.literal('app_rate_limited') }),
 });
@@ -22,11 +23,16 @@ export function mendEnvelope(data: unknown): string | null {
   const envelope = Envelope.safeParse(parsed);
   if (!envelope.success) return null;
   if (envelope.data.type !== 'events_api' || WithEvent.safeParse(parsed).success) return data;
+  // 3.1.0 reads `payload.event.type` of every envelope, and this one carries no inner event.
   const limited = RateLimited.safeParse(parsed);
-  if (!limited.success) return null;
-  // It carries no inner event, and 3.1.0 reads `payload.event.type` of every envelope.
-  const event = { type: 'app_rate_limited' };
-  return JSON.stringify({ ...limited.data, payload: { ...limited.data.payload, event } });
+  if (limited.success) {
+    const event = { type: 'app_rate_limited' };
+    return JSON.stringify({ ...limited.data, payload: { ...limited.data.payload, event } });
+  }
+  // Acknowledged and ignored further in; dropped here, it would come again and again.
+  const { success, data: answerable } = Answerable.safeParse(parsed);
+  const payload = { type: 'event_callback', event: { type: '' } };
+  return success ? JSON.stringify({ ...answerable, payload }) : null;
 }
 
 /** Puts `mendEnvelope` between the socket and the client. */

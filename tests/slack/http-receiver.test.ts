@@ -68,24 +68,18 @@ describe('a request that Slack did not send', () => {
 });
 
 describe('a signed request that makes no sense', () => {
-  it.each([
-    ['null'],
-    ['[]'],
-    ['"x"'],
-    ['{'],
-    [''],
-    ['{"type":"something_else"}'],
-    ['{"type":"event_callback"}'],
-    ['{"type":"event_callback","team_id":"T1","event":"x"}'],
-  ])('%s is 400 and reaches nobody', async (body) => {
-    let reached = 0;
-    const url = await serve(() => {
-      reached += 1;
-      return Promise.resolve();
-    });
-    expect((await fetch(url, signedRequest(body))).status).toBe(400);
-    expect(reached).toBe(0);
-  });
+  it.each([['null'], ['[]'], ['"x"'], ['{'], [''], ['{"type":"something_else"}']])(
+    '%s is 400 and reaches nobody',
+    async (body) => {
+      let reached = 0;
+      const url = await serve(() => {
+        reached += 1;
+        return Promise.resolve();
+      });
+      expect((await fetch(url, signedRequest(body))).status).toBe(400);
+      expect(reached).toBe(0);
+    },
+  );
 
   it('nested deeper than anybody would is 400', async () => {
     const url = await serve(() => Promise.resolve());

@@ -220,6 +220,18 @@ describe('mending envelopes', () => {
     expect(mendEnvelope(data)).toBeNull();
   });
 
+  it.each([{}, { event: null }, { event: { type: null } }, null])(
+    'passes on an event that cannot be read (%j) as one without a type, to be acknowledged',
+    (payload) => {
+      const data = JSON.stringify({ type: 'events_api', envelope_id: 'e1', payload });
+      expect(JSON.parse(mendEnvelope(data) ?? '')).toEqual({
+        envelope_id: 'e1',
+        type: 'events_api',
+        payload: { type: 'event_callback', event: { type: '' } },
+      });
+    },
+  );
+
   it('drops what is not text and passes on whole envelopes untouched', () => {
     expect(mendEnvelope(Buffer.from('{}'))).toBeNull();
     const whole = JSON.stringify(envelope('e1'));

@@ -16,6 +16,8 @@ export interface SlackWorld {
   readonly log: ReturnType<typeof createKeptLog>;
   readonly metrics: Metrics;
   event(event: Record<string, unknown>): Promise<unknown[]>;
+  /** The whole body, as it came. */
+  deliver(body: Record<string, unknown>): Promise<unknown[]>;
   /** What the acknowledgement of a command carries. */
   command(
     text: string,
@@ -106,6 +108,7 @@ export function createSlackWorld(
     clock,
     log,
     metrics,
+    deliver: (body) => receiver.send(body),
     event: (event) => receiver.send({ type: 'event_callback', team_id: 'T1', event }),
     command: async (text, by = 'UANA', command = '/soundings') => {
       const [answer] = await receiver.send({

@@ -1,6 +1,6 @@
 import { uninstall, uninstallEverywhere } from '../../flows/installed.js';
 import { parseTokensRevoked, parseUserChange } from '../payloads.js';
-import { type Edge, onEvent, teamOf } from './edge.js';
+import { type Edge, onEvent, takeReadable, teamOf } from './edge.js';
 
 type Why = Parameters<typeof uninstall>[1]['why'];
 interface Gone {
@@ -27,14 +27,17 @@ export function listenToInstallation(edge: Edge): void {
     edge.messenger.people.forget(slackTeamId, parseUserChange(event).slackUserId);
     return Promise.resolve();
   });
-  edge.app.event('app_uninstalled', async ({ context }) => {
-    await takenOut(edge, goneFrom(context), 'uninstalled');
-  });
-  edge.app.event('tokens_revoked', async ({ event, context }) => {
-    if (parseTokensRevoked(event).isBotRevoked) {
+  edge.app.event('app_uninstalled', ({ context }) =>
+    takeReadable(edge.log, 'app_uninstalled', () =>
+      takenOut(edge, goneFrom(context), 'uninstalled'),
+    ),
+  );
+  edge.app.event('tokens_revoked', ({ event, context }) =>
+    takeReadable(edge.log, 'tokens_revoked', async () => {
+      if (!parseTokensRevoked(event).isBotRevoked) return;
       await takenOut(edge, goneFrom(context), 'token_revoked');
-    }
-  });
+    }),
+  );
 }
 
 function goneFrom(context: {
