@@ -1,3 +1,4 @@
+import { createTermTable } from './term-table.js';
 import { roundSimilarity, type UnitVector } from './unit-vectors.js';
 
 /** Vectors filed by term, to compare one with all of them at once. */
@@ -6,46 +7,74 @@ export interface SimilarityIndex {
   readonly similarities: (vector: UnitVector) => Float64Array;
 }
 
-/** Files vectors in flat arrays: for each term one stretch of who holds it, and with what weight. */
-export function fileVectors(vectors: readonly UnitVector[]): SimilarityIndex {
-  const places = new Map<number, number>();
-  const counts: number[] = [];
-  for (const { ids } of vectors) {
-    for (const id of ids) {
-      const place = places.get(id);
-      if (place === undefined) {
-        places.set(id, counts.length);
-        counts.push(1);
-      } else counts[place] = (counts[place] ?? 0) + 1;
+/** Vectors in flat arrays: their terms one after the other, and for each term one stretch of who holds it. */
+export interface FiledTerms {
+  /** Terms of vector `at` are those from `from[at]` to `from[at + 1]`: their places and weights. */
+  readonly from: Int32Array;
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+  /** Who holds the term of a place, ascending, from `starts[place]` to `starts[place + 1]`, and with what weight. */
+  readonly starts: Int32Array;
+  readonly holders: Int32Array;
+  readonly held: Float64Array;
+  /** The place of a term; -1 where nobody holds it. */
+  readonly find: (id: number) => number;
+}
+
+/** Files the terms of vectors; each vector's own in their order. */
+export function fileTerms(vectors: readonly UnitVector[]): FiledTerms {
+  const from = new Int32Array(vectors.length + 1);
+  vectors.forEach(({ ids }, at) => {
+    from[at + 1] = (from[at] ?? 0) + ids.length;
+  });
+  const total = from[vectors.length] ?? 0;
+  const table = createTermTable(total >> 1);
+  const places = new Int32Array(total);
+  const weights = new Float64Array(total);
+  const counts = new Int32Array(total + 1);
+  vectors.forEach((vector, at) => {
+    const start = from[at] ?? 0;
+    weights.set(vector.weights, start);
+    for (let term = 0; term < vector.ids.length; term += 1) {
+      const place = table.add(vector.ids[term] ?? 0);
+      places[start + term] = place;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
-  }
-  const starts = startsOf(counts);
+  });
+  const starts = startsOf(counts, table.size());
   const next = starts.slice();
-  const holders = new Int32Array(starts.at(-1) ?? 0);
-  const held = new Float64Array(holders.length);
-  vectors.forEach(({ ids, weights }, at) => {
-    for (let term = 0; term < ids.length; term += 1) {
-      const place = places.get(ids[term] ?? -1) ?? 0;
+  const holders = new Int32Array(total);
+  const held = new Float64Array(total);
+  for (let at = 0; at < vectors.length; at += 1) {
+    const end = from[at + 1] ?? 0;
+    for (let term = from[at] ?? 0; term < end; term += 1) {
+      const place = places[term] ?? 0;
       const slot = next[place] ?? 0;
       holders[slot] = at;
       held[slot] = weights[term] ?? 0;
       next[place] = slot + 1;
     }
-  });
+  }
+  return { from, places, weights, starts, holders, held, find: table.find };
+}
+
+/** Files vectors in flat arrays, to ask for all cosines of any vector. */
+export function fileVectors(vectors: readonly UnitVector[]): SimilarityIndex {
+  const { starts, holders, held, find } = fileTerms(vectors);
   const row = new Float64Array(vectors.length);
-  const add = (id: number, weight: number): void => {
-    const place = places.get(id);
-    if (place === undefined) return;
-    const end = starts[place + 1] ?? 0;
-    for (let slot = starts[place] ?? 0; slot < end; slot += 1) {
-      const at = holders[slot] ?? 0;
-      row[at] = (row[at] ?? 0) + weight * (held[slot] ?? 0);
-    }
-  };
   return {
     similarities: ({ ids, weights }) => {
       row.fill(0);
-      for (let term = 0; term < ids.length; term += 1) add(ids[term] ?? -1, weights[term] ?? 0);
+      for (let term = 0; term < ids.length; term += 1) {
+        const place = find(ids[term] ?? -1);
+        if (place < 0) continue;
+        const weight = weights[term] ?? 0;
+        const end = starts[place + 1] ?? 0;
+        for (let slot = starts[place] ?? 0; slot < end; slot += 1) {
+          const at = holders[slot] ?? 0;
+          row[at] = (row[at] ?? 0) + weight * (held[slot] ?? 0);
+        }
+      }
       for (let at = 0; at < row.length; at += 1) {
         const value = row[at] ?? 0;
         if (value !== 0) row[at] = roundSimilarity(value);
@@ -55,10 +84,10 @@ export function fileVectors(vectors: readonly UnitVector[]): SimilarityIndex {
   };
 }
 
-function startsOf(counts: readonly number[]): Int32Array {
-  const starts = new Int32Array(counts.length + 1);
-  counts.forEach((count, place) => {
-    starts[place + 1] = (starts[place] ?? 0) + count;
-  });
+function startsOf(counts: Int32Array, size: number): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (let place = 0; place < size; place += 1) {
+    starts[place + 1] = (starts[place] ?? 0) + (counts[place] ?? 0);
+  }
   return starts;
 }

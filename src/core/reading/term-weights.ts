@@ -1,5 +1,6 @@
 import type { ReadUnit } from './read-units.js';
 import { termHash } from '../text/term-hash.js';
+import { createTermTable } from './term-table.js';
 
 /** How much a term tells apart, from all units the channel has had so far. */
 export interface TermWeights {
@@ -23,9 +24,14 @@ export function knownShare(unitCount: number): number {
  * there (it takes the place of removing a channel's mean), but ten units are not weighed by chance.
  */
 export function weighTerms(units: readonly ReadUnit[]): TermWeights {
-  const df = new Map<number, number>();
-  for (const { terms } of units) {
-    for (const id of terms.ids) df.set(id, (df.get(id) ?? 0) + 1);
+  const terms = createTermTable(units.length);
+  let counts = new Int32Array(2 * units.length + 1);
+  for (const { terms: own } of units) {
+    for (const id of own.ids) {
+      const place = terms.add(id);
+      if (place >= counts.length) counts = grown(counts);
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
   }
   const unitCount = units.length;
   const known = knownShare(unitCount);
@@ -36,9 +42,16 @@ export function weighTerms(units: readonly ReadUnit[]): TermWeights {
   };
   const byCount: number[] = [];
   const idf = (id: number): number => {
-    const count = df.get(id) ?? 0;
+    const place = terms.find(id);
+    const count = place < 0 ? 0 : (counts[place] ?? 0);
     byCount[count] ??= idfOf(count);
     return byCount[count];
   };
   return { unitCount, idf, weightOf: (stem) => idf(termHash(stem)) };
+}
+
+function grown(counts: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(counts.length * 2);
+  more.set(counts);
+  return more;
 }

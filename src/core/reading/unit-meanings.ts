@@ -1,6 +1,7 @@
 import type { ReadUnit } from './read-units.js';
 import { knownShare, type TermWeights } from './term-weights.js';
 import { questionStems } from './question-stems.js';
+import { termHash } from '../text/term-hash.js';
 import type { Word } from '../text/terms.js';
 import type { WordVectors } from '../text/word-vectors.js';
 
@@ -20,37 +21,82 @@ export function createMeaningOf(
   vectors: WordVectors | null,
 ): MeaningOf {
   if (vectors === null) return () => null;
-  const raw = new Map(units.map((unit) => [unit, pointOf(unit, weights, vectors)]));
-  const common = meanOf([...raw.values()], vectors.dimensions);
+  const { dimensions } = vectors;
+  const raw = new Float64Array(units.length * dimensions);
+  const places = new Map<ReadUnit, number>();
+  units.forEach((unit, at) => {
+    const point = raw.subarray(at * dimensions, (at + 1) * dimensions);
+    if (addPoint(point, unit, weights, vectors)) places.set(unit, at);
+  });
+  const common = meanOf(raw, places.values(), dimensions, places.size);
   const share = knownShare(weights.unitCount);
   const made = new Map<ReadUnit, Float32Array | null>();
   return (unit) => {
     const known = made.get(unit);
     if (known !== undefined) return known;
-    const point = raw.get(unit) ?? pointOf(unit, weights, vectors);
-    const meaning = point === null ? null : without(point, common, share);
+    const at = places.get(unit);
+    const point = raw.slice((at ?? 0) * dimensions, ((at ?? 0) + 1) * dimensions);
+    const isKnown = at !== undefined || addPoint(point.fill(0), unit, weights, vectors);
+    const meaning = isKnown ? without(point, common, share) : null;
     made.set(unit, meaning);
     return meaning;
   };
 }
 
-function pointOf(
-  unit: ReadUnit,
-  { weightOf }: TermWeights,
-  vectors: WordVectors,
-): Float64Array | null {
-  if (unit.language !== vectors.language) return null;
+/** What of a unit never changes from week to week: its words' rows, what each counts, and the term that weighs it. */
+interface KnownRows {
+  readonly rows: readonly number[];
+  readonly shares: readonly number[];
+  readonly terms: readonly number[];
+}
+
+const rowsKnown = new WeakMap<WordVectors, WeakMap<ReadUnit, KnownRows>>();
+
+function knownRowsOf(unit: ReadUnit, vectors: WordVectors): KnownRows {
+  let byUnit = rowsKnown.get(vectors);
+  if (byUnit === undefined) rowsKnown.set(vectors, (byUnit = new WeakMap()));
+  const known = byUnit.get(unit);
+  if (known !== undefined) return known;
   const asked = questionStems(unit.reply.question, unit.language);
-  const sum = new Float64Array(vectors.dimensions);
-  let isKnown = false;
+  const found: { rows: number[]; shares: number[]; terms: number[] } = {
+    rows: [],
+    shares: [],
+    terms: [],
+  };
   for (const word of unit.words) {
     if (word.kind === 'stop') continue;
     const own = word.kind === 'generic' ? GENERIC_WEIGHT : 1;
-    const weight =
-      own * (asked.has(word.stem) ? PROMPT_WEIGHT : 1) * Math.sqrt(weightOf(word.stem));
-    for (const part of partsOf(word)) if (vectors.addTo(sum, part, weight)) isKnown = true;
+    for (const row of partsOf(word).flatMap(vectors.rowsOf)) {
+      found.rows.push(row);
+      found.shares.push(own * (asked.has(word.stem) ? PROMPT_WEIGHT : 1));
+      found.terms.push(termHash(word.stem));
+    }
   }
-  return isKnown ? unitLength(sum) : null;
+  byUnit.set(unit, found);
+  return found;
+}
+
+/** Adds up a unit's words to a point of unit length; false when none of them is known. */
+function addPoint(
+  point: Float64Array,
+  unit: ReadUnit,
+  { idf }: TermWeights,
+  vectors: WordVectors,
+): boolean {
+  if (unit.language !== vectors.language) return false;
+  const { rows, shares, terms } = knownRowsOf(unit, vectors);
+  const { dimensions, numbers } = vectors;
+  for (let word = 0; word < rows.length; word += 1) {
+    const row = rows[word] ?? 0;
+    const weight = (shares[word] ?? 0) * Math.sqrt(idf(terms[word] ?? 0));
+    const counted = vectors.counted(row, weight);
+    const from = row * dimensions;
+    for (let at = 0; at < dimensions; at += 1) {
+      point[at] = (point[at] ?? 0) + counted * (numbers[from + at] ?? 0);
+    }
+  }
+  toUnitLength(point);
+  return rows.length > 0;
 }
 
 /** A hyphened word by its parts. */
@@ -58,22 +104,34 @@ function partsOf({ lower }: Word): readonly string[] {
   return lower.includes('-') ? lower.split('-') : [lower];
 }
 
-function unitLength(point: Float64Array): Float64Array {
-  const norm = Math.sqrt(point.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return point.map((value) => value / norm);
+function toUnitLength(point: Float64Array): void {
+  let sum = 0;
+  for (const value of point) sum += value * value;
+  const norm = Math.sqrt(sum) || 1;
+  for (let at = 0; at < point.length; at += 1) point[at] = (point[at] ?? 0) / norm;
 }
 
-function meanOf(points: readonly (Float64Array | null)[], dimensions: number): Float64Array {
+function meanOf(
+  points: Float64Array,
+  places: Iterable<number>,
+  dimensions: number,
+  count: number,
+): Float64Array {
   const sum = new Float64Array(dimensions);
-  let count = 0;
-  for (const point of points) {
-    if (point === null) continue;
-    count += 1;
-    for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + (point[at] ?? 0);
+  for (const place of places) {
+    const from = place * dimensions;
+    for (let at = 0; at < dimensions; at += 1) {
+      sum[at] = (sum[at] ?? 0) + (points[from + at] ?? 0);
+    }
   }
   return sum.map((value) => value / Math.max(1, count));
 }
 
+/** What is left of a point, brought to unit length. */
 function without(point: Float64Array, common: Float64Array, share: number): Float32Array {
-  return Float32Array.from(unitLength(point.map((value, at) => value - share * (common[at] ?? 0))));
+  for (let at = 0; at < point.length; at += 1) {
+    point[at] = (point[at] ?? 0) - share * (common[at] ?? 0);
+  }
+  toUnitLength(point);
+  return Float32Array.from(point);
 }

@@ -20,14 +20,16 @@ export function createVectorOf({ idf }: TermWeights, meaningOf: MeaningOf = () =
     const known = made.get(unit);
     if (known !== undefined) return known;
     const { ids } = unit.terms;
-    const weights = unit.terms.weights.map((weight, at) => weight * idf(ids[at] ?? 0));
-    const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    const vector = {
-      unit,
-      ids,
-      weights: weights.map((weight) => weight / norm),
-      meaning: meaningOf(unit),
-    };
+    const weights = unit.terms.weights.slice();
+    let sum = 0;
+    for (let at = 0; at < weights.length; at += 1) {
+      const weight = (weights[at] ?? 0) * idf(ids[at] ?? 0);
+      weights[at] = weight;
+      sum += weight * weight;
+    }
+    const norm = Math.sqrt(sum) || 1;
+    for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / norm;
+    const vector = { unit, ids, weights, meaning: meaningOf(unit) };
     made.set(unit, vector);
     return vector;
   };

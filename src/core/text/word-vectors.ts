@@ -5,8 +5,12 @@ export interface WordVectors {
   readonly dimensions: number;
   /** Words of other languages are left to word overlap: the same letters mean something else there. */
   readonly language: Language;
-  /** Adds `weight` times a lower-case word's point, less for common words; false when the word is not known. */
-  readonly addTo: (sum: Float64Array, word: string, weight: number) => boolean;
+  /** Which rows of the table a lower-case word is the sum of; none when it is not known. */
+  readonly rowsOf: (word: string) => readonly number[];
+  /** The rows, one after the other. */
+  readonly numbers: Int8Array | Float32Array;
+  /** What a row counts that is asked for with `weight`: less for common words. */
+  readonly counted: (row: number, weight: number) => number;
 }
 
 /** A table of words, the most common first, each with `dimensions` whole numbers from −127 to 127. */
@@ -22,6 +26,7 @@ const NEWLINE = 10;
 const COMMON_A = 1e-3;
 const ZIPF_SUM = 13;
 const ZIPF_SHIFT = 2.7;
+const NO_ROWS: readonly number[] = [];
 
 /** The table as bytes: a line of JSON, a line of words, then the numbers. */
 export function encodeWordTable({ source, dimensions, words, numbers }: WordTable): Uint8Array {
@@ -61,20 +66,15 @@ export function decodeWordTable(bytes: Uint8Array): WordTable | null {
 
 /** The table in use. */
 export function wordVectorsOf({ dimensions, words, numbers }: WordTable): WordVectors {
-  const places = new Map(words.map((word, place) => [word, place]));
+  const rows = new Map(words.map((word, row) => [word, [row]]));
   return {
     dimensions,
     language: 'en',
-    addTo: (sum, word, weight) => {
-      const place = places.get(word);
-      if (place === undefined) return false;
-      const share = 1 / ((place + ZIPF_SHIFT) * ZIPF_SUM);
-      const own = (weight * COMMON_A) / (COMMON_A + share);
-      const from = place * dimensions;
-      for (let at = 0; at < dimensions; at += 1) {
-        sum[at] = (sum[at] ?? 0) + own * (numbers[from + at] ?? 0);
-      }
-      return true;
+    numbers,
+    rowsOf: (word) => rows.get(word) ?? NO_ROWS,
+    counted: (row, weight) => {
+      const share = 1 / ((row + ZIPF_SHIFT) * ZIPF_SUM);
+      return (weight * COMMON_A) / (COMMON_A + share);
     },
   };
 }

@@ -14,49 +14,63 @@ export function averageLink(
   const count = sizes.length;
   const size = Float64Array.from(sizes);
   const members: number[][] = sizes.map((_, at) => [at]);
-  const alive = sizes.map((_, at) => at);
-  const isDone = new Uint8Array(count);
+  // Groups that may still grow, ascending: means of values below the threshold stay below it, so others need no look.
+  const open = Int32Array.from(sizes, (_, at) => at);
+  let openCount = count;
+  const done: number[] = [];
   const chain: number[] = [];
+  const close = (item: number): void => {
+    const at = open.subarray(0, openCount).indexOf(item);
+    open.copyWithin(at, at + 1, openCount);
+    openCount -= 1;
+  };
   for (;;) {
     if (chain.length === 0) {
-      const next = alive.find((at) => isDone[at] === 0);
-      if (next === undefined) break;
-      chain.push(next);
+      if (openCount === 0) break;
+      chain.push(open[0] ?? 0);
     }
     const top = chain.at(-1) ?? 0;
     const before = chain.at(-2) ?? -1;
-    const nearest = nearestOf(similarity, count, top, before, alive);
-    if (nearest.at < 0 || nearest.similarity < threshold) {
-      isDone[top] = 1;
+    const near = nearestOf(similarity, top * count, top, before, open, openCount);
+    if (near < 0 || (similarity[top * count + near] ?? 0) < threshold) {
+      done.push(top);
+      close(top);
       chain.length = 0;
-    } else if (nearest.at === before) {
+    } else if (near === before) {
       chain.length -= 2;
-      merge(similarity, count, size, members, alive, top, before);
+      const gone = Math.max(top, before);
+      close(gone);
+      merge(similarity, count, size, open, openCount, Math.min(top, before), gone);
+      members[Math.min(top, before)]?.push(...(members[gone] ?? []));
     } else {
-      chain.push(nearest.at);
+      chain.push(near);
     }
   }
-  return alive
+  return done
     .map((at) => (members[at] ?? []).toSorted((a, b) => a - b))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
+/** The nearest open group, `preferred` among equals, then the lower; -1 where there is none. */
 function nearestOf(
   similarity: Float32Array,
-  count: number,
+  row: number,
   from: number,
   preferred: number,
-  alive: readonly number[],
-): { readonly at: number; readonly similarity: number } {
-  const row = from * count;
+  open: Int32Array,
+  openCount: number,
+): number {
   let at = preferred;
   let best = preferred >= 0 ? (similarity[row + preferred] ?? 0) : -1;
-  for (const other of alive) {
-    if (other === from) continue;
+  for (let place = 0; place < openCount; place += 1) {
+    const other = open[place] ?? 0;
     const value = similarity[row + other] ?? 0;
-    if (value > best) [at, best] = [other, value];
+    if (value > best && other !== from) {
+      at = other;
+      best = value;
+    }
   }
-  return { at, similarity: best };
+  return at;
 }
 
 /** Lance–Williams: the similarity to a merged group is the mean weighted by size. */
@@ -64,25 +78,24 @@ function merge(
   similarity: Float32Array,
   count: number,
   size: Float64Array,
-  members: number[][],
-  alive: number[],
-  a: number,
-  b: number,
+  open: Int32Array,
+  openCount: number,
+  keep: number,
+  gone: number,
 ): void {
-  const keep = Math.min(a, b);
-  const gone = Math.max(a, b);
   const keepSize = size[keep] ?? 1;
   const goneSize = size[gone] ?? 1;
-  for (const other of alive) {
-    if (other === keep || other === gone) continue;
+  const keepRow = keep * count;
+  const goneRow = gone * count;
+  for (let place = 0; place < openCount; place += 1) {
+    const other = open[place] ?? 0;
+    if (other === keep) continue;
     const mean =
-      (keepSize * (similarity[keep * count + other] ?? 0) +
-        goneSize * (similarity[gone * count + other] ?? 0)) /
+      (keepSize * (similarity[keepRow + other] ?? 0) +
+        goneSize * (similarity[goneRow + other] ?? 0)) /
       (keepSize + goneSize);
-    similarity[keep * count + other] = mean;
+    similarity[keepRow + other] = mean;
     similarity[other * count + keep] = mean;
   }
   size[keep] = keepSize + goneSize;
-  members[keep]?.push(...(members[gone] ?? []));
-  alive.splice(alive.indexOf(gone), 1);
 }

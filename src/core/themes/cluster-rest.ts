@@ -83,19 +83,23 @@ function seedSimilarities(
   settings: AnalysisSettings,
 ): Float32Array {
   const count = seeds.length;
-  const owners = seeds.flatMap(({ vectors }, at) => vectors.map(() => at));
-  const first = owners.findIndex((owner) => owner >= fixed);
-  const rows = unitRows(
-    seeds.flatMap(({ vectors }) => vectors),
-    Math.max(0, first),
-    settings,
-  );
-  const similarity = new Float32Array(count * count).fill(NEVER);
-  for (let seed = fixed; seed < count; seed += 1)
-    similarity.fill(0, seed * count, (seed + 1) * count);
-  rows.forEach((row, place) => {
-    addByOwner(row, owners, similarity, (owners[first + place] ?? 0) * count);
-  });
+  const vectors = seeds.flatMap((seed) => seed.vectors);
+  const first = seeds.slice(0, fixed).reduce((sum, seed) => sum + seed.vectors.length, 0);
+  const rows = unitRows(vectors, first, settings);
+  // Where nothing is remembered each seed is a unit, and their similarities are what is asked for.
+  if (seeds.every(({ theme }) => theme === null)) return rows;
+  const owners = Int32Array.from(seeds.flatMap((seed, at) => seed.vectors.map(() => at)));
+  const similarity = new Float32Array(count * count)
+    .fill(NEVER, 0, fixed * count)
+    .fill(0, fixed * count);
+  for (let unit = first; unit < owners.length; unit += 1) {
+    const from = (unit - first) * owners.length;
+    const into = (owners[unit] ?? 0) * count;
+    for (let other = 0; other < owners.length; other += 1) {
+      const at = into + (owners[other] ?? 0);
+      similarity[at] = (similarity[at] ?? 0) + (rows[from + other] ?? 0);
+    }
+  }
   for (let a = fixed; a < count; a += 1) {
     for (let b = 0; b < count; b += 1) {
       const at = a * count + b;
@@ -110,18 +114,6 @@ function seedSimilarities(
 function meanOver(sum: number, a: Seed | undefined, b: Seed | undefined): number {
   if (a === undefined || b === undefined || (a.isKeptApart && b.isKeptApart)) return NEVER;
   return sum / (a.vectors.length * b.vectors.length);
-}
-
-function addByOwner(
-  row: Float32Array,
-  owners: readonly number[],
-  into: Float32Array,
-  from: number,
-): void {
-  for (let other = 0; other < row.length; other += 1) {
-    const at = from + (owners[other] ?? 0);
-    into[at] = (into[at] ?? 0) + (row[other] ?? 0);
-  }
 }
 
 const SCORED_UNITS_MAX = 60;

@@ -40,7 +40,8 @@ interface Found {
   readonly worth: number;
   /** Each author with the most that one of their units counts. */
   readonly people: Map<string, number>;
-  readonly forms: Forms;
+  /** Each time it was written: the phrase as it stands there, and whose words these are. */
+  readonly written: { readonly phrase: Phrase; readonly authorId: string }[];
   /** Uses as the name of something ("the handover"), and as what somebody does ("we hand over"). */
   named: number;
   acted: number;
@@ -63,7 +64,7 @@ const LATELY = 0.9;
 /**
  * Words and phrases of some units, best first: how many people wrote it, of late above all, times how much its
  * words tell apart (class-based TF-IDF, BERTopic's idea, counted by people). A word of the question asked is
- * nobody's own, and nobody's name is a topic.
+ * nobody's own, and nobody's name is a topic. What one person alone wrote is left out where two share anything.
  */
 export function labelCandidates(
   units: readonly ReadUnit[],
@@ -74,7 +75,9 @@ export function labelCandidates(
     const share = context.shareOf?.(unit) ?? 1;
     for (const phrase of phrasesIn(unit)) note(found, unit, phrase, share, context);
   }
-  return [...found.values()]
+  const all = [...found.values()];
+  const shared = all.filter(({ people }) => people.size > 1);
+  return (shared.length > 0 ? shared : all)
     .map(candidateOf)
     .toSorted(
       (a, b) =>
@@ -83,7 +86,11 @@ export function labelCandidates(
 }
 
 function candidateOf(found: Found): LabelCandidate {
-  const { stems, worth, people, forms, named, acted } = found;
+  const { stems, worth, people, named, acted } = found;
+  const forms: Forms = new Map();
+  for (const { phrase, authorId } of found.written) {
+    addForm(forms, { ...phrase.surface, isTelling: !phrase.isVague }, authorId);
+  }
   const isEverywhere = stems.length === 1 && worth < EVERYWHERE_WORTH;
   const vague = found.telling * 2 < found.uses || acted > named || isEverywhere;
   const heard = [...people.values()].reduce((sum, share) => sum + share, 0);
@@ -145,7 +152,7 @@ function note(
   share: number,
   { weights, people }: LabelContext,
 ): void {
-  const { key, words, surface } = phrase;
+  const { key, words } = phrase;
   if (words.some(({ lower }) => people.has(lower))) return;
   let found = all.get(key);
   if (found === undefined) {
@@ -157,7 +164,7 @@ function note(
       stems: words.map(({ stem }) => stem),
       worth: words.length > 1 ? worth * PHRASE_SHARE : worth,
       people: new Map(),
-      forms: new Map(),
+      written: [],
       named: 0,
       acted: 0,
       telling: 0,
@@ -171,7 +178,7 @@ function note(
   found.acted += Number(phrase.isActed);
   found.telling += Number(!phrase.isVague);
   found.uses += 1;
-  addForm(found.forms, { ...surface, isTelling: !phrase.isVague }, authorId);
+  found.written.push({ phrase, authorId });
 }
 
 function worthOf({ stem, kind }: Word, weights: TermWeights): number {

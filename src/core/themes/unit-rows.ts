@@ -1,54 +1,61 @@
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
-import { blendSharedNeighbours, keepMutual, profileOf } from './shared-neighbours.js';
-import { fileVectors } from '../reading/similarity-index.js';
-import { roundSimilarity, type UnitVector } from '../reading/unit-vectors.js';
+import type { UnitVector } from '../reading/unit-vectors.js';
+import { createNearestOthers, weighNearest } from './nearest-others.js';
+import { addSharedNeighbours } from './shared-neighbours.js';
+import { createBlend, createWordPairs } from './unit-pairs.js';
 
-/** Similarities of the units from `first` on to all: by words, by meaning, and by standing near the same others. */
+/**
+ * Similarities of the units from `first` on to all, one row after the other: by words, by meaning, and by standing near
+ * the same others. An item's similarity to itself is not worked out.
+ */
 export function unitRows(
   vectors: readonly UnitVector[],
   first: number,
   settings: AnalysisSettings,
-): readonly Float32Array[] {
+): Float32Array {
   const { neighbourPart, neighboursMin, neighboursMax, neighbourShare, oneSided } = settings;
-  const index = fileVectors(vectors);
-  const blendMeanings = createBlend(vectors, settings.meaningShare);
-  const part = Math.round(vectors.length * neighbourPart);
+  const count = vectors.length;
+  const part = Math.round(count * neighbourPart);
   const neighbours = Math.max(neighboursMin, Math.min(neighboursMax, part));
-  const rows: Float32Array[] = [];
-  const profiles = vectors.map((vector, at) => {
-    const row = index.similarities(vector);
-    blendMeanings(row, at);
-    if (at >= first) rows.push(Float32Array.from(row));
-    return profileOf(row, at, neighbours + 1);
-  });
-  blendSharedNeighbours(keepMutual(profiles, oneSided), rows, first, neighbourShare);
+  const nearest = createNearestOthers(count, neighbours + 1);
+  const rows = new Float32Array((count - first) * count);
+  const fillWords = createWordPairs(vectors);
+  const blend = createBlend(vectors, settings.meaningShare);
+  const direct = 1 - neighbourShare;
+  const row = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    fillWords(row, at);
+    blend(row, at);
+    const own = (at - first) * count;
+    for (let other = at + 1; other < count; other += 1) {
+      const value = row[other] ?? 0;
+      if (value === 0) continue;
+      nearest.offer(at, other, value);
+      nearest.offer(other, at, value);
+      if (at >= first) rows[own + other] = Math.fround(value) * direct;
+      else if (other >= first) rows[(other - first) * count + at] = Math.fround(value) * direct;
+    }
+  }
+  mirror(rows, count, first);
+  weighNearest(nearest, oneSided);
+  addSharedNeighbours(nearest, rows, first, neighbourShare);
   return rows;
 }
 
-/**
- * Mixes meanings into a row of word similarities: (1 − share)·words + share·meanings, what points apart counting 0.
- * Where either has none (another language, words not in the table) words alone decide.
- */
-function createBlend(
-  vectors: readonly UnitVector[],
-  share: number,
-): (row: Float64Array, at: number) => void {
-  const dimensions = vectors.find(({ meaning }) => meaning !== null)?.meaning?.length ?? 0;
-  if (dimensions === 0) return () => undefined;
-  const points = new Float32Array(vectors.length * dimensions);
-  vectors.forEach(({ meaning }, at) => {
-    if (meaning !== null) points.set(meaning, at * dimensions);
-  });
-  return (row, at) => {
-    if (vectors[at]?.meaning === null) return;
-    const own = points.subarray(at * dimensions, (at + 1) * dimensions);
-    for (let other = 0, from = 0; other < row.length; other += 1, from += dimensions) {
-      if (vectors[other]?.meaning === null) continue;
-      let sum = 0;
-      for (let place = 0; place < dimensions; place += 1) {
-        sum += (own[place] ?? 0) * (points[from + place] ?? 0);
+const BLOCK = 32;
+
+/** The lower half of the square from `first` on is the upper one; by blocks, which stay in the processor's cache. */
+function mirror(rows: Float32Array, count: number, first: number): void {
+  const side = count - first;
+  for (let top = 0; top < side; top += BLOCK) {
+    for (let left = top; left < side; left += BLOCK) {
+      const bottom = Math.min(side, top + BLOCK);
+      const right = Math.min(side, left + BLOCK);
+      for (let at = top; at < bottom; at += 1) {
+        for (let other = Math.max(left, at + 1); other < right; other += 1) {
+          rows[other * count + first + at] = rows[at * count + first + other] ?? 0;
+        }
       }
-      row[other] = roundSimilarity((1 - share) * (row[other] ?? 0) + share * Math.max(0, sum));
     }
-  };
+  }
 }
