@@ -24,8 +24,8 @@ export function knownShare(unitCount: number): number {
  * there (it takes the place of removing a channel's mean), but ten units are not weighed by chance.
  */
 export function weighTerms(units: readonly ReadUnit[]): TermWeights {
-  const terms = createTermTable(units.length);
-  let counts = new Int32Array(2 * units.length + 1);
+  const terms = createTermTable(4 * units.length);
+  let counts = new Int32Array(8 * units.length + 1);
   for (const { terms: own } of units) {
     for (const id of own.ids) {
       const place = terms.add(id);
@@ -41,11 +41,14 @@ export function weighTerms(units: readonly ReadUnit[]): TermWeights {
     return 1 - known + known * Math.max(0, Math.min(1, own));
   };
   const byCount: number[] = [];
+  const byPlace = Float64Array.from({ length: terms.size() }, (_, place) => {
+    const count = counts[place] ?? 0;
+    return (byCount[count] ??= idfOf(count));
+  });
+  const unmet = idfOf(0);
   const idf = (id: number): number => {
     const place = terms.find(id);
-    const count = place < 0 ? 0 : (counts[place] ?? 0);
-    byCount[count] ??= idfOf(count);
-    return byCount[count];
+    return place < 0 ? unmet : (byPlace[place] ?? 0);
   };
   return { unitCount, idf, weightOf: (stem) => idf(termHash(stem)) };
 }

@@ -25,8 +25,7 @@ export function createMeaningOf(
   const raw = new Float64Array(units.length * dimensions);
   const places = new Map<ReadUnit, number>();
   units.forEach((unit, at) => {
-    const point = raw.subarray(at * dimensions, (at + 1) * dimensions);
-    if (addPoint(point, unit, weights, vectors)) places.set(unit, at);
+    if (addPoint(raw, at * dimensions, unit, weights, vectors)) places.set(unit, at);
   });
   const common = meanOf(raw, places.values(), dimensions, places.size);
   const share = knownShare(weights.unitCount);
@@ -36,7 +35,7 @@ export function createMeaningOf(
     if (known !== undefined) return known;
     const at = places.get(unit);
     const point = raw.slice((at ?? 0) * dimensions, ((at ?? 0) + 1) * dimensions);
-    const isKnown = at !== undefined || addPoint(point.fill(0), unit, weights, vectors);
+    const isKnown = at !== undefined || addPoint(point.fill(0), 0, unit, weights, vectors);
     const meaning = isKnown ? without(point, common, share) : null;
     made.set(unit, meaning);
     return meaning;
@@ -76,9 +75,10 @@ function knownRowsOf(unit: ReadUnit, vectors: WordVectors): KnownRows {
   return found;
 }
 
-/** Adds up a unit's words to a point of unit length; false when none of them is known. */
+/** Adds up a unit's words to a point of unit length that begins at `start`; false when none of them is known. */
 function addPoint(
-  point: Float64Array,
+  points: Float64Array,
+  start: number,
   unit: ReadUnit,
   { idf }: TermWeights,
   vectors: WordVectors,
@@ -92,10 +92,10 @@ function addPoint(
     const counted = vectors.counted(row, weight);
     const from = row * dimensions;
     for (let at = 0; at < dimensions; at += 1) {
-      point[at] = (point[at] ?? 0) + counted * (numbers[from + at] ?? 0);
+      points[start + at] = (points[start + at] ?? 0) + counted * (numbers[from + at] ?? 0);
     }
   }
-  toUnitLength(point);
+  toUnitLength(points, start, dimensions);
   return rows.length > 0;
 }
 
@@ -104,11 +104,12 @@ function partsOf({ lower }: Word): readonly string[] {
   return lower.includes('-') ? lower.split('-') : [lower];
 }
 
-function toUnitLength(point: Float64Array): void {
+function toUnitLength(points: Float64Array, start: number, dimensions: number): void {
   let sum = 0;
-  for (const value of point) sum += value * value;
+  for (let at = start; at < start + dimensions; at += 1)
+    sum += (points[at] ?? 0) * (points[at] ?? 0);
   const norm = Math.sqrt(sum) || 1;
-  for (let at = 0; at < point.length; at += 1) point[at] = (point[at] ?? 0) / norm;
+  for (let at = start; at < start + dimensions; at += 1) points[at] = (points[at] ?? 0) / norm;
 }
 
 function meanOf(
@@ -132,6 +133,6 @@ function without(point: Float64Array, common: Float64Array, share: number): Floa
   for (let at = 0; at < point.length; at += 1) {
     point[at] = (point[at] ?? 0) - share * (common[at] ?? 0);
   }
-  toUnitLength(point);
-  return Float32Array.from(point);
+  toUnitLength(point, 0, point.length);
+  return new Float32Array(point);
 }

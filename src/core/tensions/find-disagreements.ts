@@ -33,11 +33,11 @@ export function findDisagreements(
   const found: TensionFinding[] = [];
   thread.forEach((read, at) => {
     if (!isOfNow(read.reply.id) || read.isFiller || isIronic(read.reply.text)) return;
-    const earlier = thread
-      .slice(0, at)
-      .filter(({ reply, units }) => reply.authorId !== read.reply.authorId && units.length > 0);
+    const recent = answeredBefore(thread, at, ANSWERED_REPLIES);
     const answer =
-      openDisagreement(read, earlier, vectorOf) ?? refusal(read, earlier) ?? denial(read, earlier);
+      openDisagreement(read, () => answeredBefore(thread, at, Infinity), vectorOf) ??
+      refusal(read, recent) ??
+      denial(read, recent);
     if (answer === null) return;
     const position = positionOf(read, answer.said);
     if (position.length === 0) return;
@@ -50,13 +50,31 @@ export function findDisagreements(
   return found;
 }
 
+/** The latest replies of others before a place in the thread, at most so many, oldest first. */
+function answeredBefore(
+  thread: readonly ReadReply[],
+  at: number,
+  most: number,
+): readonly ReadReply[] {
+  const found: ReadReply[] = [];
+  for (let before = at - 1; before >= 0 && found.length < most; before -= 1) {
+    const read = thread[before];
+    if (read !== undefined && isBySomebodyElse(read, thread[at])) found.push(read);
+  }
+  return found.reverse();
+}
+
+function isBySomebodyElse({ reply, units }: ReadReply, read: ReadReply | undefined): boolean {
+  return reply.authorId !== read?.reply.authorId && units.length > 0;
+}
+
 function isPosition(sentence: string): boolean {
   return isOwnPosition(sentence) && !agrees(sentence);
 }
 
 function openDisagreement(
   read: ReadReply,
-  earlier: readonly ReadReply[],
+  earlierOnes: () => readonly ReadReply[],
   vectorOf: VectorOf,
 ): Answer | null {
   const said = sentencesOf(read.masked)
@@ -66,25 +84,24 @@ function openDisagreement(
       return isPosition(sentence) && DISAGREEMENTS.some((pattern) => pattern.test(sentence));
     });
   if (said === undefined) return null;
-  const target = answeredUnit(read, said, earlier, vectorOf);
+  const target = answeredUnit(read, said, earlierOnes(), vectorOf);
   return target === null || isQuestion(target) ? null : { said, target };
 }
 
 /** "I’d rather …", "Please don’t": an answer in its first words to what somebody proposed just before. */
-function refusal(read: ReadReply, earlier: readonly ReadReply[]): Answer | null {
+function refusal(read: ReadReply, recent: readonly ReadReply[]): Answer | null {
   const said = sentencesOf(read.masked)[0];
   if (said === undefined) return null;
   const sentence = read.masked.slice(said.start, said.end);
   if (!isPosition(sentence) || !REFUSALS.some((pattern) => pattern.test(sentence))) return null;
-  for (const { units } of earlier.slice(-ANSWERED_REPLIES).toReversed()) {
+  for (const { units } of recent.toReversed()) {
     const target = units.find((unit) => !isQuestion(unit) && PROPOSAL.test(textOf(unit)));
     if (target !== undefined) return { said, target };
   }
   return null;
 }
 
-function denial(read: ReadReply, earlier: readonly ReadReply[]): Answer | null {
-  const recent = earlier.slice(-ANSWERED_REPLIES);
+function denial(read: ReadReply, recent: readonly ReadReply[]): Answer | null {
   for (const unit of read.units.slice(0, OPENING_SENTENCES - 1)) {
     if (!isPosition(textOf(unit)) || isQuestion(unit)) continue;
     const target = deniedUnit(unit, recent);

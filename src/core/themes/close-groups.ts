@@ -22,11 +22,11 @@ export function findCloseGroups(
   const used = new Set<string>();
   const groups: CloseGroup[] = [];
   for (const candidate of candidates) {
+    if (groups.length === GROUPS_MAX) break;
     const members = onePerAuthor(
       open.filter((unit) => !used.has(unit.replyId) && containsRun(unit, candidate.stems)),
     );
-    if (members.length < 2 || groups.length === GROUPS_MAX || !isNamed(members, candidate))
-      continue;
+    if (members.length < 2 || !isNamed(members, candidate)) continue;
     for (const { replyId } of members) used.add(replyId);
     const spans = members.flatMap((unit) => quoteOf(unit, unit.reply.text) ?? []);
     groups.push({ spans, about: withArticle(candidate.surface, members) });

@@ -13,9 +13,9 @@ import { addForm, mostWritten, type Forms } from './label-forms.js';
 export interface LabelCandidate {
   /** Its stems in order: the same for every form of it. */
   readonly stems: readonly string[];
-  /** The form most people wrote, and every form in lower case. */
+  /** The form most people wrote; and whether it is written so, in lower case. */
   readonly surface: string;
-  readonly forms: ReadonlySet<string>;
+  readonly isWrittenAs: (form: string) => boolean;
   /** Distinct authors who wrote it, and those of them who wrote it lately. */
   readonly people: number;
   readonly peopleLately: number;
@@ -87,24 +87,33 @@ export function labelCandidates(
 
 function candidateOf(found: Found): LabelCandidate {
   const { stems, worth, people, named, acted } = found;
-  const forms: Forms = new Map();
-  for (const { phrase, authorId } of found.written) {
-    addForm(forms, { ...phrase.surface, isTelling: !phrase.isVague }, authorId);
-  }
+  // Only a few of all candidates are ever asked how they are written.
+  let known: Forms | null = null;
+  const forms = () => (known ??= formsOf(found));
   const isEverywhere = stems.length === 1 && worth < EVERYWHERE_WORTH;
   const vague = found.telling * 2 < found.uses || acted > named || isEverywhere;
   const heard = [...people.values()].reduce((sum, share) => sum + share, 0);
   const share = vague ? VAGUE_SHARE : named > 0 || stems.length > 1 ? 1 : UNNAMED_SHARE;
   return {
     stems,
-    surface: mostWritten(forms),
-    forms: new Set(forms.keys()),
+    get surface() {
+      return mostWritten(forms());
+    },
+    isWrittenAs: (form) => forms().has(form),
     people: people.size,
     peopleLately: [...people.values()].filter((of) => of >= LATELY).length,
     heard,
     isVague: vague,
     score: Math.round(worth * heard ** 1.5 * share * 1e6) / 1e6,
   };
+}
+
+function formsOf({ written }: Found): Forms {
+  const forms: Forms = new Map();
+  for (const { phrase, authorId } of written) {
+    addForm(forms, { ...phrase.surface, isTelling: !phrase.isVague }, authorId);
+  }
+  return forms;
 }
 
 interface Phrase {

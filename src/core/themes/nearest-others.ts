@@ -9,19 +9,22 @@ export interface NearestOthers {
   /** How many slots of an item are in use. */
   readonly filled: Int32Array;
   readonly offer: (item: number, other: number, weight: number) => void;
+  /** What an item's farthest nearest weighs: nothing at or below it needs to be offered. */
+  readonly floors: Float32Array;
 }
 
 export function createNearestOthers(items: number, size: number): NearestOthers {
   const near = new Int32Array(items * size);
   const weights = new Float32Array(items * size);
   const filled = new Int32Array(items).fill(1);
+  const floors = new Float32Array(items);
   for (let item = 0; item < items; item += 1) {
     near[item * size] = item;
     weights[item * size] = 1;
   }
   const offer = (item: number, other: number, weight: number): void => {
     const first = item * size;
-    if (weight <= (weights[first + size - 1] ?? 0)) return;
+    if (weight <= (floors[item] ?? 0)) return;
     const count = Math.min(size, (filled[item] ?? 0) + 1);
     filled[item] = count;
     let slot = first + count - 1;
@@ -31,8 +34,9 @@ export function createNearestOthers(items: number, size: number): NearestOthers 
     }
     near[slot] = other;
     weights[slot] = weight;
+    floors[item] = weights[first + size - 1] ?? 0;
   };
-  return { size, near, weights, filled, offer };
+  return { size, near, weights, filled, offer, floors };
 }
 
 /** Brings each item's weights to unit length; a neighbour that does not have the item among its own counts `oneSided`. */

@@ -74,7 +74,7 @@ function knownBy(
   candidates: readonly LabelCandidate[],
 ): LabelCandidate | undefined {
   const parts = before.toLowerCase().split(', ');
-  const found = parts.map((part) => candidates.find(({ forms }) => forms.has(part)));
+  const found = parts.map((part) => candidates.find(({ isWrittenAs }) => isWrittenAs(part)));
   return found.every((part) => part !== undefined && part.people >= PEOPLE_MIN)
     ? found[0]
     : undefined;

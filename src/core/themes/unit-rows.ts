@@ -26,20 +26,38 @@ export function unitRows(
   for (let at = 0; at < count; at += 1) {
     fillWords(row, at);
     blend(row, at);
-    const own = (at - first) * count;
     for (let other = at + 1; other < count; other += 1) {
       const value = row[other] ?? 0;
-      if (value === 0) continue;
-      nearest.offer(at, other, value);
-      nearest.offer(other, at, value);
-      if (at >= first) rows[own + other] = Math.fround(value) * direct;
-      else if (other >= first) rows[(other - first) * count + at] = Math.fround(value) * direct;
+      if (value > (nearest.floors[at] ?? 0)) nearest.offer(at, other, value);
+      if (value > (nearest.floors[other] ?? 0)) nearest.offer(other, at, value);
     }
+    keepRow(row, at, rows, first, direct);
   }
   mirror(rows, count, first);
   weighNearest(nearest, oneSided);
   addSharedNeighbours(nearest, rows, first, neighbourShare);
   return rows;
+}
+
+/** Keeps a row's similarities to later items: in its own row or, for one before `first`, in theirs. */
+function keepRow(
+  row: Float64Array,
+  at: number,
+  rows: Float32Array,
+  first: number,
+  direct: number,
+): void {
+  const count = row.length;
+  if (at >= first) {
+    const own = (at - first) * count;
+    for (let other = at + 1; other < count; other += 1) {
+      rows[own + other] = Math.fround(row[other] ?? 0) * direct;
+    }
+    return;
+  }
+  for (let other = first; other < count; other += 1) {
+    rows[(other - first) * count + at] = Math.fround(row[other] ?? 0) * direct;
+  }
 }
 
 const BLOCK = 32;
