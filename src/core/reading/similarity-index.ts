@@ -75,13 +75,17 @@ export function fileVectors(vectors: readonly UnitVector[]): SimilarityIndex {
           row[at] = (row[at] ?? 0) + weight * (held[slot] ?? 0);
         }
       }
-      for (let at = 0; at < row.length; at += 1) {
-        const value = row[at] ?? 0;
-        if (value !== 0) row[at] = roundSimilarity(value);
-      }
-      return row;
+      return rounded(row);
     },
   };
+}
+
+function rounded(row: Float64Array): Float64Array {
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at] ?? 0;
+    if (value !== 0) row[at] = roundSimilarity(value);
+  }
+  return row;
 }
 
 function startsOf(counts: Int32Array, size: number): Int32Array {

@@ -28,6 +28,7 @@ export function findTensions(source: TensionSource): {
 
 /** What people named in words of their own, as far as both sides may be read. */
 function namedTensions({ input, now, before }: TensionSource): readonly TensionFinding[] {
+  if ((input.named ?? []).length === 0) return [];
   const open = new Set(
     [...before, ...now].flatMap(({ reply }) => (reply.isPrivate ? [] : [reply.id])),
   );

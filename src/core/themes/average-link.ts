@@ -24,11 +24,8 @@ export function averageLink(
     open.copyWithin(at, at + 1, openCount);
     openCount -= 1;
   };
-  for (;;) {
-    if (chain.length === 0) {
-      if (openCount === 0) break;
-      chain.push(open[0] ?? 0);
-    }
+  while (openCount > 0) {
+    if (chain.length === 0) chain.push(open[0] ?? 0);
     const top = chain.at(-1) ?? 0;
     const before = chain.at(-2) ?? -1;
     const near = nearestOf(similarity, top * count, top, before, open, openCount);
@@ -38,16 +35,20 @@ export function averageLink(
       chain.length = 0;
     } else if (near === before) {
       chain.length -= 2;
-      const gone = Math.max(top, before);
+      const [keep, gone] = [Math.min(top, before), Math.max(top, before)];
       close(gone);
-      merge(similarity, count, size, open, openCount, Math.min(top, before), gone);
-      members[Math.min(top, before)]?.push(...(members[gone] ?? []));
+      merge(similarity, count, size, open, openCount, keep, gone);
+      members[keep]?.push(...(members[gone] ?? []));
     } else {
       chain.push(near);
     }
   }
-  return done
-    .map((at) => (members[at] ?? []).toSorted((a, b) => a - b))
+  return inOrder(done.map((at) => members[at] ?? []));
+}
+
+function inOrder(groups: readonly (readonly number[])[]): Groups {
+  return groups
+    .map((group) => group.toSorted((a, b) => a - b))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
