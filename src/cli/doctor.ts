@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { pino } from 'pino';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { systemClock } from '../clock.js';
@@ -9,8 +8,8 @@ import { AppError } from '../errors.js';
 import { type Finding, findingsAsText } from './doctor-finding.js';
 import { slackFindings } from './doctor-slack.js';
 import { storageFindings } from './doctor-storage.js';
+import { createJsonLog } from '../json-log.js';
 
-const STDERR = 2;
 const Manifest = z.object({
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
 });
@@ -43,7 +42,7 @@ const isFinding = (value: object): value is Finding => 'says' in value;
 
 async function examine(): Promise<readonly Finding[]> {
   const now = () => systemClock.now();
-  const log = pino({ level: 'warn' }, pino.destination(STDERR));
+  const log = createJsonLog('warn', 'stderr');
   const config = settingsOr(readConfig);
   const storage = isFinding(config) ? settingsOr(readStorageConfig) : config.storage;
   return [

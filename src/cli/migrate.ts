@@ -1,14 +1,12 @@
 import { Command } from 'commander';
-import { pino } from 'pino';
 import { readStorageConfig, type StorageConfig } from '../config.js';
 import { openEmbedded } from '../store/embedded.js';
 import { migrate } from '../store/migrate.js';
-
-const STDERR = 2;
+import { createJsonLog } from '../json-log.js';
 
 /** Migrates the database of these settings; the embedded one is started for it, and stopped if nobody else uses it. */
 export async function migrateStorage(storage: StorageConfig): Promise<readonly string[]> {
-  const log = pino({ level: 'warn' }, pino.destination(STDERR));
+  const log = createJsonLog('warn', 'stderr');
   if (storage.databaseUrl !== null) return (await migrate(storage.databaseUrl, log)).applied;
   const embedded = await openEmbedded({ dataDir: storage.dataDir, log });
   try {

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { createAnalysis } from '../analysis/analysis.js';
 import { systemClock } from '../clock.js';
 import { type Config, readConfig, readStorageConfig } from '../config.js';
@@ -6,8 +5,7 @@ import { AppError } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { createSoundings, openStore } from '../soundings.js';
 import { createOfflineMessenger } from './offline-messenger.js';
-
-const STDERR = 2;
+import { createJsonLog } from '../json-log.js';
 
 export interface OpenedDeps {
   readonly deps: FlowDeps;
@@ -18,7 +16,7 @@ export interface OpenedDeps {
 
 /** What flows need, for one command: the database of the settings, and Slack where the settings name it. Logs go to stderr. */
 export async function openDeps(): Promise<OpenedDeps> {
-  const log = pino({ level: 'warn' }, pino.destination(STDERR));
+  const log = createJsonLog('warn', 'stderr');
   const config = completeConfig();
   if (config !== null) {
     const soundings = await createSoundings(config, { clock: systemClock, log, isTicking: false });

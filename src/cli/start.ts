@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { pino } from 'pino';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { createSoundings, type Soundings } from '../soundings.js';
+import { createJsonLog } from '../json-log.js';
 
 /** A normal stop ends within 20 s; one that hangs is cut off just before. */
 const STOP_MS_MAX = 19_000;
@@ -42,7 +42,7 @@ export function startCommand(): Command {
     .description('run the app until it is asked to stop')
     .action(async () => {
       const config = readConfig();
-      const log = pino({ level: config.logLevel });
+      const log = createJsonLog(config.logLevel, 'stdout');
       const stopAsked = untilAskedToStop();
       const soundings = await createSoundings(config, { clock: systemClock, log });
       const started = await startUnless(stopAsked, soundings);

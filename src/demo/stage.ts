@@ -1,7 +1,6 @@
 import { mkdtemp, chmod, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino, type Logger } from 'pino';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { createSoundings, type Soundings } from '../soundings.js';
@@ -10,6 +9,8 @@ import { moveClock, type MovedClock } from './moved-clock.js';
 import { createActs, type Acts } from './relay-acts.js';
 import { createRelay, type Relay } from './relay.js';
 import { startViewer, type Viewer, type ZoneOf } from './viewer.js';
+import { createJsonLog } from '../json-log.js';
+import type { Logger } from 'pino';
 
 /** Everything that a story needs: the workspace, its people's hands, the real app, and the hour. */
 export interface Stage {
@@ -24,7 +25,7 @@ export interface Stage {
 }
 
 /** Warnings and errors of the app go to stderr, so that stdout stays the story. */
-const stageLog = (): Logger => pino({ level: 'error' }, pino.destination(2));
+const stageLog = (): Logger => createJsonLog('error', 'stderr');
 
 /** A form must be opened within three seconds of a press, by this clock: thirty real ones. */
 const PACE = 0.1;

@@ -1,5 +1,5 @@
 import type { Log } from '../log.js';
-import { errorFields } from './error-fields.js';
+import { errorFields } from '../error-fields.js';
 
 export interface Background {
   /** Starts work that nobody waits for; a failure is logged and goes no further. */

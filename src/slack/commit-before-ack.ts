@@ -1,6 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Log } from '../log.js';
-import { errorFields } from './error-fields.js';
+import { errorFields } from '../error-fields.js';
 import { type BadNews, notSaved, stillWorking } from './not-saved.js';
 import { readableEvent } from './readable-event.js';
 

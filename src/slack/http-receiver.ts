@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import { errorFields } from './error-fields.js';
+import { errorFields } from '../error-fields.js';
 import { type Delivery, isSslCheck, parseDelivery } from './http-body.js';
 import { type Handler, reply } from './http-server.js';
 import { isSignedBySlack } from './http-signature.js';

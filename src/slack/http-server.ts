@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { AppError, hasCode } from '../errors.js';
 import type { Log } from '../log.js';
-import { errorFields } from './error-fields.js';
+import { errorFields } from '../error-fields.js';
 
 const STOP_WAIT_MS = 5_000;
 

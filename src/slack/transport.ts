@@ -2,7 +2,7 @@ import { type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
-import { errorFields } from './error-fields.js';
+import { errorFields } from '../error-fields.js';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.js';
 import { clientOptions, type SlackClientSettings } from './web-client.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/errors.js';
 import { createBackground } from '../../src/slack/background.js';
 import { createBoltLogger } from '../../src/slack/bolt-logger.js';
-import { errorFields } from '../../src/slack/error-fields.js';
+import { errorFields } from '../../src/error-fields.js';
 import { createReadiness } from '../../src/slack/readiness.js';
 import { isAllowedResponseUrl, sendToResponseUrl } from '../../src/slack/response-url.js';
 import { createWorkspaces } from '../../src/slack/web-client.js';
@@ -62,10 +62,11 @@ describe('the log', () => {
   it('keeps of a failure where it was, and its words only when we wrote them', () => {
     const database = new Error('insert failed: values (private words)');
     expect(JSON.stringify(errorFields(database))).not.toContain('private words');
-    expect(errorFields(new AppError('database_unavailable', 'no answer'))).toMatchObject({
-      code: 'database_unavailable',
-      message: 'no answer',
-    });
+    const told = new AppError('database_unavailable', 'no answer', { cause: database });
+    expect(errorFields(told)).toMatchObject({ code: 'database_unavailable', message: 'no answer' });
+    expect(JSON.stringify(errorFields(told))).not.toContain('private words');
+    const frames = errorFields(new Error('failing row (x\n    at private words:1:1)'));
+    expect(JSON.stringify(frames)).not.toContain('private words');
     expect(errorFields('private words')).toEqual({ error: 'string' });
   });
 });

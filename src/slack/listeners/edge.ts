@@ -3,7 +3,7 @@ import { AppError } from '../../errors.js';
 import type { FlowDeps } from '../../flows/deps.js';
 import type { Log } from '../../log.js';
 import type { Background } from '../background.js';
-import { errorFields } from '../error-fields.js';
+import { errorFields } from '../../error-fields.js';
 import type { SlackMessenger } from '../messenger.js';
 import type { Surfaces } from '../surfaces.js';
 import type { Workspaces } from '../web-client.js';
