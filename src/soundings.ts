@@ -64,7 +64,7 @@ async function loadParts() {
 /** A call to Slack takes up to 10 s; what is cut off is looked for in the channel at the next start. */
 const TICK_ENDS_WITHIN_MS = 11_000;
 
-async function endWithin(work: Promise<void> | undefined, ms: number): Promise<void> {
+async function endWithin(work: Promise<unknown>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);
@@ -73,10 +73,19 @@ async function endWithin(work: Promise<void> | undefined, ms: number): Promise<v
   clearTimeout(timer);
 }
 
+export interface SoundingsOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** False: due work is looked for by `tick` alone. */
+  readonly isTicking?: boolean;
+  /** Whether calls to Slack keep its pace. Left out: unless the Web API runs on this machine. */
+  readonly isPaced?: boolean;
+}
+
 /** Puts the app together: store, then Slack, then jobs. `stop` undoes it in reverse. */
 export async function createSoundings(
   config: Config,
-  { clock, log, isTicking = true }: { clock: Clock; log: Logger; isTicking?: boolean },
+  { clock, log, isTicking = true, ...others }: SoundingsOptions,
 ): Promise<Soundings> {
   const [opened, parts] = await Promise.all([openStore(config.storage, log), loadParts()]);
   const analysis = parts.createAnalysis();
@@ -88,6 +97,7 @@ export async function createSoundings(
     clock,
     log,
     metrics,
+    ...others,
   });
   const tick = parts.createTick(slack.deps);
   let stopSchedule: (() => Promise<void>) | null = null;
@@ -96,12 +106,12 @@ export async function createSoundings(
     tick: () => tick.tick(),
     start: async () => {
       const started = await slack.start();
-      if (isTicking) stopSchedule = parts.startSchedule(config.tickSeconds, () => tick.tick());
+      if (isTicking) stopSchedule = parts.startSchedule(config.tickSeconds, ...tick.lanes);
       return started;
     },
     stop: async () => {
-      tick.end();
-      await Promise.all([endWithin(stopSchedule?.(), TICK_ENDS_WITHIN_MS), slack.stop()]);
+      const ended = Promise.all([tick.end(), stopSchedule?.()]);
+      await Promise.all([endWithin(ended, TICK_ENDS_WITHIN_MS), slack.stop()]);
       await analysis.close();
       await opened.stop();
     },

@@ -56,9 +56,8 @@ export async function needsAttention(
   channel: Channel,
   reason: string,
 ): Promise<void> {
-  const fresh = await deps.store.channels.get(channel.id);
-  if (fresh?.state !== 'active') return;
-  await deps.store.channels.update(channel.id, { state: 'needs-attention', attention: reason });
+  const fresh = await deps.store.channels.stop(channel.id, reason);
+  if (fresh === null) return;
   deps.log.warn({ channelId: channel.id, reason }, 'channel needs attention');
   await tellKeeper(
     deps,

@@ -1,12 +1,14 @@
 import type { Digest } from '../core/digest/digest-model.js';
 import type { Post } from '../store/store-model.js';
-import { isChannelReason } from './attention.js';
+import { isChannelReason, needsAttention } from './attention.js';
 import type { FlowDeps } from './deps.js';
 import { tellKeeper } from './tell-keeper.js';
 
 /** Somebody else may change a post again while Slack is told: then it is told again. */
 const TRIES = 4;
 const MS_PER_HOUR = 3_600_000;
+/** With the wait doubled each time: for about ten days. */
+const REFUSALS_MAX = 8;
 /** The message is gone, or none of ours any more: nothing is left to change. */
 const GONE = new Set(['message_not_found', 'cant_update_message']);
 
@@ -62,9 +64,24 @@ async function isTaken(deps: FlowDeps, post: Post): Promise<boolean> {
   const reason = result.kind === 'wait' ? 'wait' : result.reason;
   deps.log.warn({ postId: id, result: result.kind, reason }, 'posted words not changed');
   if (result.kind === 'refused' && GONE.has(reason)) return true;
-  if (result.kind === 'refused' && !isChannelReason(reason)) await giveUp(deps, post, reason);
-  else await deps.store.posts.showLater(id, waitMs(result));
+  if (result.kind === 'refused') await refused(deps, post, reason);
+  else await deps.store.posts.showLater(id, result.kind === 'wait' ? result.retryAfterMs : 0);
   return false;
+}
+
+/**
+ * A channel or token that refuses is waited for: its keeper hears of it once, and nothing is tried until it is mended. Where that does
+ * not hold the tries back, they become rarer and end.
+ */
+async function refused(deps: FlowDeps, post: Post, reason: string): Promise<void> {
+  if (!isChannelReason(reason)) {
+    await giveUp(deps, post, reason);
+    return;
+  }
+  const channel = await deps.store.channels.get(post.channelId);
+  if (channel !== null) await needsAttention(deps, channel, reason);
+  const refusals = await deps.store.posts.showRefused(post.id, MS_PER_HOUR);
+  if (refusals >= REFUSALS_MAX) await giveUp(deps, post, reason);
 }
 
 /** Slack would refuse it again for ever. A person can still delete the message, so the keeper is told, once a change. */
@@ -77,12 +94,4 @@ async function giveUp(deps: FlowDeps, post: Post, reason: string): Promise<void>
     channel,
     `In #${channel.name} Slack does not let me change a message of mine (${reason}). It may still show words that were taken back. Please delete that message in Slack.`,
   );
-}
-
-/** An unclear answer says nothing against trying at once; a refusal of the channel or the token may end when that is mended. */
-function waitMs(
-  result: { kind: 'refused' } | { kind: 'ambiguous' } | { kind: 'wait'; retryAfterMs: number },
-): number {
-  if (result.kind === 'wait') return result.retryAfterMs;
-  return result.kind === 'refused' ? MS_PER_HOUR : 0;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from '../core/model.js';
 import type { PostTarget } from '../slack/messenger-model.js';
 import type { Post } from '../store/store-model.js';
@@ -16,6 +17,7 @@ const PACE = { leaseMs: 60_000, lookAfterMs: 10_000 };
 const UNREADABLE_LOOK_AFTER_MS = 10 * 60_000;
 /** Slack's clock and ours may differ a little. */
 const LOOK_BACK_MS = 60_000;
+const IDLE_MS = 250;
 /** A call ends some time, whatever the store gives out; the next tick goes on. */
 const POSTS_MAX = 2000;
 const UNREADABLE = 'unreadable';
@@ -33,7 +35,7 @@ type Outcome = keyof Delivered;
 /**
  * Sends what is due in the outbox, each post once: after an ambiguous answer or a crash it looks in the channel before it tries
  * again, and where it cannot look it does not try. Up to `limit` posts are under way at once, of one channel never two; a channel
- * that fails or hangs holds up no other.
+ * or workspace that fails or hangs holds up no other.
  */
 export async function deliverPosts(
   deps: FlowDeps,
@@ -44,23 +46,47 @@ export async function deliverPosts(
   }: { limit: number; pace?: typeof PACE; isEnding?: () => boolean },
 ): Promise<Delivered> {
   const sum = { sent: 0, open: 0, dead: 0 };
-  const queue = [...(await deps.store.posts.claimDue(limit, pace.leaseMs))];
-  if (queue.length === 0) return sum;
-  let left = POSTS_MAX;
-  const next = async (): Promise<Post | undefined> => {
-    // What is claimed and not begun is free again when its lease lapses.
-    if (isEnding()) return undefined;
-    return queue.shift() ?? (await deps.store.posts.claimDue(1, pace.leaseMs))[0];
-  };
+  const take = createTake(deps, { limit, leaseMs: pace.leaseMs, isEnding });
+  const state = { left: POSTS_MAX, underWay: 0 };
   const work = async (): Promise<void> => {
-    for (let post = await next(); post !== undefined; post = await next()) {
+    while (state.left > 0) {
+      const post = await take();
+      if (post === undefined) {
+        if (isEnding() || state.underWay === 0) return;
+        // Others are at work: what becomes due meanwhile, in another workspace for one, must not wait for them.
+        await sleep(IDLE_MS);
+        continue;
+      }
+      state.left -= 1;
+      state.underWay += 1;
       sum[await deliverAlone(deps, post, pace)] += 1;
-      left -= 1;
-      if (left <= 0) return;
+      state.underWay -= 1;
     }
   };
   await Promise.all(Array.from({ length: limit }, work));
   return sum;
+}
+
+/** Claims for all workers together. What is claimed and not begun at the end is free again when its lease lapses. */
+function createTake(
+  deps: FlowDeps,
+  { limit, leaseMs, isEnding }: { limit: number; leaseMs: number; isEnding: () => boolean },
+): () => Promise<Post | undefined> {
+  const queue: Post[] = [];
+  let claiming: Promise<void> | null = null;
+  const claim = async (): Promise<void> => {
+    queue.push(...(await deps.store.posts.claimDue(limit, leaseMs)));
+  };
+  return async () => {
+    if (isEnding()) return undefined;
+    if (queue.length === 0) {
+      claiming ??= claim().finally(() => {
+        claiming = null;
+      });
+      await claiming;
+    }
+    return isEnding() ? undefined : queue.shift();
+  };
 }
 
 async function deliverAlone(deps: FlowDeps, post: Post, pace: typeof PACE): Promise<Outcome> {
@@ -108,6 +134,11 @@ async function look(
   if (found.kind === 'found') {
     await complete(deps, post, found.ts, null);
     return 'sent';
+  }
+  if (found.kind === 'wait') {
+    const reason = post.reason ?? found.kind;
+    await deps.store.posts.unknown(post.id, post.attempt, reason, found.retryAfterMs);
+    return 'open';
   }
   if (found.kind === 'unreadable') {
     const reason = `${UNREADABLE}: ${found.reason}`;

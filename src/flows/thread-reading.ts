@@ -13,10 +13,12 @@ interface ReadThread {
   readonly kind: ThreadKind;
   readonly openedAt: Date;
   readonly lastReadAt: Date | null;
+  readonly missed: number;
 }
 
-/** True when the regular reading is due: hourly in a thread's first day, then daily. */
-export function isReadingDue({ openedAt, lastReadAt }: ReadThread, now: Date): boolean {
+/** True when a reading is due: hourly in a thread's first day, then daily, and once more when events may have been lost. */
+export function isReadingDue({ openedAt, lastReadAt, missed }: ReadThread, now: Date): boolean {
+  if (missed > 0) return true;
   const since = (lastReadAt ?? openedAt).getTime();
   const isFresh = now.getTime() - openedAt.getTime() < MS_PER_DAY;
   return now.getTime() - since >= (isFresh ? MS_PER_HOUR : MS_PER_DAY);

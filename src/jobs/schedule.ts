@@ -1,16 +1,23 @@
 import cron from 'node-cron';
 
 /**
- * Calls `run` now and then every `tickSeconds` (1–60, a divisor of 60), never twice at once. node-cron is the clock tick alone: it
- * keeps nothing over a restart and decides nothing. The returned function stops it and waits for a run in progress.
+ * Calls each of `runs` now and then every `tickSeconds` (1–60, a divisor of 60), none of them twice at once. node-cron is the clock tick
+ * alone: it keeps nothing over a restart and decides nothing. The returned function stops it and waits for what is in progress.
  */
-export function startSchedule(tickSeconds: number, run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
+export function startSchedule(
+  tickSeconds: number,
+  ...runs: readonly (() => Promise<void>)[]
+): () => Promise<void> {
+  const running = new Map<() => Promise<void>, Promise<void>>();
   // Our own guard: node-cron's knows nothing of the first run, and it writes to the console.
   const turn = (): void => {
-    running ??= run().finally(() => {
-      running = null;
-    });
+    for (const run of runs) {
+      if (running.has(run)) continue;
+      running.set(
+        run,
+        run().finally(() => running.delete(run)),
+      );
+    }
   };
   const every = tickSeconds === 60 ? '0' : `*/${tickSeconds}`;
   const task = cron.schedule(`${every} * * * * *`, turn, {
@@ -20,6 +27,6 @@ export function startSchedule(tickSeconds: number, run: () => Promise<void>): ()
   turn();
   return async () => {
     await task.destroy();
-    await running;
+    await Promise.all(running.values());
   };
 }

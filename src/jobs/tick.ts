@@ -11,30 +11,30 @@ import { tellOfAsks } from '../flows/tell-of-asks.js';
 import { settleDue } from './settle-due.js';
 
 const MS_PER_HOUR = 3_600_000;
-/** Posts claimed at once; each is of another channel. */
-const POSTS_AT_ONCE = 8;
+/** Posts under way at once; each is of another channel, and of one workspace there are a few. */
+const POSTS_AT_ONCE = 32;
 /** How far a tick reaches back beyond the last one: a clock that was set back must not leave a gap. */
 const OVERLAP_MS = MS_PER_HOUR;
 const HOUSEKEEPING_EVERY_MS = MS_PER_HOUR;
 
 export interface Tick {
-  /** Looks once for due work and does it. Never throws; a call during another waits for that one. */
+  /** Looks once for due work and does it, one thing after the other. Never throws; a call during another waits for that one. */
   tick(): Promise<void>;
-  /** From now on nothing new is begun; what is under way comes to its end. */
-  end(): void;
+  /** The same as works that do not wait for each other: what takes long in one, such as a workspace that must be paced, holds up no other. */
+  readonly lanes: readonly Act[];
+  /** From now on nothing new is begun; resolves when what is under way came to its end. */
+  end(): Promise<void>;
 }
 
-/**
- * All that ever happens by itself. What is due is decided from the store, so it does not matter how many processes tick, or how
- * often; what is remembered here only saves work. The hour is that of `deps.clock`.
- */
-export function createTick(deps: FlowDeps): Tick {
+type Act = () => Promise<void>;
+
+function createActs(
+  deps: FlowDeps,
+  isEnding: () => boolean,
+): Readonly<Record<'plan' | 'deliver' | 'read' | 'tidy', Act>> {
   let plannedUntil: Date | null = null;
   let hasRead = false;
   let tidiedAt: Date | null = null;
-  let running: Promise<void> | null = null;
-  let hasEnded = false;
-  const isEnding = (): boolean => hasEnded;
 
   const plan = async (): Promise<void> => {
     const now = deps.clock.now();
@@ -63,35 +63,70 @@ export function createTick(deps: FlowDeps): Tick {
     await expireTexts(deps);
     tidiedAt = now;
   };
-  const steps: readonly (readonly [string, () => Promise<void>])[] = [
-    ['plan', plan],
-    ['settle', () => settleDue(deps)],
-    ['deliver', deliver],
-    ['ask how it went', () => askHowItWent(deps)],
-    ['read', read],
-    ['ask', () => tellOfAsks(deps)],
-    ['finish', () => finishChanges(deps)],
-    ['tidy', tidy],
-  ];
-  const run = async (): Promise<void> => {
-    for (const [step, act] of steps) {
-      if (hasEnded) return;
-      try {
-        await act();
-      } catch (error) {
-        deps.log.error({ step, err: error }, 'step of the tick failed');
-      }
+  return { plan, deliver, read, tidy };
+}
+
+/**
+ * All that ever happens by itself. What is due is decided from the store, so it does not matter how many processes tick, or how
+ * often; what is remembered here only saves work. The hour is that of `deps.clock`.
+ */
+export function createTick(deps: FlowDeps): Tick {
+  let hasEnded = false;
+  const { plan, deliver, read, tidy } = createActs(deps, () => hasEnded);
+  const step = async (name: string, act: Act): Promise<void> => {
+    if (hasEnded) return;
+    try {
+      await act();
+    } catch (error) {
+      deps.log.error({ step: name, err: error }, 'step of the tick failed');
     }
   };
+  const planning = alone(async () => {
+    await step('plan', plan);
+    await step('settle', () => settleDue(deps));
+  });
+  const delivering = alone(() => step('deliver', deliver));
+  const asking = alone(async () => {
+    await step('ask how it went', () => askHowItWent(deps));
+    await step('ask', () => tellOfAsks(deps));
+  });
+  const reading = alone(() => step('read', read));
+  const tidying = alone(async () => {
+    await step('tidy', tidy);
+    await step('finish', () => finishChanges(deps));
+  });
+  const all = [planning, delivering, reading, asking, tidying];
+  const inOrder = alone(async () => {
+    for (const lane of all) await lane();
+  });
   return {
-    tick: () => {
-      running ??= run().finally(() => {
-        running = null;
-      });
-      return running;
-    },
-    end: () => {
+    tick: inOrder,
+    lanes: [
+      async () => {
+        await planning();
+        // What was just made goes out now and not at the next tick; nobody here waits until it is out.
+        void delivering();
+      },
+      delivering,
+      reading,
+      asking,
+      tidying,
+    ],
+    end: async () => {
       hasEnded = true;
+      // Each of them, when it is not at work, finds that it has ended.
+      await Promise.all([...all, inOrder].map((lane) => lane()));
     },
+  };
+}
+
+/** A call during another waits for that one. */
+function alone(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }

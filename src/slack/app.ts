@@ -5,7 +5,6 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
-import { type ReadingReason, readThreads } from '../flows/read-threads.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Store } from '../store/store-model.js';
@@ -42,7 +41,7 @@ export interface SlackAppOptions {
   readonly fetch?: FetchFunction;
   /** For tests: delivers straight to Bolt, in place of HTTP or a socket. */
   readonly receiver?: Receiver;
-  /** False: readings of threads follow each other without pause. Left out: paced, unless the Web API runs on this machine. */
+  /** False: calls to Slack follow each other without pause. Left out: paced, unless the Web API runs on this machine. */
   readonly isPaced?: boolean;
 }
 
@@ -196,23 +195,10 @@ async function confirmToken(workspaces: Workspaces, deps: FlowDeps): Promise<voi
   }
 }
 
-/** One reading of the threads at a time: Slack says `app_rate_limited` every minute. */
-function createReadAgain(
-  background: Background,
-  deps: FlowDeps,
-  isEnding: () => boolean,
-): (reason: ReadingReason) => void {
-  let isReading = false;
-  return (reason) => {
-    if (isReading) return;
-    isReading = true;
-    background.run('reading the threads', async () => {
-      try {
-        await readThreads(deps, { reason, isEnding });
-      } finally {
-        isReading = false;
-      }
-    });
+/** Events may have been lost: noted for all threads; the next tick begins to read them, of all replicas one each. */
+function createReadAgain(background: Background, { store }: FlowDeps): () => void {
+  return () => {
+    background.run('a note to read the threads', () => store.threads.readAllAgain());
   };
 }
 
@@ -226,17 +212,13 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   };
   const workspaces = workspacesOf({ slack: config.slack, store, settings, clock, log });
-  const isPaced = options.isPaced ?? !isOnThisMachine(settings.apiUrl);
-  const messenger = createMessenger({ workspaces, clock, log, metrics, isPaced });
+  const pace = (options.isPaced ?? !isOnThisMachine(settings.apiUrl)) ? store.pace : null;
+  const messenger = createMessenger({ workspaces, clock, log, metrics, pace });
   const background = createBackground(log);
   const deps = depsOf(options, messenger, background);
-  let isStopping = false;
-  const readAgain = createReadAgain(background, deps.forJobs, () => isStopping);
+  const again = createReadAgain(background, deps.forJobs);
 
   const transport = transportOf(options, settings);
-  const again = (): void => {
-    readAgain('reconnect');
-  };
   const made = { messenger, background, deps: deps.forEvents, again };
   const hooks = hooksOf(options, settings, made, workspaces);
   const app = createBolt(commitBeforeAck(transport.receiver, hooks), settings, workspaces);
@@ -256,9 +238,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       : createSocketSession({
           client: transport.socket.client,
           log,
-          onOpen: (isFirst) => {
-            readAgain(isFirst ? 'start' : 'reconnect');
-          },
+          onOpen: again,
         });
   const readiness = createReadiness(store, workspaces, session);
   const installing = installRoutesOf(config.slack, settings, deps.forEvents, workspaces);
@@ -279,11 +259,9 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
         await server.stop();
         throw error;
       }
-      if (session === null) readAgain('start');
       return { httpUrl };
     },
     stop: async () => {
-      isStopping = true;
       await session?.stop();
       await server.stop();
       await background.settle(SETTLE_MS);

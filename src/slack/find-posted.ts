@@ -29,6 +29,7 @@ type Message = z.infer<typeof Found>['messages'][number];
 export type PostedSearch =
   | { readonly kind: 'found'; readonly ts: string }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'wait'; readonly retryAfterMs: number }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 function isOurPost(message: Message, workspace: Workspace, postId: string): boolean {
@@ -81,6 +82,9 @@ export async function findPosted(
   try {
     return await search(workspace, target, postId, (since.getTime() - SLACK_MS) / 1000);
   } catch (error) {
-    return { kind: 'unreadable', reason: failureOf(error).reason };
+    const failure = failureOf(error);
+    // Slack is busy, or away: that says nothing about the channel, and nobody need be told.
+    if (failure.kind === 'wait') return { kind: 'wait', retryAfterMs: failure.retryAfterMs };
+    return { kind: 'unreadable', reason: failure.reason };
   }
 }

@@ -5,6 +5,8 @@ import type { Log } from '../log.js';
 import { errorFields } from '../error-fields.js';
 
 const STOP_WAIT_MS = 5_000;
+/** Slack holds a few; beyond this a connection is closed at once, or strangers could hold all the memory. */
+const CONNECTIONS_MAX = 2_000;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /** By `GET /path`. */
@@ -48,7 +50,13 @@ export function createHttpServer(
   routes: Routes,
   log: Log,
 ): HttpServer {
-  const limits = { headersTimeout: 5_000, requestTimeout: 10_000, maxHeaderSize: 16_384 };
+  const limits = {
+    headersTimeout: 5_000,
+    requestTimeout: 10_000,
+    maxHeaderSize: 16_384,
+    // Node looks at these times every 30 s only.
+    connectionsCheckingInterval: 1_000,
+  };
   let isStopping = false;
   const server = createServer(limits, (request, response) => {
     // Who keeps a connection busy would otherwise hold the stop up until it is cut off.
@@ -64,6 +72,8 @@ export function createHttpServer(
       reply(response, 500, 'try again');
     });
   });
+
+  server.maxConnections = CONNECTIONS_MAX;
 
   return {
     start: () =>

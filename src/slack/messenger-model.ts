@@ -70,13 +70,16 @@ export interface AskedExperiment {
 export interface Messenger {
   /** One try, no retry inside; `postId` goes into the message's metadata and nothing else does. */
   post(target: PostTarget, postId: string, content: PostContent): Promise<PostResult>;
-  /** Looks for a message of ours that carries `postId`. `unreadable`: history cannot be read, so nobody knows. */
+  /** Looks for a message of ours that carries `postId`. `unreadable`: history cannot be read, so nobody knows; `wait`: not now. */
   findPosted(
     target: PostTarget,
     postId: string,
     since: Date,
   ): Promise<
-    { kind: 'found'; ts: string } | { kind: 'absent' } | { kind: 'unreadable'; reason: string }
+    | { kind: 'found'; ts: string }
+    | { kind: 'absent' }
+    | { kind: 'wait'; retryAfterMs: number }
+    | { kind: 'unreadable'; reason: string }
   >;
   /** Replaces a message of ours (a quote taken out, an act undone). */
   update(target: PostTarget, ts: string, postId: string, content: PostContent): Promise<PostResult>;

@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import type { PaceStore } from '../store/store-model.js';
 import { createBudget } from './budget.js';
+import { type CallPacer, createCallPacer, createUnpacedCalls } from './call-pacer.js';
 import { channelInfo } from './channel-info.js';
 import { findPosted } from './find-posted.js';
 import { createLane } from './lane.js';
@@ -20,7 +22,6 @@ import { failureOf } from './slack-failure.js';
 import type { Workspaces } from './web-client.js';
 import { createWords, type Words } from './words.js';
 
-const READS_PER_MINUTE = 25;
 /** The one reaction under a reply: it was heard. */
 const HEARD = 'ear';
 /**
@@ -36,8 +37,8 @@ export interface MessengerOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** False in tests and the demo: reads follow each other without waiting. */
-  readonly isPaced?: boolean;
+  /** Whose turn it is, over all replicas. Null in tests and the demo: calls follow each other without waiting. */
+  readonly pace: PaceStore | null;
 }
 
 /** What only the Slack edge may ask: what to forget when Slack tells of a change, and words of Slack as plain words. */
@@ -73,12 +74,15 @@ async function attempt(
   }
 }
 
-function createWriting(options: MessengerOptions): Writing {
+function createWriting(options: MessengerOptions, pacer: CallPacer): Writing {
   const { workspaces, log, metrics } = options;
   const reactions = createLane(REACTIONS);
   const reactionBudget = createBudget(REACTIONS);
   return {
-    post: async ({ slackTeamId, slackChannelId, threadTs }, postId, content) => {
+    post: async (target, postId, content) => {
+      const { slackTeamId, slackChannelId, threadTs } = target;
+      const waitMs = await pacer.toPost(target);
+      if (waitMs !== null) return { kind: 'wait', retryAfterMs: waitMs };
       const result = await sendMessage(workspaces, log, {
         slackTeamId,
         method: 'chat.postMessage',
@@ -92,14 +96,17 @@ function createWriting(options: MessengerOptions): Writing {
       metrics.posted(content.kind, result.kind);
       return result;
     },
-    update: ({ slackTeamId, slackChannelId }, ts, postId, content) =>
-      sendMessage(workspaces, log, {
+    update: async ({ slackTeamId, slackChannelId }, ts, postId, content) => {
+      const waitMs = await pacer.toChange(slackTeamId);
+      if (waitMs !== null) return { kind: 'wait', retryAfterMs: waitMs };
+      return sendMessage(workspaces, log, {
         slackTeamId,
         method: 'chat.update',
         postId,
         shown: renderPost(content),
         args: { channel: slackChannelId, ts },
-      }),
+      });
+    },
     acknowledge: async ({ slackTeamId, slackChannelId }, ts) => {
       if (!reactionBudget.take(slackTeamId)) return;
       const args = { channel: slackChannelId, timestamp: ts, name: HEARD };
@@ -157,10 +164,17 @@ function createWhispering(options: MessengerOptions): Whispering {
   };
 }
 
-function createReading(workspaces: Workspaces, pacer: ReadPacer, words: Words): Reading {
+function createReading(
+  workspaces: Workspaces,
+  pacers: { readonly reads: ReadPacer; readonly calls: CallPacer },
+  words: Words,
+): Reading {
+  const { reads: pacer, calls } = pacers;
   return {
     findPosted: async (target, postId, since) => {
       try {
+        const waitMs = await calls.toLook(target.slackTeamId);
+        if (waitMs !== null) return { kind: 'wait', retryAfterMs: waitMs };
         return await findPosted(await workspaces.get(target.slackTeamId), target, postId, since);
       } catch (error) {
         return { kind: 'unreadable', reason: failureOf(error).reason };
@@ -186,15 +200,16 @@ export function createMessenger(options: MessengerOptions): SlackMessenger {
   const people = createPeople(workspaces, clock);
   const memberLists = createMembers(workspaces, clock);
   const words = createWords(people);
-  const pacer =
-    options.isPaced === false ? createUnpacedReads() : createReadPacer(READS_PER_MINUTE);
+  const { pace } = options;
+  const reads = pace === null ? createUnpacedReads() : createReadPacer(pace);
+  const calls = pace === null ? createUnpacedCalls() : createCallPacer(pace);
   return {
     people,
     memberLists,
     words,
-    ...createWriting(options),
+    ...createWriting(options, calls),
     ...createWhispering(options),
-    ...createReading(workspaces, pacer, words),
+    ...createReading(workspaces, { reads, calls }, words),
     members: (slackTeamId, slackChannelId) => memberLists.members(slackTeamId, slackChannelId),
     person: (slackTeamId, slackUserId) => people.person(slackTeamId, slackUserId),
     channel: (slackTeamId, slackChannelId) => channelInfo(workspaces, slackTeamId, slackChannelId),

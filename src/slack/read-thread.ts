@@ -121,7 +121,7 @@ export async function readThread(
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'wait') {
-      reader.pacer.pause(workspace.slackTeamId, failure.retryAfterMs);
+      await reader.pacer.pause(workspace.slackTeamId, failure.retryAfterMs);
       return { kind: 'wait', retryAfterMs: failure.retryAfterMs };
     }
     if (failure.reason === 'thread_not_found' || failure.reason === 'message_not_found') {

@@ -77,5 +77,17 @@ export function createChannels(connection: Connection): ChannelStore {
       return rows.map(channelFrom);
     },
     update: (channelId, patch) => update(connection, channelId, patch),
+    async stop(channelId, attention) {
+      const stopped = await prisma.channel.updateMany({
+        where: { id: channelId, state: 'active' },
+        data: { state: 'needs-attention', attention },
+      });
+      if (stopped.count === 0) return null;
+      const row = await prisma.channel.findUniqueOrThrow({
+        where: { id: channelId },
+        include: WITH_WORKSPACE,
+      });
+      return channelFrom(row);
+    },
   };
 }

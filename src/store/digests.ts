@@ -18,27 +18,41 @@ interface Outdated {
   version: number | null;
 }
 
-/** A person's private words that they once let be quoted are not found by the person's own setting, as their author is sealed. */
+/** Changes looked at in one go; a flood of edits takes several ticks. */
+const CHANGES_AT_ONCE = 1_000;
+
+/**
+ * Only of responses that changed since they were last looked at: all evidence there ever was would be read at every tick. A change
+ * is struck off when nothing is outdated by it any more, and one that comes meanwhile is a row of its own. A person's private words
+ * that they once let be quoted are not found by the person's own setting, as their author is sealed.
+ */
 async function findOutdated({ prisma }: Connection): ReturnType<DigestStore['outdated']> {
+  const changes = await prisma.evidenceChange.findMany({
+    orderBy: { id: 'asc' },
+    take: CHANGES_AT_ONCE,
+  });
+  if (changes.length === 0) return [];
   const found = await prisma.$queryRaw<Outdated[]>`
-    WITH muted AS (
-      SELECT channel.id AS channel_id, person.slack_user_id FROM person
-      JOIN workspace ON workspace.slack_team_id = person.slack_team_id
-      JOIN channel ON channel.workspace_id = workspace.id
-      WHERE NOT person.may_be_quoted
-    ), stands AS (
+    WITH stands AS (
       SELECT evidence.digest_id AS "digestId", evidence.response_id::text AS id, evidence.version AS quoted,
         response.id IS NULL OR response.deleted_at IS NOT NULL AS "isGone",
-        NOT response.may_be_quoted OR muted.channel_id IS NOT NULL AS "isTakenOut",
+        NOT response.may_be_quoted OR person.slack_user_id IS NOT NULL AS "isTakenOut",
         response.text, response.version
       FROM digest_evidence evidence
       LEFT JOIN response ON response.id = evidence.response_id
-      LEFT JOIN muted ON muted.channel_id = response.channel_id
-        AND muted.slack_user_id = response.slack_user_id
+      LEFT JOIN channel ON channel.id = response.channel_id
+      LEFT JOIN workspace ON workspace.id = channel.workspace_id
+      LEFT JOIN person ON person.slack_team_id = workspace.slack_team_id
+        AND person.slack_user_id = response.slack_user_id AND NOT person.may_be_quoted
+      WHERE evidence.response_id = ANY(${changes.map(({ responseId }) => responseId)}::uuid[])
     )
     SELECT "digestId", id, "isGone", coalesce("isTakenOut", false) AS "isTakenOut", text, version FROM stands
     WHERE "isGone" OR quoted IS NOT NULL AND ("isTakenOut" OR quoted <> version)
     ORDER BY id`;
+  const open = new Set(found.map(({ id }) => id));
+  const done = changes.filter(({ responseId }) => !open.has(responseId)).map(({ id }) => id);
+  await prisma.evidenceChange.deleteMany({ where: { id: { in: done } } });
+  if (found.length === 0) return [];
   const rows = await prisma.digest.findMany({
     where: { id: { in: found.map(({ digestId }) => digestId) } },
     orderBy: [{ channelId: 'asc' }, { number: 'asc' }],

@@ -42,8 +42,8 @@ export interface NewPost {
 export interface PostStore {
   enqueue(posts: readonly NewPost[]): Promise<void>;
   /**
-   * Takes up to `limit` posts that are due (`pending`, lapsed `sending`, or `unknown` whose look is due), at most one a channel, attempt
-   * counted up only by `startAttempt`. Channels that were left or need attention are passed over. Gives expired ones too: `expiresAt`
+   * Takes up to `limit` posts that are due (`pending`, lapsed `sending`, or `unknown` whose look is due), at most one a channel and
+   * four a workspace under way, attempt counted up only by `startAttempt`. Channels that were left or need attention are passed over. Gives expired ones too: `expiresAt`
    * is for the caller to judge by its clock.
    */
   claimDue(limit: number, leaseMs: number): Promise<readonly Post[]>;
@@ -69,11 +69,13 @@ export interface PostStore {
   showing(responseId: string): Promise<readonly Post[]>;
   /** Replaces what a post shows; it is `behind` until Slack shows it. */
   replaceContent(postId: string, content: PostContent): Promise<void>;
-  /** Sent posts of which Slack shows something older, and that may be tried now; those waiting longest first. Channels that were left are passed over. */
+  /** Sent posts of which Slack shows something older, and that may be tried now; those waiting longest first. Channels that were left or need attention are passed over. */
   behind(limit: number): Promise<readonly Post[]>;
   /** Slack shows that change (null: what there was without one). False when it was changed again: the newer change is still to be shown, or was, before that one. */
   shown(postId: string, behind: string | null): Promise<boolean>;
   /** Not to be given out by `behind` for so long. */
   showLater(postId: string, waitMs: number): Promise<void>;
+  /** The same when Slack refused it, twice as long each time. Gives how often it refused this change. */
+  showRefused(postId: string, firstWaitMs: number): Promise<number>;
   queueDepth(): Promise<number>;
 }

@@ -10,26 +10,38 @@ const OPEN = Prisma.sql`('pending', 'sending', 'unknown')`;
 const OPEN_STATES = ['pending', 'sending', 'unknown'];
 const FREE = Prisma.sql`(post.lease_until IS NULL OR post.lease_until < now())`;
 
+/** Under way at once of one workspace: enough for Slack's pace, few enough that one that hangs leaves the others theirs. */
+const OF_ONE_WORKSPACE = 4;
+
 /**
- * The first due post of each channel that has none under way, and none of whose lower parts is still open. Two claimers at
- * once see the same first posts; the second one finds them locked or, its condition asked again, leased.
+ * The first due post of each channel that has none under way, and none of whose lower parts is still open; of each workspace a few.
+ * Two claimers at once see the same first posts; the second one finds them locked or, its condition asked again, leased.
  */
 async function takeDue({ prisma }: Connection, limit: number, leaseMs: number): Promise<string[]> {
   const taken = await prisma.$queryRaw<{ id: string }[]>`
-    WITH first AS (
-      SELECT DISTINCT ON (post.channel_id) post.id
+    WITH busy AS (
+      SELECT post.channel_id, channel.workspace_id FROM post JOIN channel ON channel.id = post.channel_id
+      WHERE post.state IN ${OPEN} AND post.lease_until >= now()
+    ), room AS (
+      SELECT workspace_id, count(*) AS taken FROM busy GROUP BY workspace_id
+    ), first AS (
+      SELECT DISTINCT ON (post.channel_id) post.id, post.created_at, post.part, channel.workspace_id
       FROM post JOIN channel ON channel.id = post.channel_id
       WHERE post.state IN ${OPEN} AND post.not_before <= now() AND ${FREE}
         AND channel.state IN ('active', 'paused')
-        AND NOT EXISTS (
-          SELECT 1 FROM post busy WHERE busy.channel_id = post.channel_id
-            AND busy.state IN ${OPEN} AND busy.lease_until >= now())
+        AND NOT EXISTS (SELECT 1 FROM busy WHERE busy.channel_id = post.channel_id)
         AND NOT EXISTS (
           SELECT 1 FROM post lower WHERE lower.batch_key = post.batch_key
             AND lower.part < post.part AND lower.state IN ${OPEN})
       ORDER BY post.channel_id, post.created_at, post.part, post.id
+    ), ranked AS (
+      SELECT first.id, row_number() OVER (
+        PARTITION BY first.workspace_id ORDER BY first.created_at, first.part, first.id
+      ) + coalesce(room.taken, 0) AS place
+      FROM first LEFT JOIN room ON room.workspace_id = first.workspace_id
     ), taken AS (
-      SELECT post.id FROM post JOIN first ON first.id = post.id
+      SELECT post.id FROM post JOIN ranked ON ranked.id = post.id
+      WHERE ranked.place <= ${OF_ONE_WORKSPACE}
       ORDER BY post.created_at, post.id LIMIT ${limit} FOR UPDATE OF post SKIP LOCKED
     )
     UPDATE post SET lease_until = now() + ${leaseMs} * interval '1 millisecond',
@@ -85,14 +97,14 @@ export function createPosts(connection: Connection): PostStore {
       const due = await prisma.$queryRaw<{ id: string }[]>`
         SELECT post.id FROM post JOIN channel ON channel.id = post.channel_id
         WHERE post.behind IS NOT NULL AND post.state = 'sent' AND post.ts IS NOT NULL
-          AND post.not_before <= now() AND channel.state <> 'left'
+          AND post.not_before <= now() AND channel.state IN ('active', 'paused')
         ORDER BY post.not_before, post.id LIMIT ${limit}`;
       return load(connection, { id: { in: due.map(({ id }) => id) } });
     },
     async shown(postId, behind) {
       const current = await prisma.post.updateMany({
         where: { id: postId, behind },
-        data: { behind: null },
+        data: { behind: null, showTries: 0 },
       });
       return current.count > 0;
     },
@@ -100,6 +112,13 @@ export function createPosts(connection: Connection): PostStore {
       await prisma.$executeRaw`
         UPDATE post SET not_before = now() + ${waitMs} * interval '1 millisecond'
         WHERE id = ${postId}::uuid AND state = 'sent'`;
+    },
+    async showRefused(postId, firstWaitMs) {
+      const [row] = await prisma.$queryRaw<{ refusals: number }[]>`
+        UPDATE post SET show_tries = show_tries + 1,
+          not_before = now() + ${firstWaitMs} * 2 ^ least(show_tries, 10) * interval '1 millisecond'
+        WHERE id = ${postId}::uuid AND state = 'sent' RETURNING show_tries AS refusals`;
+      return row?.refusals ?? 0;
     },
     queueDepth: () => prisma.post.count({ where: { state: { in: OPEN_STATES } } }),
   };

@@ -57,6 +57,7 @@ export interface Store {
   readonly installations: InstallationStore;
   readonly workspaces: WorkspaceStore;
   readonly retention: RetentionStore;
+  readonly pace: PaceStore;
   /** True when the database answered within `timeoutMs`. */
   isReady(timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
@@ -93,6 +94,8 @@ export interface ChannelStore {
   get(channelId: string): Promise<Channel | null>;
   list(): Promise<readonly Channel[]>;
   update(channelId: string, patch: ChannelPatch): Promise<Channel>;
+  /** From `active` to `needs-attention`; null when it was not active, so that of several who find it out one alone tells its keeper. */
+  stop(channelId: string, attention: string): Promise<Channel | null>;
 }
 
 export interface ScheduleSettings {
@@ -170,6 +173,21 @@ export interface PeopleStore {
   erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
   /** True once a week and person: takes the one direct message they may get. */
   takeWeeklyMessage(slackTeamId: string, slackUserId: string, isoWeek: string): Promise<boolean>;
+}
+
+/** Whose turn it is, for all replicas together: what Slack allows a workspace it allows all of them together. */
+export interface PaceStore {
+  /**
+   * Takes the next turn of that key, `everyMs` after the one before (after a pause, `burst` at once), and says how long it is until
+   * then. Not taken when that is longer than `patienceMs`.
+   */
+  take(
+    key: string,
+    pace: { readonly everyMs: number; readonly burst?: number },
+    patienceMs: number,
+  ): Promise<{ readonly isTaken: boolean; readonly waitMs: number }>;
+  /** No turn before that time has passed. */
+  pause(key: string, forMs: number): Promise<void>;
 }
 
 export interface AnalysisStore {

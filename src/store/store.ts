@@ -12,6 +12,7 @@ import { asStoreError } from './failure.js';
 import { createInstallations } from './installations.js';
 import { createLinks } from './links.js';
 import { createOccurrences } from './occurrences.js';
+import { createPace } from './pace.js';
 import { createPeople } from './people.js';
 import { createPosts } from './posts.js';
 import { createResponses } from './responses.js';
@@ -115,6 +116,7 @@ export async function createStore({
     audit: guarded(createAudit(connection)),
     installations: guarded(createInstallations(connection)),
     retention: guarded(createRetention(connection)),
+    pace: guarded(createPace(connection)),
     workspaces: guarded(createWorkspaceStore(connection)),
     isReady: (timeoutMs) => isReady(connection, timeoutMs),
     close,

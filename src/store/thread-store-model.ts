@@ -20,6 +20,13 @@ export interface PromptOpening {
   readonly post: NewPost;
 }
 
+export type OpenThread = Thread & {
+  readonly channel: Channel;
+  readonly lastReadAt: Date | null;
+  /** How often events may have been lost since then. */
+  readonly missed: number;
+};
+
 export interface ThreadStore {
   /** The thread with that root, or null: then the message is none of ours. Must be fast: asked for every thread message. */
   findByRoot(
@@ -31,11 +38,15 @@ export interface ThreadStore {
   rootOfReply(slackTeamId: string, slackChannelId: string, ts: string): Promise<string | null>;
   get(threadId: string): Promise<Thread | null>;
   /** Threads to read again: with a root ts, not gone, not closed or opened at or after `since` (left out: not closed only); newest first. */
-  openThreads(
-    channelId: string | null,
-    since?: Date,
-  ): Promise<readonly (Thread & { channel: Channel; lastReadAt: Date | null })[]>;
-  markRead(threadId: string, at: Date): Promise<void>;
+  openThreads(channelId: string | null, since?: Date): Promise<readonly OpenThread[]>;
+  /** Events may have been lost: every open thread is to be read when its turn comes, by whichever replica. */
+  readAllAgain(): Promise<void>;
+  /** Takes its reading for a while, on the database's clock; false when somebody reads it, or has read it since `lastReadAt`. */
+  takeReading(threadId: string, lastReadAt: Date | null, leaseMs: number): Promise<boolean>;
+  /** Somebody else may read it now. */
+  leaveReading(threadId: string): Promise<void>;
+  /** `missed`: what was known when the reading began; what was lost since is still to be read. */
+  markRead(threadId: string, at: Date, missed: number): Promise<void>;
   markRootGone(threadId: string): Promise<void>;
   close(threadId: string, at: Date): Promise<void>;
   /** False when the occurrence was settled by somebody else: nothing changed then. */

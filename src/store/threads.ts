@@ -58,29 +58,21 @@ async function countAnswerers(
 async function update(
   { prisma }: Connection,
   threadId: string,
-  data: Partial<Pick<Row.Thread, 'lastReadAt' | 'isRootGone' | 'closedAt'>>,
+  data: Partial<Pick<Row.Thread, 'lastReadAt' | 'readingUntil' | 'isRootGone' | 'closedAt'>>,
 ): Promise<void> {
   await prisma.thread.updateMany({ where: { id: threadId }, data });
 }
 
 const orNull = (row: Row.Thread | null): Thread | null => (row === null ? null : threadFrom(row));
 
-export function createThreads(connection: Connection): ThreadStore {
+type Readings = Pick<
+  ThreadStore,
+  'openThreads' | 'readAllAgain' | 'takeReading' | 'leaveReading' | 'markRead'
+>;
+
+function createReadings(connection: Connection): Readings {
   const { prisma } = connection;
   return {
-    findByRoot: createFindByRoot(connection),
-    async rootOfReply(slackTeamId, slackChannelId, ts) {
-      const kept = await prisma.response.findFirst({
-        where: { ts, channel: { slackChannelId, workspace: { slackTeamId } } },
-        select: { thread: { select: { rootTs: true } } },
-      });
-      return kept?.thread.rootTs ?? null;
-    },
-    async get(threadId) {
-      return isId(threadId)
-        ? orNull(await prisma.thread.findUnique({ where: { id: threadId } }))
-        : null;
-    },
     async openThreads(channelId, since) {
       const opened = since === undefined ? [] : [{ openedAt: { gte: since } }];
       const rows = await prisma.thread.findMany({
@@ -98,9 +90,51 @@ export function createThreads(connection: Connection): ThreadStore {
         ...threadFrom(row),
         channel: channelFrom(row.channel),
         lastReadAt: row.lastReadAt,
+        missed: row.readAgain,
       }));
     },
-    markRead: (threadId, at) => update(connection, threadId, { lastReadAt: at }),
+    async readAllAgain() {
+      await prisma.thread.updateMany({
+        where: { rootTs: { not: null }, isRootGone: false, closedAt: null },
+        data: { readAgain: { increment: 1 } },
+      });
+    },
+    async markRead(threadId, at, missed) {
+      await prisma.thread.updateMany({
+        where: { id: threadId, readAgain: missed },
+        data: { readAgain: 0 },
+      });
+      await update(connection, threadId, { lastReadAt: at, readingUntil: null });
+    },
+    async takeReading(threadId, lastReadAt, leaseMs) {
+      const taken = await prisma.$executeRaw`
+        UPDATE thread SET reading_until = now() + ${leaseMs} * interval '1 millisecond'
+        WHERE id = ${threadId}::uuid
+          AND last_read_at IS NOT DISTINCT FROM ${lastReadAt?.toISOString() ?? null}::timestamptz
+          AND (reading_until IS NULL OR reading_until < now())`;
+      return taken > 0;
+    },
+    leaveReading: (threadId) => update(connection, threadId, { readingUntil: null }),
+  };
+}
+
+export function createThreads(connection: Connection): ThreadStore {
+  const { prisma } = connection;
+  return {
+    findByRoot: createFindByRoot(connection),
+    async rootOfReply(slackTeamId, slackChannelId, ts) {
+      const kept = await prisma.response.findFirst({
+        where: { ts, channel: { slackChannelId, workspace: { slackTeamId } } },
+        select: { thread: { select: { rootTs: true } } },
+      });
+      return kept?.thread.rootTs ?? null;
+    },
+    async get(threadId) {
+      return isId(threadId)
+        ? orNull(await prisma.thread.findUnique({ where: { id: threadId } }))
+        : null;
+    },
+    ...createReadings(connection),
     markRootGone: (threadId) => update(connection, threadId, { isRootGone: true }),
     close: (threadId, at) => update(connection, threadId, { closedAt: at }),
     openPrompt: (opening) => openPrompt(connection, opening),

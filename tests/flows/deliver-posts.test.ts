@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { askNow } from '../../src/flows/ask-now.js';
 import { channelStatus } from '../../src/flows/channel-status.js';
+import { deliverPosts } from '../../src/flows/deliver-posts.js';
 import { mendChannels } from '../../src/flows/mend-channels.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
@@ -176,6 +177,35 @@ describe('a channel that refuses', () => {
     await deliverUntilQuiet(4);
     expect(whileHanging).toBe(1);
     expect([prompts('C1').length, prompts('C2').length]).toEqual([1, 1]);
+  });
+});
+
+describe('a workspace that hangs', () => {
+  it('holds no other up, however many of its posts are due', async () => {
+    const crowd = Array.from({ length: 5 }, (_, index) => `CH${index}`);
+    for (const channel of crowd) {
+      await world.join(channel);
+      world.slack.fail(channel, { kind: 'hang' });
+    }
+    await world.join('COTHER');
+    await database.query(`INSERT INTO workspace (id, slack_team_id)
+      VALUES ('00000000-0000-4000-8000-000000000001', 'T2')`);
+    await database.query(`UPDATE channel SET workspace_id = '00000000-0000-4000-8000-000000000001'
+      WHERE slack_channel_id = 'COTHER'`);
+    const pace = { leaseMs: 30_000, lookAfterMs: 0 };
+    const delivering = deliverPosts(world.deps, { limit: crowd.length, pace });
+    const greeted = () => world.slack.standing('COTHER').length;
+    const deadline = performance.now() + 15_000;
+    while (greeted() === 0 && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const whileHanging = greeted();
+    const releasing = setInterval(() => {
+      world.slack.release();
+    }, 5);
+    await delivering;
+    clearInterval(releasing);
+    expect(whileHanging).toBe(1);
   });
 });
 

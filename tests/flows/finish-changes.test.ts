@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { erasePerson } from '../../src/cli/erase.js';
 import { createOfflineMessenger } from '../../src/cli/offline-messenger.js';
 import { changeQuotable } from '../../src/flows/change-quotable.js';
+import { finishChanges } from '../../src/flows/finish-changes.js';
 import { deleteOwn } from '../../src/flows/delete-own.js';
 import { nameChallenge } from '../../src/flows/name-challenge.js';
 import { seeDifferently } from '../../src/flows/see-differently.js';
@@ -196,6 +197,34 @@ describe('a change that Slack refuses', () => {
     await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
     await tickLater();
     expect(shown()).not.toContain(BENS);
+  });
+
+  it('is tried no more until the channel is mended, and its keeper hears of it once', async () => {
+    world.slack.refuseUpdates(true, 'is_archived');
+    world.slack.addChannel({ slackChannelId: 'C1', isArchived: true }, []);
+    await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
+    await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
+    expect(await world.store.posts.behind(10)).toEqual([]);
+    await tickLater();
+    await tickLater();
+    const told = [...world.slack.directMessages, ...world.slack.whispers];
+    expect(told.filter(({ text }) => text.includes('archived'))).toHaveLength(1);
+  });
+
+  it('is tried ever more rarely where the channel was paused, and given up at last', async () => {
+    await world.store.channels.update(channelId, { state: 'paused' });
+    world.slack.refuseUpdates(true, 'is_archived');
+    await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
+    let rounds = 0;
+    while (rounds < 20) {
+      await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
+      if ((await world.store.posts.behind(10)).length === 0) break;
+      await finishChanges(world.deps);
+      rounds += 1;
+    }
+    expect(rounds).toBe(7);
+    const told = [...world.slack.directMessages, ...world.slack.whispers];
+    expect(told.filter(({ text }) => text.includes('Please delete that message'))).not.toEqual([]);
   });
 
   it('of two at once ends as what is kept', async () => {

@@ -88,4 +88,27 @@ describe('reading our threads again', () => {
     expect(await missed('2026-03-06T20:00:00Z')).toBe(false);
     expect(await missed('2026-03-07T09:00:00Z')).toBe(true);
   });
+
+  it('goes on with the threads whose turn did not come at a start, whatever their age', async () => {
+    world.clock.moveTo('2026-03-09T10:00:00Z');
+    await tick.tick();
+    const open = await world.store.threads.openThreads(channelId);
+    expect(open).toHaveLength(2);
+    world.slack.hideHistory('C1', true);
+    await readThreads(world.deps, { reason: 'start' });
+    world.slack.say('C1', root, 'UBEN', 'Said while nothing arrived.');
+    world.slack.hideHistory('C1', false);
+    await tick.tick();
+    expect(await kept()).toContain('Said while nothing arrived.');
+  });
+
+  it('happens again when events were lost during it', async () => {
+    const [thread] = await world.store.threads.openThreads(channelId);
+    await world.store.threads.readAllAgain();
+    await world.store.threads.markRead(thread?.id ?? '', world.clock.now(), 0);
+    const [still] = await world.store.threads.openThreads(channelId);
+    expect(still?.missed).toBe(1);
+    await world.store.threads.markRead(thread?.id ?? '', world.clock.now(), 1);
+    expect((await world.store.threads.openThreads(channelId))[0]?.missed).toBe(0);
+  });
 });

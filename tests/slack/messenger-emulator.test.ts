@@ -28,7 +28,7 @@ beforeAll(async () => {
     clock: systemClock,
     log,
     metrics: createMetrics({ posts: { queueDepth: () => Promise.resolve(0) } }),
-    isPaced: false,
+    pace: null,
   });
 });
 afterAll(async () => {

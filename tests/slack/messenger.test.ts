@@ -24,7 +24,13 @@ function build(slack: FakeSlack): {
     fetch: slack.fetch,
   });
   const metrics = createMetrics({ posts: { queueDepth: () => Promise.resolve(3) } });
-  const messenger = createMessenger({ workspaces, clock: systemClock, log, metrics });
+  const messenger = createMessenger({
+    workspaces,
+    clock: systemClock,
+    log,
+    metrics,
+    pace: null,
+  });
   return { messenger, metricsText: async () => (await metrics.text()).body };
 }
 

@@ -130,15 +130,24 @@ describe('reading a thread', () => {
 });
 
 describe('the pace of readings', () => {
-  it('lets 25 through in any minute, and says how long the next has to wait', async () => {
-    let now = 0;
-    const pacer = createReadPacer(25, { now: () => now, sleep: () => Promise.resolve() });
-    const waits: (number | null)[] = [];
-    for (let count = 0; count < 26; count += 1) waits.push(await pacer.turn('T1', 0));
-    expect(waits.slice(0, 25).every((wait) => wait === null)).toBe(true);
-    expect(waits[25]).toBe(60_000);
-    expect(await pacer.turn('T2', 0)).toBeNull();
-    now = 60_001;
-    expect(await pacer.turn('T1', 0)).toBeNull();
+  it('is asked for before each page, and a thread is left for later when its turn is far', async () => {
+    const asked: [string, number, number][] = [];
+    const slept: number[] = [];
+    const pacer = createReadPacer(
+      {
+        take: (key, { everyMs }, patienceMs) => {
+          asked.push([key, everyMs, patienceMs]);
+          return Promise.resolve({ isTaken: asked.length === 1, waitMs: 2_000 });
+        },
+        pause: () => Promise.resolve(),
+      },
+      (ms) => Promise.resolve(void slept.push(ms)),
+    );
+    const slack = replies({ messages: [ROOT] });
+    expect(await read(slack, pacer)).toMatchObject({ kind: 'read' });
+    expect(await read(slack, pacer)).toEqual({ kind: 'wait', retryAfterMs: 2_000 });
+    expect(slack.of('conversations.replies')).toHaveLength(1);
+    expect(slept).toEqual([2_000]);
+    expect(asked[0]).toEqual(['read T1', 2_400, 3_000]);
   });
 });

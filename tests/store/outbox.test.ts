@@ -18,12 +18,16 @@ describe('the outbox', () => {
   });
   afterAll(() => opened.close());
 
-  // Each test claims what is due in the whole database: what an earlier one left is claimed away for long.
+  // Each test claims what is due in the whole database, of a workspace of its own: what an earlier one left is given up.
+  let team = '';
+  let teams = 0;
   beforeEach(async () => {
-    let left: readonly Post[];
-    do left = await store.posts.claimDue(100, 3_600_000);
-    while (left.length > 0);
-    channel = await channelIn(store);
+    for (const { id } of await store.channels.list()) {
+      await store.channels.update(id, { state: 'left' });
+    }
+    teams += 1;
+    team = `TOUTBOX${teams}`;
+    channel = await channelIn(store, team);
   });
 
   const enqueue = async (over: Partial<NewPost> = {}): Promise<void> =>
@@ -59,7 +63,7 @@ describe('the outbox', () => {
     expect(claims.flat()).toHaveLength(1);
     await enqueue();
     expect(await store.posts.claimDue(10, LEASE_MS)).toEqual([]);
-    const other = await channelIn(store);
+    const other = await channelIn(store, team);
     await store.posts.enqueue([newPost(other)]);
     const lapsed = await claimOne(1);
     expect(lapsed.channelId).toBe(other.id);
@@ -68,7 +72,7 @@ describe('the outbox', () => {
   });
 
   it('takes at most one post a channel, oldest first, from as many channels as asked', async () => {
-    const channels = [channel, await channelIn(store), await channelIn(store)];
+    const channels = [channel, await channelIn(store, team), await channelIn(store, team)];
     for (const one of channels) {
       await store.posts.enqueue([newPost(one, { content: { kind: 'note', text: 'first' } })]);
       await store.posts.enqueue([newPost(one, { content: { kind: 'note', text: 'second' } })]);
@@ -81,6 +85,24 @@ describe('the outbox', () => {
     expect(all.map(({ content }) => content)).toEqual(
       all.map(() => ({ kind: 'note', text: 'first' })),
     );
+  });
+
+  it('has at most four of a workspace under way, so that one that hangs leaves the others theirs', async () => {
+    const crowd = [channel];
+    while (crowd.length < 6) crowd.push(await channelIn(store, team));
+    for (const one of crowd) await store.posts.enqueue([newPost(one)]);
+    const elsewhere = await channelIn(store, `${team}B`);
+    await store.posts.enqueue([newPost(elsewhere)]);
+    const claimed = await store.posts.claimDue(10, LEASE_MS);
+    expect(claimed.map(({ slackTeamId }) => slackTeamId).sort()).toEqual([
+      ...Array.from({ length: 4 }, () => team),
+      `${team}B`,
+    ]);
+    expect(await store.posts.claimDue(10, LEASE_MS)).toEqual([]);
+    const [first] = claimed.filter(({ slackTeamId }) => slackTeamId === team);
+    const started = await store.posts.startAttempt(first?.id ?? '', 0, LEASE_MS, AT);
+    await store.posts.sent(first?.id ?? '', started?.attempt ?? 0, '1.1');
+    expect(await store.posts.claimDue(10, LEASE_MS)).toHaveLength(1);
   });
 
   it('counts attempts and lets an old one change nothing', async () => {
@@ -124,7 +146,7 @@ describe('the outbox', () => {
     expect(await store.posts.claimDue(10, LEASE_MS)).toEqual([]);
     expect(await store.posts.get(post.id)).toMatchObject({ state: 'pending', attempt: 1 });
 
-    const other = await channelIn(store);
+    const other = await channelIn(store, team);
     await store.posts.enqueue([newPost(other)]);
     const unclear = await attempt();
     expect(await store.posts.unknown(unclear.id, 1, 'timeout', 0)).toBe(true);
@@ -155,7 +177,7 @@ describe('the outbox', () => {
       expect(post).toMatchObject({ part, threadTs: '170.5' });
       await store.posts.sent(post.id, 1, `171.${part}`);
     }
-    const found = await store.threads.findByRoot('T1', channel.slackChannelId, '170.5');
+    const found = await store.threads.findByRoot(team, channel.slackChannelId, '170.5');
     expect(found).toMatchObject({ id: thread.id, rootTs: '170.5', channel });
     expect((await store.posts.ofThread(thread.id)).map(({ part }) => part)).toEqual([0, 1, 2, 3]);
   });

@@ -48,7 +48,7 @@ describe('threads', () => {
     await store.threads.close(old, minutes(10));
     await store.threads.close(late, minutes(10));
     await store.threads.markRootGone(gone);
-    await store.threads.markRead(open, minutes(11));
+    await store.threads.markRead(open, minutes(11), 0);
     const ids = async (since?: Date) =>
       (await store.threads.openThreads(channel.id, since)).map(({ id }) => id);
     expect(await ids()).toEqual([open]);
