@@ -5,11 +5,13 @@ import { deniedUnit } from './denials.js';
 import { DISAGREEMENTS, PROPOSAL, REFUSALS } from './disagreement-wording.js';
 import { agrees, isIronic, isOwnPosition } from './tension-wording.js';
 import type { TensionFinding } from './tension-findings.js';
-import { cosine, type VectorOf } from '../reading/unit-vectors.js';
+import { cosine, type UnitVector, type VectorOf } from '../reading/unit-vectors.js';
 
-/** Similarity at which a reply is taken to answer an earlier one that is not the last before it. */
+/** Likeness below which the reply just before is not what is answered, if an older one is above it. */
 const ANSWERS_AT = 0.08;
 const OPENING_SENTENCES = 3;
+/** Characters before an opener, such as "No, " or "Hm, ". */
+const OPENER_AT_MAX = 6;
 /** A refusal or a denial answers what was said a moment ago. */
 const ANSWERED_REPLIES = 3;
 const WITH_A_THING =
@@ -121,6 +123,7 @@ function isQuestion(unit: ReadUnit): boolean {
   return /\?\s*$/.test(textOf(unit));
 }
 
+/** The reply just before, which people mostly mean, unless it speaks of something else; of that reply, the words nearest in substance. */
 function answeredUnit(
   read: ReadReply,
   said: TextRange,
@@ -128,15 +131,47 @@ function answeredUnit(
   vectorOf: VectorOf,
 ): ReadUnit | null {
   const own = read.units.map(vectorOf);
-  let best: ReadUnit | null = null;
-  let bestScore = 0;
-  for (const unit of earlier.flatMap(({ units }) => units)) {
-    const score = Math.max(0, ...own.map((other) => cosine(vectorOf(unit), other)));
-    if (score >= bestScore && score > 0) [best, bestScore] = [unit, score];
+  const nearness = ({ units }: ReadReply): number => likeness(own, units.map(vectorOf));
+  const last = earlier.at(-1);
+  if (last === undefined) return null;
+  let answered = last;
+  let best = nearness(last);
+  if (best < ANSWERS_AT) {
+    for (const other of earlier.slice(0, -1).toReversed()) {
+      const score = nearness(other);
+      if (score >= ANSWERS_AT && score > best) [answered, best] = [other, score];
+    }
   }
-  if (best !== null && bestScore >= ANSWERS_AT) return best;
-  if (WITH_A_THING.test(read.masked.slice(said.start, said.end))) return null;
-  return mainUnit(earlier.at(-1)?.units ?? []);
+  if (best < ANSWERS_AT && WITH_A_THING.test(read.masked.slice(said.start, said.end))) return null;
+  return mostAnswered(answered.units, own, vectorOf);
+}
+
+/** Cosine of two replies whole, each the sum of its units. */
+function likeness(one: readonly UnitVector[], other: readonly UnitVector[]): number {
+  const product = (a: readonly UnitVector[], b: readonly UnitVector[]): number =>
+    a.reduce((sum, unit) => sum + b.reduce((part, its) => part + cosine(unit, its), 0), 0);
+  const length = Math.sqrt(product(one, one) * product(other, other));
+  return length === 0 ? 0 : product(one, other) / length;
+}
+
+/** Shared substance, not likeness: a short heading is like much that it says little of. */
+function mostAnswered(
+  units: readonly ReadUnit[],
+  own: readonly UnitVector[],
+  vectorOf: VectorOf,
+): ReadUnit | null {
+  const weighed = units.map((unit) => ({
+    unit,
+    shared: own.reduce((sum, other) => sum + cosine(vectorOf(unit), other), 0) * substance(unit),
+  }));
+  const most = Math.max(0, ...weighed.map(({ shared }) => shared));
+  if (most === 0) return mainUnit(units);
+  return weighed.find(({ shared }) => shared === most)?.unit ?? null;
+}
+
+/** Words that can name a topic. A vector has length one, so that its likeness times their root is about what it shares. */
+function substance(unit: ReadUnit): number {
+  return Math.sqrt(unit.words.filter(({ kind }) => kind === 'topic').length);
 }
 
 /** The unit that says most: by its words that can name a topic; the first of equals. */
@@ -145,12 +180,25 @@ function mainUnit(units: readonly ReadUnit[]): ReadUnit | null {
   return units.toSorted((a, b) => said(b) - said(a) || a.start - b.start)[0] ?? null;
 }
 
+/** Past "I see it differently: ", so that neither side reads as the one that objects. */
+function afterOpener(masked: string, { start, end }: TextRange): number {
+  const sentence = masked.slice(start, end);
+  for (const pattern of DISAGREEMENTS) {
+    const opener = pattern.exec(sentence);
+    if (opener === null) continue;
+    const at = opener.index + opener[0].length;
+    const pause = /^\s*[:;–—]\s+/u.exec(sentence.slice(at));
+    if (opener.index <= OPENER_AT_MAX && pause !== null) return start + at + pause[0].length;
+  }
+  return start;
+}
+
 /** The sentence that disagrees, and the one after it, which mostly says why; none for a bare "I disagree". */
 function positionOf(read: ReadReply, said: TextRange): readonly Span[] {
   const sentences = sentencesOf(read.masked);
   const at = sentences.findIndex(({ start }) => start === said.start);
   const next = sentences[at + 1];
-  const own = { replyId: read.reply.id, start: said.start, end: said.end };
+  const own = { replyId: read.reply.id, start: afterOpener(read.masked, said), end: said.end };
   const isBare = read.units.every((unit) => unit.end <= said.start || unit.start >= said.end);
   if (next === undefined) return isBare ? [] : [own];
   const after = { replyId: read.reply.id, start: next.start, end: next.end };

@@ -20,12 +20,15 @@ export function readTensions(
   const { cycle } = source.input;
   const themes = new Map(source.themes.map((theme) => [theme.id, theme]));
   const replies = new Map([...source.before, ...source.now].map((read) => [read.reply.id, read]));
+  const ofNow = new Set(source.now.map(({ reply }) => reply.id));
+  const newestFirst = (spans: readonly Span[]): readonly Span[] =>
+    spans.toSorted((a, b) => Number(ofNow.has(b.replyId)) - Number(ofNow.has(a.replyId)));
   return tensions
     .filter(
       ({ evidence, lastEvidenceCycle }) =>
         evidence.length > 0 && cycle - lastEvidenceCycle <= TENSION_LISTED_CYCLES,
     )
-    .map((tension) => readTension(tension, cycle, replies, votes))
+    .map((tension) => readTension(tension, cycle, { replies, newestFirst }, votes))
     .map((reading) => ({
       ...reading,
       themeId: reading.themeId === null ? null : aliasTarget(themes, reading.themeId),
@@ -33,17 +36,25 @@ export function readTensions(
     .toSorted((a, b) => b.score - a.score || tensionNumber(a.id) - tensionNumber(b.id));
 }
 
+interface SideWords {
+  readonly replies: ReadonlyMap<string, ReadReply>;
+  /** What was said to it in this cycle, then what opened it: a tension that lives is told in its newest words. */
+  readonly newestFirst: (spans: readonly Span[]) => readonly Span[];
+}
+
 function readTension(
   tension: TensionMemory,
   cycle: number,
-  replies: ReadonlyMap<string, ReadReply>,
+  { replies, newestFirst }: SideWords,
   votes: VotesByStatement,
 ): TensionReading {
   const score = tensionScore(tension.evidence, votes);
   const isQuiet = cycle - tension.lastEvidenceCycle >= QUIET_AFTER_CYCLES;
+  // Words in which a person named a tension say what it is, and stay first.
+  const isNamed = tension.evidence.some(({ kind }) => kind === 'named');
   const sides = tension.sides.map(({ spans }) => ({
     replyIds: [...new Set(spans.map(({ replyId }) => replyId))],
-    quotes: sideQuotes(spans, replies),
+    quotes: sideQuotes(isNamed ? spans : newestFirst(spans), replies),
   }));
   return {
     id: tension.id,

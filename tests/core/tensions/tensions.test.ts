@@ -109,6 +109,52 @@ describe('a reply that disagrees', () => {
     expect(tensions).toHaveLength(1);
   });
 
+  it('is told without the words that mark one side as the one that objects', () => {
+    const against = reply(2, 'ben', 'I see it differently: the handover is my calmest hour.');
+    expect(sidesOf([said, against])).toEqual([
+      [['The handover on Friday was messy for all of us.'], ['the handover is my calmest hour.']],
+    ]);
+  });
+
+  it('answers the reply just before it, not an older one that happens to name the same person', () => {
+    const replies = [
+      reply(1, 'dee', 'A short one with Ruth. Her phone rang at seven.'),
+      reply(2, 'cy', 'The crane is planned by us. A fixed weekly release is what I can promise.'),
+      reply(
+        3,
+        'ben',
+        'I see it differently: it went out because it was Thursday. The weekly release cost three phone calls. I know that from Ruth.',
+      ),
+    ];
+    expect(sidesOf(replies)[0]?.[0]).toEqual(['A fixed weekly release is what I can promise.']);
+  });
+
+  it('stands against the sentence that it shares most with, not against a heading', () => {
+    const replies = [
+      reply(1, 'ines', 'The table by revenue. When we decide by revenue we leave small yards out.'),
+      reply(2, 'ben', 'I do not agree: revenue pays for us. Small yards alone would not.'),
+    ];
+    expect(sidesOf(replies)[0]?.[0]).toEqual([
+      'When we decide by revenue we leave small yards out.',
+    ]);
+  });
+
+  it('is told in its newest words once somebody takes it up again', () => {
+    const earlier = [
+      said,
+      reply(2, 'ben', 'I see it differently: the handover on Friday is calm for me.'),
+    ];
+    const now = [
+      reply(3, 'ana', 'The handover on Friday was messy once more, for all of us.'),
+      reply(4, 'ben', 'I see it differently: the Friday handover is the calm half of my day.'),
+    ];
+    const [, second] = readInTurn([earlier, now]).readings;
+    const quoted = second?.tensions[0]?.sides.map(({ quotes: [first] }) => first?.replyId);
+
+    expect(second?.tensions).toHaveLength(1);
+    expect(quoted).toEqual(['r0003', 'r0004']);
+  });
+
   it('is not made of private words', () => {
     expect(
       sidesOf([said, reply(2, 'ben', 'I disagree, the handover worked.', { isPrivate: true })]),
