@@ -39,19 +39,19 @@ export const CREW: CastChannel = {
         at: 'Wed 11:30',
         by: 'bruno',
         does: 'reply',
-        text: 'I put up one parts list for all of us, in the van. Two cables are crossed off already, so somebody uses it.',
+        text: 'One parts list for all of us, in the van. I put it up and asked nobody. Two cables are crossed off already; why some still keep their own list I cannot see.',
       },
       {
         at: 'Wed 11:52',
         by: 'fay',
         does: 'reply',
-        text: 'The parts list in the van is good. I still keep my own, because paper and rain do not go together.',
+        text: 'The parts list in the van is good. I still keep my own, because paper and rain do not go together. That is the reason nobody saw.',
       },
       {
         at: 'Thu 06:40',
         by: 'omar',
         does: 'reply',
-        text: 'We lose things when one shift meets the next at the gate, at six, in the dark. Ten more minutes, paid, and half of that would be gone.',
+        text: 'Why one shift meets the next at the gate, at six, in the dark. We lose things there. Ten more minutes, paid, and half of that would be gone; I have not heard what speaks against it.',
       },
       {
         at: 'Fri 13:05',

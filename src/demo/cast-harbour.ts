@@ -85,31 +85,31 @@ const WEEK_2: readonly Line[] = [
     at: 'Wed 10:20',
     by: 'ruth',
     does: 'reply',
-    text: 'Three yards called about the same thing, the new booking form. I answered the third one well because of the first two. None of them had heard from us before it changed.',
+    text: 'With Inês, after three small yards had called about the new booking form. I had told each of them something else. She knew at once why they called: they book at the berth, with one hand.',
   },
   {
     at: 'Wed 10:50',
     by: 'deniz',
     does: 'reply',
-    text: 'Two nights on call, woken up twice, both times by the port feed. I fixed it half asleep and told nobody, which is the real problem.',
+    text: 'a short one with Ruth. Woken up twice on call, both times by the port feed, I fixed it half asleep and told nobody. At seven her phone rang about it. I had not known that my night is her morning.',
   },
   {
     at: 'Wed 11:15',
     by: 'tomas',
     does: 'reply',
-    text: 'I would rather be woken up at night by the port feed than read about it at nine; but then somebody has to own the port feed, and today that is whoever is on call.',
+    text: 'With Deniz at the coffee machine, both of us tired. I would rather be woken up at night by the port feed than read about it at nine. He would rather sleep. I had taken it for granted that he is like me.',
   },
   {
     at: 'Wed 11:30',
     by: 'kofi',
     does: 'reply',
-    text: 'I told Antwerp "Thursday" and it was Thursday. That was worth more to them than what was in it. A fixed weekly release is something I can promise.',
+    text: 'The call with Antwerp. They need not know what comes, they need to know when: they plan the crane by it. A fixed weekly release is something I can promise.',
   },
   {
     at: 'Wed 12:04',
     by: 'priya',
     does: 'reply',
-    text: 'I see it differently: I released the form on Thursday because it was Thursday, not because it was ready. Those three phone calls are what the weekly release cost.',
+    text: 'I see it differently: I released the form on Thursday because it was Thursday, not because it was ready. The weekly release cost three phone calls. That is what I learned, from Ruth and not from a report.',
   },
   {
     at: 'Wed 12:11',
@@ -121,7 +121,7 @@ const WEEK_2: readonly Line[] = [
     at: 'Wed 15:45',
     by: 'jonas',
     does: 'reply',
-    text: 'A weekly release means that I test weekly. Four tickets again on Thursday morning. I said yes to two that I had not really looked at.',
+    text: 'Deniz showed me his week. I thought that he merges late because he does not care; he waits for a review as I wait for him. A weekly release means that I test weekly, and I said yes to two tickets that I had not really looked at.',
   },
   {
     at: 'Thu 10:05',
@@ -141,8 +141,9 @@ const WEEK_2: readonly Line[] = [
     at: 'Sat 08:10',
     by: 'mara',
     does: 'reply',
-    text: 'I said "let us see on Wednesday" five times this week. I counted because of what was written here.',
+    text: 'Jonas told me that he plans his week around what I say on Wednesday. I counted: "let us see on Wednesday", five times. I had taken that for being careful.',
   },
+  { at: 'Tue 09:50', by: 'kofi', does: 'press', button: 'That’s right' },
 ];
 
 const WEEK_3: readonly Line[] = [

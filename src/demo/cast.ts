@@ -36,7 +36,13 @@ export type Act =
   /** A button in the thread or top message of the last digest; passed over where the digest has none. */
   | { readonly does: 'press'; readonly button: string }
   | { readonly does: 'see differently'; readonly text: string }
+  /** Yes to the question whether others may vote on one's words; passed over where the app does not ask it. */
+  | { readonly does: 'allow a vote' }
+  /** On the statement in the thread of the last digest; passed over where there is none. */
+  | { readonly does: 'vote'; readonly says: Vote; readonly words?: string }
   | { readonly does: 'open Home' };
+
+export type Vote = 'agree' | 'differ' | 'not-sure';
 
 export interface ChallengeWords {
   readonly solvedBefore: 'yes' | 'no' | 'not-sure';

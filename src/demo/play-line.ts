@@ -3,7 +3,8 @@ import type { Act, ChallengeWords, Line } from './cast.js';
 import { findControl } from './find-control.js';
 import { type Of, type Part, send } from './part.js';
 import { sayHowItWent, trySomething } from './play-experiment.js';
-import { readMessage, readThread } from './read-channel.js';
+import { answerDigest, isOnDigest } from './play-digest.js';
+import { readMessage } from './read-channel.js';
 import { newestOfOurs, rootFor, type Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
 import { tickAt, type Stage } from './stage.js';
@@ -88,39 +89,6 @@ async function readDifferently(part: Part, act: Of<'read it differently'>): Prom
   await send(part, view, { soundings_reading: act.reading });
 }
 
-/** The first message of the last digest, or of its thread, that has such a control. */
-async function digestWith({ stage, scene, week }: Part, wanted: string) {
-  const root = rootFor(scene, week, 'digest');
-  const messages = await readThread(stage.workspace, scene.place.channelId, root);
-  return messages.find(
-    (message) =>
-      message.user === stage.workspace.bot.id && findControl(message.blocks ?? [], wanted) !== null,
-  );
-}
-
-async function press(part: Part, act: Of<'press'>): Promise<void> {
-  const message = await digestWith(part, act.button);
-  if (message === undefined) {
-    part.scene.passedOver.push(`${part.by} found no "${act.button}" under the digest`);
-    return;
-  }
-  await part.stage.acts.press(part.by, part.scene.place, message, act.button);
-}
-
-async function seeDifferently(part: Part, act: Of<'see differently'>): Promise<void> {
-  const { stage, scene, by } = part;
-  const button = 'soundings_see_differently';
-  const message = await digestWith(part, button);
-  if (message === undefined) {
-    scene.passedOver.push(`${by} found no way to see the digest differently`);
-    return;
-  }
-  const view = await stage.acts.opening(by, () =>
-    stage.acts.press(by, scene.place, message, button),
-  );
-  await send(part, view, { soundings_words: act.text });
-}
-
 type Writing = Of<'reply' | 'edit' | 'delete' | 'react' | 'chat'>;
 const WRITING: ReadonlySet<Act['does']> = new Set(['reply', 'edit', 'delete', 'react', 'chat']);
 const isWriting = (act: Act): act is Writing => WRITING.has(act.does);
@@ -143,6 +111,7 @@ async function write(part: Part, act: Writing): Promise<void> {
 }
 
 async function use(part: Part, act: Exclude<Act, Writing>): Promise<void> {
+  if (isOnDigest(act)) return answerDigest(part, act);
   const { stage, scene, by } = part;
   switch (act.does) {
     case 'answer privately':
@@ -160,10 +129,6 @@ async function use(part: Part, act: Exclude<Act, Writing>): Promise<void> {
       return trySomething(part, act);
     case 'say how it went':
       return sayHowItWent(part, act);
-    case 'press':
-      return press(part, act);
-    case 'see differently':
-      return seeDifferently(part, act);
     case 'open Home':
       return stage.relay.openHome(by);
   }

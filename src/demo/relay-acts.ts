@@ -18,6 +18,8 @@ export interface Acts {
   command(by: string, place: Place, line: string): Promise<string>;
   /** Presses a control of a message, found by `action_id` or by how its label begins. */
   press(by: string, place: Place, message: SlackMessage, wanted: string): Promise<void>;
+  /** Presses a control of something that only this person was shown. */
+  pressShown(by: string, place: Place, blocks: readonly unknown[], wanted: string): Promise<void>;
   /** Runs an act that opens a form, and gives that form as the app opened it. */
   opening(by: string, act: () => Promise<unknown>): Promise<View>;
   submit(by: string, view: View, fills: Fills): Promise<Submitted>;
@@ -99,6 +101,31 @@ async function press(side: Side, by: string, place: Place, message: SlackMessage
     },
     state: { values: {} },
     actions: [actionOf(message.blocks ?? [], wanted)],
+  });
+}
+
+/** Slack sends no message with a press on what only one person sees. */
+async function pressShown(
+  side: Side,
+  by: string,
+  { channelId, channelName }: Place,
+  blocks: readonly unknown[],
+  wanted: string,
+) {
+  const { workspace } = side;
+  const messageTs = `${Date.now() / 1000}`;
+  await sendInteraction(side.app, {
+    ...(await interaction(side, by, 'block_actions', null)),
+    channel: { id: channelId, name: channelName },
+    response_url: workspace.recorder.responseUrl(workspace.person(by).id),
+    container: {
+      type: 'message',
+      message_ts: messageTs,
+      channel_id: channelId,
+      is_ephemeral: true,
+    },
+    state: { values: {} },
+    actions: [actionOf(blocks, wanted)],
   });
 }
 
@@ -200,6 +227,7 @@ export function createActs(workspace: Workspace, app: AppAddress): Acts {
       return text;
     },
     press: (by, place, message, wanted) => press(side, by, place, message, wanted),
+    pressShown: (by, place, blocks, wanted) => pressShown(side, by, place, blocks, wanted),
     opening: (by, act) => opening(side, by, act),
     submit: (by, view, fills) => submit(side, by, view, fills),
     pressIn: (by, view, wanted) => pressIn(side, by, view, wanted),

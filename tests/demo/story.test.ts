@@ -77,13 +77,43 @@ describe('the demo, from invitation to last digest', () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
+  it('asks in between what the cast’s answers are written for', () => {
+    const asked = (name: string, week: number) =>
+      threadAt(name, channel(name).scene.prompts[week]).root.text;
+
+    expect(asked('team-harbour', 1)).toContain('a talk this week that changed how you see');
+    expect(asked('team-harbour', 3)).toContain('What helped us see what to do next this month?');
+    expect(asked('team-harbour', 5)).toContain('Who is touched by it');
+    expect(asked('crew-of-four', 1)).toContain('Which part of the reasons is still hard to see?');
+  });
+
+  it('puts words to a vote after their author’s yes, and tells the counts in the next digest', () => {
+    const { passedOver } = channel('team-harbour').scene;
+    const votes = (week: number) =>
+      (HARBOUR.weeks[week] ?? []).filter((line) => line.does === 'vote');
+
+    expect(passedOver).toEqual([]);
+    expect([votes(3).length, votes(4).length]).toEqual([6, 6]);
+    expect(digestWords('team-harbour', 2)).not.toContain('soundings_vote_agree');
+    expect(digestWords('team-harbour', 3)).toContain('soundings_vote_agree');
+    expect(digestWords('team-harbour', 4)).toContain(
+      'Three agree, two see it differently, one is not sure. You are divided over it.',
+    );
+    expect(digestWords('team-harbour', 5)).toContain(
+      'Three agree, one sees it differently, two are not sure.',
+    );
+  });
+
   it('stores each open reply once, however often it was delivered', () => {
     const deleted = new Set(of('delete').map(({ key }) => key));
     const open = (cast: (typeof CASTS)[number]) =>
       cast.weeks.flat().filter((line) => line.does === 'reply' && !deleted.has(line.key ?? ''))
         .length;
     const privately = of('answer privately').length;
-    const inThread = of('read it differently').length + of('see differently').length;
+    const inThread =
+      of('read it differently').length +
+      of('see differently').length +
+      of('vote').filter(({ words }) => words !== undefined).length;
 
     expect(result.deliveries.twice).toBeGreaterThan(5);
     expect(result.deliveries.late).toBeGreaterThan(3);
