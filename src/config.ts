@@ -18,6 +18,16 @@ const wholeNumber = (min: number, max: number, fallback: number) =>
       .default(fallback),
   );
 
+const encryptionKey = z.preprocess(
+  blankIsUnset,
+  z
+    .base64('must be 32 bytes in base64 (make one with: openssl rand -base64 32)')
+    .refine((key) => Buffer.from(key, 'base64').length === 32, {
+      message: 'must be 32 bytes in base64 (make one with: openssl rand -base64 32)',
+    })
+    .optional(),
+);
+
 /** The environment as `contract.md` fixes it. An empty value counts as unset. */
 export const Env = z.object({
   SLACK_BOT_TOKEN: token('xoxb-'),
@@ -34,15 +44,8 @@ export const Env = z.object({
   PORT: wholeNumber(0, 65_535, 3000),
   DATABASE_URL: url(/^postgres(ql)?$/, 'must be a postgresql:// address'),
   SOUNDINGS_DATA_DIR: optionalText,
-  SOUNDINGS_ENCRYPTION_KEY: z.preprocess(
-    blankIsUnset,
-    z
-      .base64('must be 32 bytes in base64 (make one with: openssl rand -base64 32)')
-      .refine((key) => Buffer.from(key, 'base64').length === 32, {
-        message: 'must be 32 bytes in base64 (make one with: openssl rand -base64 32)',
-      })
-      .optional(),
-  ),
+  SOUNDINGS_ENCRYPTION_KEY: encryptionKey,
+  SOUNDINGS_PREVIOUS_ENCRYPTION_KEY: encryptionKey,
   SOUNDINGS_TICK_SECONDS: wholeNumber(1, 60, 30).refine((seconds) => 60 % seconds === 0, {
     message: 'must divide 60',
   }),
@@ -83,6 +86,8 @@ export interface StorageConfig {
   readonly dataDir: string;
   /** Null: read from the data folder, or made there on first start. */
   readonly encryptionKey: Buffer | null;
+  /** The key before it, while it is being changed. */
+  readonly previousEncryptionKey: Buffer | null;
 }
 
 export interface Config {
@@ -159,6 +164,13 @@ function slackProblems(env: Given): Problem[] {
 }
 
 function storageProblems(env: Given): Problem[] {
+  if (
+    env.SOUNDINGS_PREVIOUS_ENCRYPTION_KEY !== undefined &&
+    env.SOUNDINGS_ENCRYPTION_KEY === undefined
+  ) {
+    const what = 'is required with SOUNDINGS_PREVIOUS_ENCRYPTION_KEY: it is the new key';
+    return [['SOUNDINGS_ENCRYPTION_KEY', what]];
+  }
   return env.DATABASE_URL !== undefined && env.SOUNDINGS_ENCRYPTION_KEY === undefined
     ? [
         [
@@ -174,14 +186,16 @@ function refuse(problems: readonly Problem[]): never {
   throw new AppError('config_invalid', `The settings need a change:\n${lines.join('\n')}`);
 }
 
+function keyIn(value: string | undefined): Buffer | null {
+  return value === undefined ? null : Buffer.from(value, 'base64');
+}
+
 function storageOf(env: Env, isRoot: boolean): StorageConfig {
   return {
     databaseUrl: env.DATABASE_URL ?? null,
     dataDir: env.SOUNDINGS_DATA_DIR ?? (isRoot ? '/var/lib/soundings' : './data'),
-    encryptionKey:
-      env.SOUNDINGS_ENCRYPTION_KEY === undefined
-        ? null
-        : Buffer.from(env.SOUNDINGS_ENCRYPTION_KEY, 'base64'),
+    encryptionKey: keyIn(env.SOUNDINGS_ENCRYPTION_KEY),
+    previousEncryptionKey: keyIn(env.SOUNDINGS_PREVIOUS_ENCRYPTION_KEY),
   };
 }
 

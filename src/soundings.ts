@@ -26,7 +26,11 @@ export async function openStore(storage: StorageConfig, log: Logger): Promise<Op
     const encryptionKey = openEncryptionKey(storage);
     await migrate(databaseUrl, log);
     const { createStore } = await loading;
-    const store = await createStore({ databaseUrl, encryptionKey });
+    const store = await createStore({
+      databaseUrl,
+      encryptionKey,
+      previousEncryptionKey: storage.previousEncryptionKey,
+    });
     return {
       store,
       databaseUrl,

@@ -114,6 +114,13 @@ describe('settings', () => {
     ).toBe(32);
   });
 
+  it('takes the previous key only beside a new one', () => {
+    const previous = { ...SOCKET, SOUNDINGS_PREVIOUS_ENCRYPTION_KEY: KEY };
+    expect(messageOf(() => readConfig(previous))).toContain('SOUNDINGS_ENCRYPTION_KEY is required');
+    const both = readConfig({ ...previous, SOUNDINGS_ENCRYPTION_KEY: KEY });
+    expect(both.storage.previousEncryptionKey?.length).toBe(32);
+  });
+
   it('ends the Web API address in a slash', () => {
     expect(readConfig({ ...SOCKET, SLACK_API_URL: 'http://127.0.0.1:4000/api' }).slack.apiUrl).toBe(
       'http://127.0.0.1:4000/api/',

@@ -170,9 +170,8 @@ function installRoutesOf(
   { oauth }: Config['slack'],
   settings: SlackClientSettings,
   deps: FlowDeps,
-  workspaces: Workspaces,
 ): Routes {
-  return oauth === undefined ? {} : createInstallRoutes({ oauth, settings, deps, workspaces });
+  return oauth === undefined ? {} : createInstallRoutes({ oauth, settings, deps });
 }
 
 async function confirmToken(workspaces: Workspaces, deps: FlowDeps): Promise<void> {
@@ -241,7 +240,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
           onOpen: again,
         });
   const readiness = createReadiness(store, workspaces, session);
-  const installing = installRoutesOf(config.slack, settings, deps.forEvents, workspaces);
+  const installing = installRoutesOf(config.slack, settings, deps.forEvents);
   const routes = routesOf(readiness, metrics, transport.http, installing);
   const server = createHttpServer(config, routes, log);
 

@@ -7,7 +7,7 @@ import { AppError } from '../errors.js';
 import { reply, type Routes } from './http-server.js';
 import { BOT_SCOPES } from './ids.js';
 import { keptFrom, writeInstallation } from './installation.js';
-import { clientOptions, type SlackClientSettings, type Workspaces } from './web-client.js';
+import { clientOptions, type SlackClientSettings } from './web-client.js';
 
 const SLACK_API = 'https://slack.com/api/';
 
@@ -28,9 +28,8 @@ export function createInstallRoutes(options: {
   readonly oauth: OAuthConfig;
   readonly settings: Omit<SlackClientSettings, 'botToken'>;
   readonly deps: FlowDeps;
-  readonly workspaces: Pick<Workspaces, 'forget'>;
 }): Routes {
-  const { oauth, settings, deps, workspaces } = options;
+  const { oauth, settings, deps } = options;
   const installer = new InstallProvider({
     ...oauth,
     directInstall: true,
@@ -43,7 +42,6 @@ export function createInstallRoutes(options: {
         if (found === null) throw new AppError('input_invalid', 'Slack gave no bot token');
         const { key, kept } = found;
         await deps.store.installations.save(key, writeInstallation(kept));
-        workspaces.forget(key);
         const bySlackId = installation.user.id;
         await (kept.isForOrganisation
           ? installEverywhere(deps, { slackEnterpriseId: key, bySlackId })

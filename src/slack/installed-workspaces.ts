@@ -12,8 +12,6 @@ import {
   type Workspaces,
 } from './web-client.js';
 
-/** Another process may have taken a token out of use: it is looked up again that often. */
-const KNOWN_FOR_MS = 30_000;
 const ASKED_FOR_READINESS = 3;
 
 type Settings = Omit<SlackClientSettings, 'botToken'>;
@@ -25,25 +23,11 @@ interface Options {
   readonly refresh: RefreshToken;
 }
 
-function createFinding({ store, refresh }: Options): { find: Find; forget: (key: string) => void } {
-  const known = new Map<string, { readonly at: number; readonly kept: KeptInstallation }>();
-  return {
-    find: async (key) => {
-      const cached = known.get(key);
-      const isFresh = cached !== undefined && performance.now() - cached.at < KNOWN_FOR_MS;
-      const value = isFresh ? null : await store.installations.find(key);
-      const found = isFresh ? cached.kept : value === null ? null : readInstallation(value);
-      if (found === null) {
-        known.delete(key);
-        return null;
-      }
-      const kept = await refresh(key, found);
-      if (kept !== cached?.kept) known.set(key, { at: performance.now(), kept });
-      return kept;
-    },
-    forget: (key) => {
-      known.delete(key);
-    },
+/** Looked up each time: another process may have taken a token out of use. */
+function createFinding({ store, refresh }: Options): Find {
+  return async (key) => {
+    const value = await store.installations.find(key);
+    return value === null ? null : refresh(key, readInstallation(value));
   };
 }
 
@@ -90,7 +74,7 @@ async function confirmAny({ store, settings }: Options, find: Find): Promise<voi
 /** Many workspaces, each with the token of its own installation or of its organisation's; nothing of one reaches another. */
 export function createInstalledWorkspaces(options: Options): Workspaces {
   const { store, settings } = options;
-  const { find, forget } = createFinding(options);
+  const find = createFinding(options);
   const make = createMaking(settings);
   const belonging = new Set<string>();
 
@@ -128,6 +112,5 @@ export function createInstalledWorkspaces(options: Options): Workspaces {
       await confirmAny(options, find);
       return null;
     },
-    forget,
   };
 }

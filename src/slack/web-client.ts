@@ -59,8 +59,6 @@ export interface Workspaces {
   of(delivered: DeliveredTo): Promise<Workspace>;
   /** Asks Slack whether it takes a token of ours, and gives the workspace where there is but one. Throws when it takes none. */
   confirm(options?: { readonly isFresh: boolean }): Promise<Workspace | null>;
-  /** What is known of an installation is looked up again. */
-  forget(key: string): void;
 }
 
 /** The two ways to Slack with one token. */
@@ -128,7 +126,6 @@ export function createWorkspaces(settings: SlackClientSettings): OwnWorkspace {
     own,
     of: () => own(),
     confirm: (options) => own(options),
-    forget: () => undefined,
     get: async (slackTeamId) => {
       const workspace = await own();
       if (workspace.slackTeamId === slackTeamId) return workspace;

@@ -12,7 +12,8 @@ export interface Author {
   readonly authorId: string;
 }
 
-const context = (slackTeamId: string): string => `author in ${slackTeamId}`;
+/** What an author is sealed for. */
+export const authorContext = (slackTeamId: string): string => `author in ${slackTeamId}`;
 
 /** The author of private words, readable with the key alone. */
 export function sealAuthor(
@@ -20,12 +21,12 @@ export function sealAuthor(
   slackTeamId: string,
   slackUserId: string,
 ): ReturnType<Vault['seal']> {
-  return vault.seal(context(slackTeamId), slackUserId);
+  return vault.seal(authorContext(slackTeamId), slackUserId);
 }
 
 /** Whom `sealAuthor` sealed. */
 export function unsealAuthor(vault: Vault, slackTeamId: string, sealed: Uint8Array): string {
-  return vault.open(context(slackTeamId), sealed);
+  return vault.open(authorContext(slackTeamId), sealed);
 }
 
 /** The Slack id of who wrote it, null when it is deleted. */

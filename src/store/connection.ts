@@ -25,7 +25,7 @@ const TIMEOUTS = {
 export const IN_TRANSACTION = { maxWait: 5_000, timeout: 15_000 };
 
 /** At most ten connections, made as they are needed. */
-export function connect(databaseUrl: string, vault: Vault): Connection {
+export function connect(databaseUrl: string): Omit<Connection, 'vault'> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'soundings',
@@ -36,5 +36,5 @@ export function connect(databaseUrl: string, vault: Vault): Connection {
   // An idle connection that breaks reports here; the next statement takes another one.
   pool.on('error', () => undefined);
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-  return { prisma: new PrismaClient({ adapter }), pool, vault };
+  return { prisma: new PrismaClient({ adapter }), pool };
 }

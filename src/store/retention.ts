@@ -1,3 +1,4 @@
+import { IMPORTED_PROMPT } from '../core/prompts/prompt-model.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { dropTraces } from './delete-response.js';
 import type { RetentionStore } from './store-model.js';
@@ -5,6 +6,8 @@ import { withdrawTold } from './withdraw-told.js';
 
 /** What stands where the title of a challenge of long ago stood. */
 const LONG_AGO = 'A challenge of long ago';
+const TRIED_LONG_AGO = 'Something tried long ago';
+const ASKED_LONG_AGO = 'A question of long ago';
 
 async function expireResponses(
   { prisma }: Connection,
@@ -52,6 +55,58 @@ async function expireChallenges(
   return closed.map(({ id }) => id);
 }
 
+/** What was tried, a year after somebody said how it went, or was to say. */
+async function expireExperiments(
+  tx: Transaction,
+  channelId: string,
+  before: Date,
+): Promise<readonly string[]> {
+  const tried = await tx.experiment.updateManyAndReturn({
+    where: {
+      channelId,
+      OR: [{ lookedAt: { lt: before } }, { lookedAt: null, lookAt: { lt: before } }],
+      NOT: { trying: TRIED_LONG_AGO },
+    },
+    data: {
+      trying: TRIED_LONG_AGO,
+      expecting: '',
+      learned: null,
+      offeredBySlackId: '',
+      triedBySlackId: '',
+      lookedBySlackId: null,
+      // Nobody is asked any more how it went.
+      askedTimes: 2,
+    },
+  });
+  const ids = tried.map(({ id }) => id);
+  await tx.$executeRaw`
+    DELETE FROM post WHERE channel_id = ${channelId}::uuid AND state IN ('sent', 'dead')
+      AND content->>'kind' = 'experiment' AND content->>'experimentId' = ANY(${ids})`;
+  return ids;
+}
+
+/** Questions that held somebody's words: a theme's or a challenge's name, or what a person asked before the bot came. Ours stay. */
+async function expireQuestions(tx: Transaction, channelId: string, before: Date): Promise<number> {
+  const asked = await tx.thread.updateManyAndReturn({
+    where: {
+      channelId,
+      kind: 'prompt',
+      openedAt: { lt: before },
+      OR: [
+        { promptId: null },
+        { promptId: IMPORTED_PROMPT },
+        ...['theme:', 'tension:', 'challenge:'].map((startsWith) => ({ promptId: { startsWith } })),
+      ],
+      NOT: { question: ASKED_LONG_AGO },
+    },
+    data: { question: ASKED_LONG_AGO },
+    select: { id: true },
+  });
+  const threadId = { in: asked.map(({ id }) => id) };
+  await tx.post.deleteMany({ where: { threadId, state: { in: ['sent', 'dead'] } } });
+  return asked.length;
+}
+
 async function expireTold(
   { prisma }: Connection,
   channelId: string,
@@ -66,12 +121,14 @@ async function expireTold(
     const wins = await tx.win.findMany({ where, select: { id: true } });
     await tx.win.deleteMany({ where });
     const challenges = await expireChallenges(tx, channelId, before);
-    const told = [...wins.map(({ id }) => id), ...challenges];
+    const experiments = await expireExperiments(tx, channelId, before);
+    const questions = await expireQuestions(tx, channelId, before);
+    const told = [...wins.map(({ id }) => id), ...challenges, ...experiments];
     await withdrawTold(tx, workspace.slackTeamId, told);
     const notes = await tx.$executeRaw`
       DELETE FROM post WHERE channel_id = ${channelId}::uuid AND state IN ('sent', 'dead')
         AND created_at < ${before.toISOString()}::timestamptz AND content->>'kind' = 'note'`;
-    return told.length + notes;
+    return told.length + questions + notes;
   }, IN_TRANSACTION);
 }
 

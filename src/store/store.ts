@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../errors.js';
 import { createAnalysisStore } from './analysis.js';
 import { createAudit } from './audit.js';
 import { createAnswers } from './challenge-answers.js';
@@ -18,7 +17,9 @@ import { createPosts } from './posts.js';
 import { createResponses } from './responses.js';
 import { createRetention } from './retention.js';
 import { createSchedules } from './schedules.js';
-import { createVault } from './seal.js';
+import type { Keys } from './seal.js';
+import { openVault } from './open-vault.js';
+import { resealWithCurrentKey } from './reseal.js';
 import { createStatements } from './statements.js';
 import type { Store } from './store-model.js';
 import { createTensions } from './tensions.js';
@@ -43,25 +44,6 @@ function guarded<T extends object>(noun: T): T {
   });
 }
 
-/**
- * The first key that comes is this database's key; with another one, private answers and tokens could not be read.
- * Asked without Prisma, whose first question takes half a second, and a start should not wait for it.
- */
-async function refuseOtherKey({ pool, vault }: Connection): Promise<void> {
-  await pool.query('INSERT INTO vault (id, fingerprint) VALUES (1, $1) ON CONFLICT DO NOTHING', [
-    vault.fingerprint,
-  ]);
-  const { rows } = await pool.query<{ is_same: boolean }>(
-    'SELECT fingerprint = $1 AS is_same FROM vault WHERE id = 1',
-    [vault.fingerprint],
-  );
-  if (rows[0]?.is_same === true) return;
-  throw new AppError(
-    'database_refused',
-    'This database was sealed with another key. Restore the SOUNDINGS_ENCRYPTION_KEY (or the file encryption-key in the data folder) that it was made with.',
-  );
-}
-
 async function isReady({ pool }: Connection, timeoutMs: number): Promise<boolean> {
   const timer = new AbortController();
   const answered = pool.query('SELECT 1').then(
@@ -74,28 +56,40 @@ async function isReady({ pool }: Connection, timeoutMs: number): Promise<boolean
   return result;
 }
 
+/** A way to the database whose vault is open; what another key sealed before is sealed with this one. */
+async function opened(
+  { prisma, pool }: ReturnType<typeof connect>,
+  keys: Keys,
+): Promise<Connection> {
+  const connection = { prisma, pool, vault: await openVault(pool, keys) };
+  if (keys.previous !== null) await resealWithCurrentKey(connection);
+  return connection;
+}
+
 /**
- * The store of a migrated database. `encryptionKey` has 32 bytes. Throws `AppError('database_unavailable')` when the
- * database does not answer, and `AppError('database_refused')` when it was sealed with another key.
+ * The store of a migrated database. Keys have 32 bytes; `previousEncryptionKey` while the key is being changed. Throws
+ * `AppError('database_unavailable')` when the database does not answer, and `AppError('database_refused')` when another key sealed it.
  */
 export async function createStore({
   databaseUrl,
-  encryptionKey,
+  encryptionKey: current,
+  previousEncryptionKey: previous = null,
 }: {
   databaseUrl: string;
   encryptionKey: Buffer;
+  previousEncryptionKey?: Buffer | null;
 }): Promise<Store> {
-  const connection = connect(databaseUrl, createVault(encryptionKey));
+  const connecting = connect(databaseUrl);
   const close = async (): Promise<void> => {
-    await connection.prisma.$disconnect();
-    if (!connection.pool.ending) await connection.pool.end();
+    await connecting.prisma.$disconnect();
+    if (!connecting.pool.ending) await connecting.pool.end();
   };
-  try {
-    await refuseOtherKey(connection);
-  } catch (error) {
-    await close();
-    throw asStoreError(error);
-  }
+  const connection = await opened(connecting, { current, previous }).catch(
+    async (error: unknown) => {
+      await close();
+      throw asStoreError(error);
+    },
+  );
   return {
     channels: guarded(createChannels(connection)),
     schedules: guarded(createSchedules(connection)),

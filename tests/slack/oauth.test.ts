@@ -217,6 +217,13 @@ describe('two workspaces with the same ids in them', () => {
     expect(await command('T2', 'status')).not.toBe('');
   });
 
+  it('another replica uses a deleted token no more, from the next call on', async () => {
+    expect(await world.app.messenger.workspaceUrl('T1')).toBe('https://T1.slack.com/');
+    // As another process does it: this one hears nothing of it.
+    await database.store.installations.remove('T1');
+    await expect(world.app.messenger.workspaceUrl('T1')).rejects.toThrow(/not installed/u);
+  });
+
   it('data of the one that left goes after 30 days, and not before', async () => {
     await event('T1', { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } });
     world.clock.moveBy(29 * DAY);

@@ -9,16 +9,14 @@ interface Gone {
 }
 
 /** With an installation of the whole organisation, all of its workspaces. */
-async function takenOut({ deps, log, workspaces }: Edge, gone: Gone, why: Why): Promise<void> {
+async function takenOut({ deps, log }: Edge, gone: Gone, why: Why): Promise<void> {
   log.warn({ why }, 'Soundings was taken out of a workspace; nothing is posted there any more');
   const { slackTeamId, slackEnterpriseId } = gone;
   if (slackEnterpriseId !== null) {
-    const teams = await uninstallEverywhere(deps, { slackEnterpriseId, why });
-    for (const key of [slackEnterpriseId, ...teams]) workspaces.forget(key);
+    await uninstallEverywhere(deps, { slackEnterpriseId, why });
     return;
   }
   await uninstall(deps, { slackTeamId, why });
-  workspaces.forget(slackTeamId);
 }
 
 /** The workspace: people who change, and the app being taken out of it. */
