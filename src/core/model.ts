@@ -119,6 +119,8 @@ export interface Response {
   readonly isQuotable: boolean;
   /** Number of the digest whose cycle it belongs to; null while it waits for the next one. */
   readonly cycle: number | null;
+  /** What its author says it is about; null or left out: nothing. */
+  readonly outcome?: Outcome | null;
 }
 
 /** A verbatim span of a response, [start, end) in its text, version given. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { mayActInThread } from './find-thread.js';
 
@@ -15,6 +16,8 @@ export async function answerPrivately(
     submissionId: string;
     text: string;
     mayBeQuoted: boolean;
+    /** What it is about, if its author says so. */
+    outcome?: Outcome | null;
   },
 ): Promise<AnsweredPrivately> {
   const text = input.text.trim();
@@ -29,6 +32,7 @@ export async function answerPrivately(
     submissionId: input.submissionId,
     text,
     mayBeQuoted: input.mayBeQuoted,
+    outcome: input.outcome ?? null,
     source: 'private',
     saidAt: deps.clock.now(),
   });

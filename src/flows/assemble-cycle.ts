@@ -14,6 +14,7 @@ import type { Challenge, Channel, Response } from '../core/model.js';
 import type { Statement } from '../core/votes/statement.js';
 import { countMembers } from './count-members.js';
 import type { FlowDeps } from './deps.js';
+import { recentDigests } from './recent-digests.js';
 
 const MS_PER_WEEK = 7 * 24 * 3_600_000;
 
@@ -88,6 +89,7 @@ export async function assembleCycle(
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,
     statements,
+    leansBefore: (await recentDigests(deps, channel.id)).flatMap(({ lean }) => lean ?? []),
     newWords: await deps.analysis.findNewWords({ number, responses: all, names: members.names }),
   });
   return {

@@ -20,6 +20,7 @@ export async function exportMe(
     saidAt: response.saidAt,
     text: response.text,
     mayBeQuoted: response.isQuotable,
+    about: response.outcome ?? null,
     digest: response.cycle,
   }));
   const votes = cast.map(({ channelName: channel, text: statement, vote, at }) => ({

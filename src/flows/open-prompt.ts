@@ -109,6 +109,7 @@ async function countedAt(deps: FlowDeps, channel: Channel, now: Date): Promise<D
 }
 
 async function choiceFor(deps: FlowDeps, channel: Channel, now: Date): Promise<PromptChoiceInput> {
+  const digests = await recentDigests(deps, channel.id);
   return {
     now,
     history: await deps.store.threads.promptHistory(
@@ -118,9 +119,10 @@ async function choiceFor(deps: FlowDeps, channel: Channel, now: Date): Promise<P
     ownQuestions: channel.ownQuestions,
     openThreads: findOpenThreads(
       await deps.store.challenges.list(channel.id, 'open'),
-      await recentDigests(deps, channel.id),
+      digests,
       await deps.store.analysis.load(channel.id),
     ),
+    lean: digests[0]?.lean ?? null,
     // Not our id, which is random: a workspace set up again is asked the same.
     seed: `${channel.slackTeamId} ${channel.name}`,
   };

@@ -53,10 +53,10 @@ export async function recordPrivate(
   const id = await prisma.$transaction(async (tx) => {
     const stored = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO response
-        (id, channel_id, thread_id, source, submission_id, sealed_author, text, said_at, may_be_quoted)
+        (id, channel_id, thread_id, source, submission_id, sealed_author, text, said_at, may_be_quoted, outcome)
       SELECT ${randomUUID()}::uuid, ${reply.channelId}::uuid, ${reply.threadId}::uuid, ${reply.source},
         ${reply.submissionId}, ${sealAuthor(vault, slackTeamId, slackUserId)}, ${storable(reply.text)},
-        ${reply.saidAt.toISOString()}::timestamptz, ${reply.mayBeQuoted}
+        ${reply.saidAt.toISOString()}::timestamptz, ${reply.mayBeQuoted}, ${reply.outcome ?? null}
       WHERE NOT EXISTS (SELECT 1 FROM erased_person
         WHERE person_key = ${personKey(vault, slackTeamId, slackUserId)})
       ON CONFLICT (channel_id, submission_id) DO NOTHING

@@ -2,7 +2,7 @@ import type { Response } from '../core/model.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { authorsOf, type Author } from './authors.js';
 import type { Connection } from './connection.js';
-import { responseSource, threadKind } from './rows.js';
+import { outcome, responseSource, threadKind } from './rows.js';
 
 const WITH_THREAD = {
   thread: { select: { kind: true, rootTs: true, question: true } },
@@ -54,6 +54,7 @@ export async function loadResponses(
       saidAt: row.saidAt,
       isQuotable: row.mayBeQuoted && !muted.has(keyOf(author)),
       cycle: row.cycle,
+      outcome: outcome.parse(row.outcome),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Response } from '../core/model.js';
+import type { Outcome, Response } from '../core/model.js';
 import type { SideWords } from './tension-store-model.js';
 
 /** What arrived of one open reply. `editedTs` orders versions; the newest wins in whatever order they come. */
@@ -29,6 +29,8 @@ export interface ResponseStore {
     mayBeQuoted: boolean;
     source: 'private' | 'box';
     saidAt: Date;
+    /** What its author says it is about. */
+    outcome?: Outcome | null;
     /** Set when it names a tension. */
     sides?: readonly [SideWords, SideWords];
   }): Promise<{ as: StoredAs; responseId: string | null }>;
@@ -67,6 +69,13 @@ export interface ResponseStore {
     slackTeamId: string,
     slackUserId: string,
     mayBeQuoted: boolean,
+  ): Promise<boolean>;
+  /** What its author says it is about; null takes it back. False when it is not theirs. */
+  setOutcome(
+    responseId: string,
+    slackTeamId: string,
+    slackUserId: string,
+    outcome: Outcome | null,
   ): Promise<boolean>;
   /** Open, quotable words that hold all of `words` (any case), newest first. Never private ones. */
   search(channelId: string, words: readonly string[], limit: number): Promise<readonly Response[]>;

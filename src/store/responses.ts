@@ -107,6 +107,14 @@ export function createResponses(connection: Connection): ResponseStore {
       });
       return changed.count > 0;
     },
+    async setOutcome(responseId, slackTeamId, slackUserId, outcome) {
+      if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
+      const changed = await prisma.response.updateMany({
+        where: { id: responseId, deletedAt: null },
+        data: { outcome },
+      });
+      return changed.count > 0;
+    },
     search: (channelId, words, limit) => search(connection, channelId, words, limit),
     count: () => prisma.response.count({ where: { deletedAt: null } }),
   };

@@ -1,4 +1,5 @@
 import { IMPORTED_PROMPT } from '../core/prompts/prompt-model.js';
+import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { dropTraces } from './delete-response.js';
 import type { RetentionStore } from './store-model.js';
@@ -31,6 +32,7 @@ async function expireResponses(
         sealedAuthor: null,
         editedTs: null,
         mayBeQuoted: false,
+        outcome: null,
         deletedAt: new Date(),
       },
     });
@@ -46,7 +48,10 @@ async function expireChallenges(
 ): Promise<readonly string[]> {
   const closed = await tx.challenge.updateManyAndReturn({
     where: { channelId, closedAt: { lt: before }, NOT: { title: LONG_AGO } },
-    data: { title: LONG_AGO, seen: null, outcomeText: null, keeperSlackId: '' },
+    data: { ...NO_WORK, title: LONG_AGO, seen: null, outcomeText: null, keeperSlackId: '' },
+  });
+  await tx.challengeAnswer.deleteMany({
+    where: { challengeId: { in: closed.map(({ id }) => id) } },
   });
   const threadId = { in: closed.map((challenge) => challenge.threadId) };
   await tx.thread.updateMany({ where: { id: threadId }, data: { question: LONG_AGO } });

@@ -35,6 +35,7 @@ export function responsesBehind(digest: Digest): readonly string[] {
       .filter(restsOnResponses)
       .flatMap(({ evidence }): readonly string[] => evidence),
     ...(digest.carry?.evidence ?? []),
+    ...(digest.lean?.evidence ?? []),
     ...idsOf(digest.speakers),
     ...heldIds(digest),
   ];

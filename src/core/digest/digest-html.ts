@@ -25,6 +25,7 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
     votedHtml(digest),
     linkHtml(digest),
     voteHtml(digest),
+    leanHtml(digest),
     carryHtml(digest),
     aboutHtml(digest),
   ];
@@ -112,6 +113,10 @@ function votedHtml({ voted }: Digest): string {
 function voteHtml({ statement }: Digest): string {
   if (statement === undefined || statement === null) return '';
   return part(VOTE_LEAD, quoteHtml(statement.quote));
+}
+
+function leanHtml({ lean = null }: Digest): string {
+  return lean === null ? '' : part('Much and little', `<p>${safe(lean.text)}</p>`);
 }
 
 function carryHtml({ carry }: Digest): string {

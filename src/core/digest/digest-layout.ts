@@ -175,6 +175,7 @@ function topWords(digest: Digest, layout: DigestLayout): number {
     ...layout.themes.flatMap(({ theme }) => [theme.label, theme.sentence]),
     ...layout.tensions.map(tensionState),
     ...digest.groups.map(({ sentence }) => sentence),
+    digest.lean?.text ?? '',
     digest.carry?.text ?? '',
     layout.hasThread ? '' : [digest.about.read, ...digest.about.leftOut].join(' '),
     ...quotes.map(({ text }) => `${text} open`),

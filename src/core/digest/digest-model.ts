@@ -1,4 +1,5 @@
 import type { NonEmpty, Quote } from '../model.js';
+import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { AnswerCounts } from '../tensions/tension-answers.js';
 
 /** A sentence of ours with the responses it rests on. If they are gone, so is the line. */
@@ -146,6 +147,8 @@ export interface Digest {
   readonly statement?: DigestStatement | null;
   /** What came of the statement of the digest before. */
   readonly voted?: DigestVoted | null;
+  /** What was spoken of much and what little, of direction, alignment and commitment; one line, where it is plain. */
+  readonly lean?: OutcomeLean | null;
   readonly carry: Claim | null;
   readonly about: DigestAbout;
   /** The one question asked in this cycle; null when there were several or none. */

@@ -5,6 +5,7 @@ import type { Experiment } from '../challenges/experiment.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from '../model.js';
+import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { AnsweredLink, TensionAnswers } from '../tensions/tension-answers.js';
 import type { Statement } from '../votes/statement.js';
 
@@ -42,6 +43,8 @@ export interface DigestInput {
   readonly statements?: readonly Statement[];
   /** Words that the channel has begun to use. */
   readonly newWords?: readonly NewWord[];
+  /** What the digests before told of direction, alignment and commitment. */
+  readonly leansBefore?: readonly Pick<OutcomeLean, 'much' | 'little'>[];
   /** Names of the channel's members: never the name of a theme. */
   readonly memberNames?: readonly string[];
 }

@@ -26,6 +26,7 @@ export function digestAsText(digest: Digest): string {
     votedLines(digest),
     linkLines(digest),
     voteLines(digest),
+    leanLines(digest),
     carryLines(digest),
     aboutLines(digest),
   ];
@@ -102,6 +103,10 @@ function votedLines({ voted }: Digest): readonly string[] {
 function voteLines({ statement }: Digest): readonly string[] {
   if (statement === undefined || statement === null) return [];
   return [VOTE_LEAD.toUpperCase(), ...quoteBlock([statement.quote])];
+}
+
+function leanLines({ lean = null }: Digest): readonly string[] {
+  return lean === null ? [] : ['MUCH AND LITTLE', ...wrapped(lean.text, '  ')];
 }
 
 function carryLines({ carry }: Digest): readonly string[] {

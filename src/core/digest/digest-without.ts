@@ -10,6 +10,7 @@ import { quotesVotedOn, withoutStatementsOf } from './digest-statement.js';
 import { themeWithout } from './digest-themes-without.js';
 import { ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from '../model.js';
+import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 
 /** The digest as it is without one response that is gone: no quote of it, no claim that rests on it, no count of it. */
 export function withoutResponse(digest: Digest, responseId: string): Digest {
@@ -36,6 +37,7 @@ export function withoutResponse(digest: Digest, responseId: string): Digest {
       return evidence === null ? [] : [{ ...tension, evidence }];
     }),
     happened: shown.happened.flatMap((entry) => happenedWithout(entry, responseId) ?? []),
+    lean: leanWithout(digest, responseId),
     speakers,
     unquoted: without(digest.unquoted),
     history: (digest.history ?? []).map((point) =>
@@ -85,14 +87,20 @@ export function withEditedResponse(
   const isWhole =
     quotes.every(({ text }) => edited.text.includes(text)) &&
     names.every(({ word }) => edited.text.toLowerCase().includes(word.toLowerCase()));
-  if (!isWhole) return withoutQuotesOf(digest, edited.id);
-  return movedQuotes(digest, edited);
+  const lean = leanWithout(digest, edited.id);
+  if (!isWhole) return { ...withoutQuotesOf(digest, edited.id), lean };
+  return { ...movedQuotes(digest, edited), lean };
 }
 
 /** Makes the headline again, and leaves out a question that can no longer be asked in the same words: people may be answering it. */
 function remade(before: Digest, responseId: string, parts: Digest): Digest {
   const kept = { ...parts, carry: carryWithout(before, responseId, parts) };
   return { ...kept, headline: headlineOf(kept) };
+}
+
+/** Other words may be no sign of it any more. */
+function leanWithout({ lean = null }: Digest, responseId: string): OutcomeLean | null {
+  return lean?.evidence.includes(responseId) === true ? null : lean;
 }
 
 function carryWithout(before: Digest, responseId: string, parts: Digest): Digest['carry'] {

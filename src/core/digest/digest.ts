@@ -24,6 +24,7 @@ import { isNamedIn, tensionsOf } from './digest-tensions.js';
 import { themesOf } from './digest-themes.js';
 import { isTellingQuote, rotated, voicesOf } from './digest-voices.js';
 import type { Quote } from '../model.js';
+import { outcomeLean, type OutcomeLean } from '../outcomes/outcome-lean.js';
 
 export { partsOfDigest } from './digest-layout.js';
 export { type DigestJson, reviveDigest } from './digest-revive.js';
@@ -67,6 +68,7 @@ export function assembleDigest(input: DigestInput): Digest {
     link: linkOf(source),
     statement: form === 'quiet' ? null : statementOf(source),
     voted: votedOf(source),
+    lean: leanOf(source, form),
     question: questionOf(source),
     speakers,
     unquoted: unquotedSpeakers(source),
@@ -165,6 +167,12 @@ function questionOf({ substantial, input }: DigestSource): string | null {
   );
   const [question] = asked;
   return asked.size === 1 && question !== undefined ? question : null;
+}
+
+function leanOf({ input, now }: DigestSource, form: Digest['form']): OutcomeLean | null {
+  if (form === 'quiet' || form === 'one-line') return null;
+  const { number, earlier, leansBefore: toldBefore = [] } = input;
+  return outcomeLean({ number, responses: [...earlier, ...now], toldBefore });
 }
 
 function unquotedSpeakers({ substantial }: DigestSource): Speakers {

@@ -52,6 +52,7 @@ export function choosePrompt(input: PromptChoiceInput): ChosenPrompt {
   const choice: Choice = { input, history, recent, resting };
   return (
     chooseOwn(choice) ??
+    chooseLean(choice) ??
     chooseReflection(choice) ??
     chooseFollowUp(choice) ??
     chooseQuiet(choice) ??
@@ -86,6 +87,26 @@ function own(question: string, reason: string): ChosenPrompt {
     outcome: null,
     reason,
   };
+}
+
+/** What the last digest told little of is asked about next, once. */
+function chooseLean(choice: Choice): ChosenPrompt | null {
+  const { lean = null } = choice.input;
+  if (lean === null) return null;
+  const { much, little } = lean;
+  const practices = quietPractices(choice);
+  const reason = `Your last digest spoke much of ${much} and little of ${little}, so it leans to ${little}.`;
+  const from = CATALOGUE.filter(({ outcome }) => outcome === little);
+  return fromCatalogue(choice, practices, () => reason, from);
+}
+
+function quietPractices({ recent, input }: Choice): readonly Practice[] {
+  const heardOf = (name: Practice): Heard => heard(recent, ({ practice }) => practice === name);
+  return byQuiet(
+    PRACTICES.filter((practice) => practice !== 'reflection'),
+    heardOf,
+    input.seed,
+  );
 }
 
 function chooseReflection(choice: Choice): ChosenPrompt | null {
@@ -144,13 +165,9 @@ function byQuiet<T extends string>(
 }
 
 function chooseQuiet(choice: Choice): ChosenPrompt | null {
-  const { recent, input } = choice;
+  const { recent } = choice;
   const heardOf = (name: Practice): Heard => heard(recent, ({ practice }) => practice === name);
-  const quietFirst = byQuiet(
-    PRACTICES.filter((practice) => practice !== 'reflection'),
-    heardOf,
-    input.seed,
-  );
+  const quietFirst = quietPractices(choice);
   // Reflection has its own pace; here it only stands in when all else was asked of late.
   const practices: readonly Practice[] = [...quietFirst, 'reflection'];
   return fromCatalogue(choice, practices, (prompt) => {
@@ -191,6 +208,7 @@ function fromCatalogue(
   choice: Choice,
   practices: readonly Practice[],
   reasonFor: (prompt: Prompt) => string,
+  prompts: readonly Prompt[] = CATALOGUE,
 ): ChosenPrompt | null {
   const outcomes = byQuiet(
     OUTCOMES,
@@ -199,7 +217,7 @@ function fromCatalogue(
   );
   const asked = new Set(choice.history.map(({ promptId }) => promptId));
   for (const practice of practices) {
-    const free = CATALOGUE.filter(
+    const free = prompts.filter(
       (prompt) => prompt.practice === practice && !choice.resting.has(prompt.id),
     );
     const unasked = free.filter(({ id }) => !asked.has(id));

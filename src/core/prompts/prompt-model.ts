@@ -1,3 +1,4 @@
+import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { Outcome, Practice } from '../model.js';
 
 export type Article = 'Changing Our Minds About Leadership' | 'Leading Together' | 'The Third Way';
@@ -62,6 +63,8 @@ export interface PromptChoiceInput {
     readonly label: string;
     readonly kind: 'theme' | 'tension' | 'challenge';
   }[];
+  /** What the last digest told of direction, alignment and commitment; left out or null: nothing. */
+  readonly lean?: Pick<OutcomeLean, 'much' | 'little'> | null;
   /** Any stable text of the channel: spreads channels over the catalogue without randomness. */
   readonly seed: string;
 }

@@ -1,4 +1,5 @@
 import type { Response } from '../model.js';
+import { hasLaterThings } from '../order-of-appearance.js';
 import { compareText } from '../text/compare-text.js';
 import { languageOf, mainLanguage } from '../text/language-of.js';
 import type { Language } from '../text/languages.js';
@@ -6,8 +7,6 @@ import { maskNoise } from '../text/mask-noise.js';
 import { wordsOf, type Word } from '../text/terms.js';
 import { questionStems } from './question-stems.js';
 
-/** Before the seventh digest nobody can say what a channel has begun to use. */
-const DIGESTS_BEFORE = 6;
 /** This cycle and the one before it. */
 const RECENT_CYCLES = 2;
 const PEOPLE_MIN = 3;
@@ -46,7 +45,7 @@ export interface NewWord {
  */
 export function findNewWords(input: NewWordsInput): readonly NewWord[] {
   const { number } = input;
-  if (number <= DIGESTS_BEFORE) return [];
+  if (!hasLaterThings(number)) return [];
   const open = input.responses.filter(
     ({ source: from, isQuotable }) => from === 'thread' && isQuotable,
   );

@@ -78,9 +78,9 @@ const setup: Take = async ({ deps }, submission) => {
 const privateAnswer: Take = async ({ deps }, submission) => {
   const read = parsePrivateAnswer(submission.view);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
-  const { place, text, mayBeQuoted } = read.value;
+  const { place, ...said } = read.value;
   const threadId = place.threadId ?? '';
-  const result = await answerPrivately(deps, { ...submission, threadId, text, mayBeQuoted });
+  const result = await answerPrivately(deps, { ...submission, threadId, ...said });
   return result.kind === 'refused'
     ? under(FIELDS.words, result.words)
     : { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };

@@ -1,9 +1,11 @@
+import type { Outcome } from '../../core/model.js';
 import { toInstant } from '../../core/time/calendar.js';
 import { changeMySettings } from '../../flows/change-my-settings.js';
 import { changeQuotable } from '../../flows/change-quotable.js';
 import { deleteOwn } from '../../flows/delete-own.js';
 import { eraseMe } from '../../flows/erase-me.js';
 import { exportMe } from '../../flows/export-me.js';
+import { tagOwn } from '../../flows/tag-own.js';
 import { putQuoteBack, takeQuoteOut } from '../../flows/take-quote-out.js';
 import { ACTIONS } from '../ids.js';
 import { type ActionCall, parseAction } from '../payloads.js';
@@ -59,10 +61,22 @@ const copy: HomeAct = async ({ deps }, call) => {
       ];
 };
 
+/** Home shows what was kept. */
+function tag(outcome: Outcome | null): HomeAct {
+  return async ({ deps }, call) => {
+    const { kind, words } = await tagOwn(deps, { ...own(call), outcome });
+    return kind === 'kept' ? null : [words];
+  };
+}
+
 const ACTS: Readonly<Record<string, HomeAct>> = {
   [ACTIONS.takeOut]: async ({ deps }, call) => [(await takeQuoteOut(deps, own(call))).words],
   [ACTIONS.putBack]: async ({ deps }, call) => [(await putQuoteBack(deps, own(call))).words],
   [ACTIONS.deleteResponse]: async ({ deps }, call) => [(await deleteOwn(deps, own(call))).words],
+  [ACTIONS.tagDirection]: tag('direction'),
+  [ACTIONS.tagAlignment]: tag('alignment'),
+  [ACTIONS.tagCommitment]: tag('commitment'),
+  [ACTIONS.tagNothing]: tag(null),
   [ACTIONS.mayBeQuoted]: async ({ deps }, call) => {
     const mayBeQuoted = call.values.includes('yes');
     return [(await changeQuotable(deps, { ...call, mayBeQuoted })).words];

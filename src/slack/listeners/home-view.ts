@@ -1,4 +1,5 @@
 import type { Channel } from '../../core/model.js';
+import { hasLaterThings } from '../../core/order-of-appearance.js';
 import { permalinkTo } from '../../core/permalink.js';
 import { describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
@@ -80,8 +81,12 @@ export async function homeView(edge: Edge, who: Person, wantedPage: number): Pro
     if (workspaceUrl === null || slackChannelId === undefined || ts === null) return null;
     return permalinkTo(workspaceUrl, slackChannelId, ts, rootTs);
   };
+  const shown = await Promise.all(channels.map((channel) => homeChannel(edge, channel, person)));
+  const mayTag = new Set(
+    channels.filter((_, at) => hasLaterThings((shown[at]?.digests ?? 0) + 1)).map(({ id }) => id),
+  );
   return {
-    channels: await Promise.all(channels.map((channel) => homeChannel(edge, channel, person))),
+    channels: shown,
     trying: await tryingOf(edge, who, channels),
     ballot: await ballotOf(edge.deps, who, channels),
     said: responses.slice(page * SAID_PER_PAGE, (page + 1) * SAID_PER_PAGE).map((response) => ({
@@ -92,6 +97,7 @@ export async function homeView(edge: Edge, who: Person, wantedPage: number): Pro
       isPrivate: response.source !== 'thread',
       isQuotable: response.isQuotable,
       permalink: linkTo(response.channelId, response.ts, response.threadRootTs),
+      ...(mayTag.has(response.channelId) ? { outcome: response.outcome ?? null } : {}),
     })),
     page,
     pages,

@@ -1,4 +1,5 @@
 import type { Channel, Schedule } from '../../core/model.js';
+import { hasLaterThings } from '../../core/order-of-appearance.js';
 import { describeChannel } from '../../flows/channel-status.js';
 import { mayActInThread } from '../../flows/find-thread.js';
 import { listChallenges } from '../../flows/list-challenges.js';
@@ -108,7 +109,10 @@ export async function openPrivateAnswer(
   if (!may.ok) return may.words;
   const { slackChannelId } = may.channel;
   const { question } = may.thing;
-  return open(edge, asking, privateAnswerModal({ place: { slackChannelId, threadId }, question }));
+  const digests = (await edge.deps.store.digests.latest(may.channel.id))?.number ?? 0;
+  const place = { slackChannelId, threadId };
+  const mayTag = hasLaterThings(digests + 1);
+  return open(edge, asking, privateAnswerModal({ place, question, mayTag }));
 }
 
 export async function openSeeDifferently(

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { ChallengeAnswer, ChallengeAnswers } from '../../core/challenges/challenge-reading.js';
-import { CHALLENGE_READINGS, type ChallengeReading } from '../../core/model.js';
+import {
+  CHALLENGE_READINGS,
+  type ChallengeReading,
+  type Outcome,
+  OUTCOMES,
+} from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
@@ -13,6 +18,7 @@ export interface PrivateAnswer {
   readonly place: ModalPlace;
   readonly text: string;
   readonly mayBeQuoted: boolean;
+  readonly outcome: Outcome | null;
 }
 
 export function parsePrivateAnswer(view: SubmittedView): Read<PrivateAnswer> {
@@ -20,7 +26,9 @@ export function parsePrivateAnswer(view: SubmittedView): Read<PrivateAnswer> {
   const text = answers.words(FIELDS.words);
   if (text === '') return { ok: false, errors: { [FIELDS.words]: NO_WORDS } };
   const mayBeQuoted = answers.choices(FIELDS.mayBeQuoted).length > 0;
-  return { ok: true, value: { place: placeOfModal(view), text, mayBeQuoted } };
+  const chosen = answers.choice(FIELDS.saidOf);
+  const outcome = OUTCOMES.find((one) => one === chosen) ?? null;
+  return { ok: true, value: { place: placeOfModal(view), text, mayBeQuoted, outcome } };
 }
 
 export interface DifferentView {

@@ -35,6 +35,7 @@ export function topBlocks(digest: Digest, layout: DigestLayout): readonly Messag
     ...digest.groups.map((group) => groupBlock(group)),
     ...voiceBlocks(layout.voices, voicesLead(digest, layout.voices.length)),
     ...unquotedBlocks(digest),
+    ...leanBlocks(digest),
     ...(digest.carry === null
       ? []
       : [section(titled('To carry into the week', digest.carry.text))]),
@@ -91,6 +92,10 @@ function tensionBlocks(tension: DigestTension): readonly MessageBlock[] {
 
 function groupBlock({ sentence, quotes }: DigestGroup): MessageBlock {
   return section(joined([mrkdwn`*${sentence}*`, quoteLines(quotes)]));
+}
+
+function leanBlocks({ lean = null }: Digest): readonly MessageBlock[] {
+  return lean === null ? [] : [context(lean.text)];
 }
 
 function unquotedBlocks(digest: Digest): readonly MessageBlock[] {

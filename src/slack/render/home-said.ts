@@ -1,5 +1,6 @@
 import { ACTIONS } from '../ids.js';
-import { actions, button, context, section, type ViewBlock } from './blocks.js';
+import { actions, button, type Button, context, section, type ViewBlock } from './blocks.js';
+import type { Outcome } from '../../core/model.js';
 import { cut } from './cut.js';
 import { dayAndTime } from '../../core/time/date-words.js';
 import { link, mrkdwn } from './safe.js';
@@ -13,6 +14,8 @@ export interface SaidItem {
   readonly isPrivate: boolean;
   readonly isQuotable: boolean;
   readonly permalink: string | null;
+  /** What its author may say it is about, or said; left out before the channel has met that. */
+  readonly outcome?: Outcome | null;
 }
 
 export interface SaidPage {
@@ -24,6 +27,9 @@ export interface SaidPage {
 
 const SHOWN_MAX = 400;
 
+const TAGS =
+  'If you like, say with a tap what it is about: direction (where we go), alignment (how our work fits together) or commitment (what we give to it). A digest may say of which there was much and of which little, never who.';
+
 /** What is kept of a person, a page at a time, each with what they can do about it. */
 export function saidBlocks({ said, page, pages, zone }: SaidPage): readonly ViewBlock[] {
   if (said.length === 0 && pages <= 1) {
@@ -33,6 +39,7 @@ export function saidBlocks({ said, page, pages, zone }: SaidPage): readonly View
     context(
       'Only you see this. Taken out of the digest means: still counted, never quoted. Deleted here means gone from Soundings; your message in Slack stays.',
     ),
+    ...(said.some(({ outcome }) => outcome !== undefined) ? [context(TAGS)] : []),
     ...said.flatMap((item) => itemBlocks(item, zone)),
     ...pager(page, pages),
   ];
@@ -43,7 +50,8 @@ function itemBlocks(item: SaidItem, zone: string): readonly ViewBlock[] {
   const when = `#${item.channelName}, ${dayAndTime(item.saidAt, zone)}`;
   const how = item.isPrivate ? 'private' : 'open';
   const quoting = isQuotable ? 'may be quoted' : 'not quoted';
-  const about = mrkdwn`${when}; ${how}, ${quoting}${item.permalink === null ? '' : mrkdwn` ${link(item.permalink, 'see it there')}`}`;
+  const tagged = item.outcome ? `; about ${item.outcome}, as you say` : '';
+  const about = mrkdwn`${when}; ${how}, ${quoting}${tagged}${item.permalink === null ? '' : mrkdwn` ${link(item.permalink, 'see it there')}`}`;
   return [
     section(cut(item.text, SHOWN_MAX)),
     context(about),
@@ -63,7 +71,25 @@ function itemBlocks(item: SaidItem, zone: string): readonly ViewBlock[] {
           deny: 'Keep',
         },
       }),
+      ...tagButtons(item),
     ]),
+  ];
+}
+
+function tagButtons({ outcome, responseId: value }: SaidItem): readonly Button[] {
+  if (outcome === undefined) return [];
+  if (outcome !== null) {
+    return [button({ text: `Not about ${outcome}`, actionId: ACTIONS.tagNothing, value })];
+  }
+  return [
+    button({ text: 'Direction', actionId: ACTIONS.tagDirection, value, label: 'About direction' }),
+    button({ text: 'Alignment', actionId: ACTIONS.tagAlignment, value, label: 'About alignment' }),
+    button({
+      text: 'Commitment',
+      actionId: ACTIONS.tagCommitment,
+      value,
+      label: 'About commitment',
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { CALLBACKS, FIELDS } from '../ids.js';
-import { context, type Modal, section } from './blocks.js';
+import { context, type InputBlock, type Modal, section } from './blocks.js';
 import { checkboxes, radioButtons, textInput } from './elements.js';
 import { type ModalPlace, placeAsMetadata } from './modal-place.js';
 import { mrkdwn, oneLine, quoted } from './safe.js';
@@ -14,6 +14,8 @@ const OPERATOR =
 export function privateAnswerModal(view: {
   readonly place: ModalPlace;
   readonly question: string;
+  /** True once the channel has met direction, alignment and commitment. */
+  readonly mayTag?: boolean;
 }): Modal {
   const quotable = {
     text: 'The digest may quote it, without my name',
@@ -33,11 +35,26 @@ export function privateAnswerModal(view: {
         element: checkboxes({ actionId: FIELDS.mayBeQuoted, choices: [quotable] }),
         isOptional: true,
       }),
+      ...(view.mayTag === true ? [saidOf()] : []),
       section(
         mrkdwn`*Who sees what.* ${UNSEEN} Unless you tick the box it is never quoted: it is only counted, and only where at least three people spoke privately.`,
       ),
       context(`${OPERATOR} You can see and delete what you sent in my Home tab.`),
     ],
+  });
+}
+
+function saidOf(): InputBlock {
+  const choices = [
+    { text: 'Direction: where we go', value: 'direction' },
+    { text: 'Alignment: how our work fits together', value: 'alignment' },
+    { text: 'Commitment: what we give to it', value: 'commitment' },
+    { text: 'Something else', value: 'none' },
+  ];
+  return input({
+    label: 'What is it about?',
+    element: radioButtons({ actionId: FIELDS.saidOf, choices, chosen: ['none'] }),
+    isOptional: true,
   });
 }
 

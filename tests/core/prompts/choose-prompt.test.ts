@@ -79,6 +79,21 @@ describe('choosePrompt', () => {
     expect(chosen.reason).toMatch(/^Nothing was asked here in the last 8 weeks; it begins with /u);
   });
 
+  it('leans to what the last digest told little of, with its reason, whatever is due', () => {
+    const lean = { much: 'alignment', little: 'direction' } as const;
+    const history = Array.from({ length: 9 }, (_, week) =>
+      asked(choosePrompt({ ...base, seed: `h${week}` }), after(-7 * week)),
+    );
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const chosen = choosePrompt({ ...base, history, openThreads: OPEN, seed, lean });
+      expect(chosen).toMatchObject({
+        outcome: 'direction',
+        reason:
+          'Your last digest spoke much of alignment and little of direction, so it leans to direction.',
+      });
+    }
+  });
+
   it('starts different channels with different questions', () => {
     const first = Array.from({ length: 60 }, (_, n) => choosePrompt({ ...base, seed: `c${n}` }));
 

@@ -209,10 +209,27 @@ describe('homeTab', () => {
     expect(shown.join('\n')).toMatch(/in none of your channels yet[^]*Nothing of yours is kept/u);
   });
 
+  it('lets an author say with a tap what it is about, and take that back, once the channel has met it', () => {
+    const [first, second] = homeView.said;
+    if (first === undefined || second === undefined) throw new Error('two are needed');
+    const said = [
+      { ...first, outcome: null },
+      { ...second, outcome: 'commitment' as const },
+    ];
+    const shown = lines(homeTab({ ...homeView, said })).join('\n');
+
+    expect(shown).toContain('If you like, say with a tap what it is about: direction');
+    expect(shown).toMatch(/Direction \| About direction \| Alignment/u);
+    expect(shown).toContain('private, not quoted; about commitment, as you say');
+    expect(shown).toContain('Not about commitment');
+  });
+
   it('keeps from a channel what it has not met', () => {
     const channels = homeView.channels.map((channel) => ({ ...channel, digests: 0 }));
 
-    expect(lines(homeTab({ ...homeView, channels })).join('\n')).not.toMatch(/Themes|Tensions:/u);
+    expect(lines(homeTab({ ...homeView, channels })).join('\n')).not.toMatch(
+      /Themes|Tensions:|Direction/u,
+    );
   });
 
   it('lets guests see and not change', () => {

@@ -1,0 +1,85 @@
+import { numberWord } from '../digest/digest-words.js';
+import type { NonEmpty, Outcome, Response } from '../model.js';
+import { OUTCOMES } from '../model.js';
+import { hasLaterThings } from '../order-of-appearance.js';
+import { readOutcomes } from './read-outcomes.js';
+
+/** Digests looked back over, this one included. */
+const CYCLES = 3;
+/** Signs (a person in a cycle counts once for each outcome) without which nothing can be called much; at least half of all. */
+const MUCH_MIN = 6;
+/** At most an eighth of all signs, and no more than one. */
+const LITTLE_MAX = 1;
+const LITTLE_SHARE = 1 / 8;
+
+/** What a channel spoke much of, and what little, over its last digests: never a score, and of nobody. */
+export interface OutcomeLean {
+  readonly much: Outcome;
+  readonly little: Outcome;
+  readonly text: string;
+  /** Responses that show what there is much of. */
+  readonly evidence: NonEmpty<string>;
+}
+
+/** An outcome in everyday words, with its name. */
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  direction: 'where you are going (direction)',
+  alignment: 'how your work fits together (alignment)',
+  commitment: 'what each gives to it (commitment)',
+};
+
+interface LeanInput {
+  /** The digest's number. */
+  readonly number: number;
+  /** Of this cycle and those before. */
+  readonly responses: readonly Response[];
+  /** Of the digests before: what they told is not told again so soon. */
+  readonly toldBefore: readonly Pick<OutcomeLean, 'much' | 'little'>[];
+}
+
+/** What its author says a response is about; otherwise what its words are signs of. */
+function outcomesIn({ outcome = null, text }: Response): readonly Outcome[] {
+  return outcome === null ? readOutcomes(text) : [outcome];
+}
+
+interface Sign {
+  readonly outcome: Outcome;
+  readonly cycle: number;
+  /** Person and cycle. */
+  readonly who: string;
+  readonly responseId: string;
+}
+
+/**
+ * One outcome that a channel spoke much of in each of its last three digests, and one that it spoke little of; null before the seventh
+ * digest, or where neither is plain. Words alone show only some of what is meant, so little is claimed only beside many signs of other things.
+ */
+export function outcomeLean({ number, responses, toldBefore }: LeanInput): OutcomeLean | null {
+  if (!hasLaterThings(number)) return null;
+  const signs = responses.flatMap((said) => {
+    const cycle = said.cycle ?? number;
+    if (cycle <= number - CYCLES) return [];
+    return outcomesIn(said).map((outcome): Sign => {
+      return { outcome, cycle, who: `${cycle} ${said.authorId}`, responseId: said.id };
+    });
+  });
+  const countOf = (outcome: Outcome) =>
+    new Set(signs.filter((sign) => sign.outcome === outcome).map(({ who }) => who)).size;
+  const all = OUTCOMES.reduce((sum, outcome) => sum + countOf(outcome), 0);
+  const much = OUTCOMES.find((outcome) => countOf(outcome) >= Math.max(MUCH_MIN, all / 2));
+  const little = OUTCOMES.toSorted((one, other) => countOf(one) - countOf(other)).find(
+    (outcome) => countOf(outcome) <= Math.min(LITTLE_MAX, all * LITTLE_SHARE),
+  );
+  if (much === undefined || little === undefined) return null;
+  const shown = signs.filter(({ outcome }) => outcome === much);
+  const isSteady = new Set(shown.map(({ cycle }) => cycle)).size === CYCLES;
+  const isTold = toldBefore.some((told) => told.much === much && told.little === little);
+  const [first, ...rest] = new Set(shown.map(({ responseId }) => responseId));
+  if (!isSteady || isTold || first === undefined) return null;
+  return {
+    much,
+    little,
+    text: `In ${numberWord(CYCLES)} digests you spoke much of ${OUTCOME_NAMES[much]} and little of ${OUTCOME_NAMES[little]}. That is read from words, so take it as a sign; the next question leans there.`,
+    evidence: [first, ...rest],
+  };
+}
