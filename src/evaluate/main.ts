@@ -5,6 +5,7 @@ import { meanWithInterval } from './bootstrap.js';
 import { engineGroups } from './engine-groups.js';
 import { placeByEngine } from './engine-identity.js';
 import { scoreIdentity, type IdentityScores, type PlacedText } from './identity-scores.js';
+import { readOutcomeExamples, scoreOutcomes } from './outcome-examples.js';
 import { mean, scorePartition, type PartitionScores } from './partition-scores.js';
 import { readStreams, type Stream } from './stream-sets.js';
 import { scoreTensions } from './tension-scores.js';
@@ -75,6 +76,19 @@ async function tensionRows(): Promise<readonly string[]> {
   );
 }
 
+async function outcomeRows(): Promise<readonly string[]> {
+  const examples = await readOutcomeExamples();
+  return [['used for tuning', false] as const, ['kept out of tuning', true] as const].map(
+    ([part, isHeldOut]) => {
+      const scores = scoreOutcomes(examples.filter((example) => example.isHeldOut === isHeldOut));
+      const cells = [scores.precision, scores.recall].map((value) =>
+        value.toFixed(2).replace(/^0/, ''),
+      );
+      return `| ${[part, scores.examples, ...cells].join(' | ')} |`;
+    },
+  );
+}
+
 const VOTERS = [8, 12, 20, 40] as const;
 const figure = (value: number): string => value.toFixed(3).replace(/^0/u, '');
 
@@ -102,6 +116,8 @@ async function evaluate(folder: string): Promise<void> {
   }
   say('\n| short threads | threads | precision at 5 | precision | recall |\n|---|---|---|---|---|');
   for (const row of await tensionRows()) say(row);
+  say('\n| sentences | examples | precision | recall |\n|---|---|---|---|');
+  for (const row of await outcomeRows()) say(row);
   const votes = await readVoteSets(folder);
   if (votes.length > 0) {
     say(

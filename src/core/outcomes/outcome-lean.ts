@@ -8,9 +8,9 @@ import { readOutcomes } from './read-outcomes.js';
 const CYCLES = 3;
 /** Signs (a person in a cycle counts once for each outcome) without which nothing can be called much; at least half of all. */
 const MUCH_MIN = 6;
-/** At most an eighth of all signs, and no more than one. */
+/** Little: at most one, of so many signs in all. */
 const LITTLE_MAX = 1;
-const LITTLE_SHARE = 1 / 8;
+const ALL_MIN = 8;
 
 /** What a channel spoke much of, and what little, over its last digests: never a score, and of nobody. */
 export interface OutcomeLean {
@@ -68,9 +68,9 @@ export function outcomeLean({ number, responses, toldBefore }: LeanInput): Outco
   const all = OUTCOMES.reduce((sum, outcome) => sum + countOf(outcome), 0);
   const much = OUTCOMES.find((outcome) => countOf(outcome) >= Math.max(MUCH_MIN, all / 2));
   const little = OUTCOMES.toSorted((one, other) => countOf(one) - countOf(other)).find(
-    (outcome) => countOf(outcome) <= Math.min(LITTLE_MAX, all * LITTLE_SHARE),
+    (outcome) => countOf(outcome) <= LITTLE_MAX,
   );
-  if (much === undefined || little === undefined) return null;
+  if (all < ALL_MIN || much === undefined || little === undefined) return null;
   const shown = signs.filter(({ outcome }) => outcome === much);
   const isSteady = new Set(shown.map(({ cycle }) => cycle)).size === CYCLES;
   const isTold = toldBefore.some((told) => told.much === much && told.little === little);
