@@ -146,7 +146,10 @@ export interface Challenge {
   readonly seen: string | null;
   /** What its author left as its reading; other people's readings stand beside it. */
   readonly reading: ChallengeReading;
+  /** Keeps its question alive; empty: nobody just now. */
   readonly keeperSlackId: string;
+  /** Of a technical one: who takes it; empty or left out: nobody yet. */
+  readonly ownerSlackId?: string;
   readonly state: 'open' | 'closed';
   readonly openedAt: Date;
   readonly closedAt: Date | null;

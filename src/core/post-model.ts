@@ -43,6 +43,8 @@ export type PostContent =
       readonly reasons: readonly string[];
       /** Empty while nobody keeps it alive. */
       readonly keeperSlackId: string;
+      /** Who takes a technical one; empty, or left out in posts from before: nobody. */
+      readonly ownerSlackId?: string;
       /** How the work on it stands; left out in posts from before there was any. */
       readonly work?: ChallengeWork & {
         readonly trying: { readonly text: string; readonly lookOn: LocalDate } | null;
@@ -73,5 +75,10 @@ export type PostContent =
       } | null;
     }
   /** A plain line, in a thread or in the channel (a season page, "slow down?", a challenge closed …). */
-  /** `responseId`: a person's words stand in it, and it goes when they go. */
-  | { readonly kind: 'note'; readonly text: string; readonly responseId?: string };
+  /** `responseId`: a person's words stand in it, and it goes when they go; `bySlackId`: it names a person, and goes with them. */
+  | {
+      readonly kind: 'note';
+      readonly text: string;
+      readonly responseId?: string;
+      readonly bySlackId?: string;
+    };

@@ -1,3 +1,4 @@
+import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 
@@ -12,12 +13,13 @@ export async function addWin(
     return { kind: 'refused', words: 'Write it in one line: `/soundings win <text>`.' };
   const may = await mayAct(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
-  await deps.store.wins.add({
+  const win = await deps.store.wins.add({
     channelId: may.channel.id,
     text,
     toldAt: deps.clock.now(),
     slackTeamId,
     slackUserId,
   });
+  if (win === null) return { kind: 'refused', words: ERASED };
   return { kind: 'kept', words: 'Kept. The next digest tells it, without your name.' };
 }

@@ -1,5 +1,6 @@
 import type { Challenge } from '../core/model.js';
 import { showReadings } from './answer-challenge.js';
+import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
@@ -19,13 +20,14 @@ export async function closeChallenge(
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const at = deps.clock.now();
-  if (!(await deps.store.challenges.close(input.challengeId, outcomeText, at))) {
-    return { kind: 'closed-already', words: 'It is closed already.' };
-  }
+  const closing = { outcomeText, bySlackId: input.slackUserId, at };
+  const closed = await deps.store.challenges.close(input.challengeId, closing);
+  if (closed === 'erased-person') return { kind: 'refused', words: ERASED };
+  if (closed === 'closed-already') return { kind: closed, words: 'It is closed already.' };
   await noteInThread(
     deps,
     may.thing,
-    at,
+    { at, bySlackId: input.slackUserId },
     `${may.person.name} closed this challenge: ${outcomeText}`,
   );
   await showChallenge(deps, input.challengeId);
@@ -49,7 +51,7 @@ export async function reopenChallenge(
   await noteInThread(
     deps,
     may.thing,
-    deps.clock.now(),
+    { at: deps.clock.now(), bySlackId: input.slackUserId },
     `${may.person.name} opened this challenge again.`,
   );
   await showChallenge(deps, input.challengeId);
@@ -60,7 +62,7 @@ export async function reopenChallenge(
 async function noteInThread(
   deps: FlowDeps,
   challenge: Challenge,
-  at: Date,
+  { at, bySlackId }: { readonly at: Date; readonly bySlackId: string },
   text: string,
 ): Promise<void> {
   const { rootTs } = challenge;
@@ -73,7 +75,7 @@ async function noteInThread(
       occurrenceId: null,
       threadId: null,
       threadTs: rootTs,
-      content: { kind: 'note', text },
+      content: { kind: 'note', text, bySlackId },
       expiresAt: null,
     },
   ]);

@@ -1,4 +1,5 @@
 import type { ChallengeReading } from '../core/model.js';
+import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
@@ -6,9 +7,13 @@ import { showChallenge } from './show-challenge.js';
 
 export type EditedChallenge =
   | { readonly kind: 'edited'; readonly words: string }
-  | { readonly kind: 'refused'; readonly words: string; readonly field: 'title' | 'keeper' };
+  | {
+      readonly kind: 'refused';
+      readonly words: string;
+      readonly field: 'title' | 'keeper' | 'owner';
+    };
 
-/** Changes what stands of a challenge, in its post too: title, reading and who keeps it. */
+/** Changes what stands of a challenge, in its post too: title, reading, and who keeps or takes it. */
 export async function editChallenge(
   deps: FlowDeps,
   input: OnChallenge & {
@@ -16,47 +21,65 @@ export async function editChallenge(
     readonly seen: string | null;
     readonly reading: ChallengeReading;
     readonly keeperSlackId: string;
+    readonly ownerSlackId: string;
   },
 ): Promise<EditedChallenge> {
   const title = input.title.trim();
   if (title === '') return refused('title', 'Give the challenge a few words first.');
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return refused('title', may.words);
-  const { keeperSlackId, seen, reading } = input;
-  if (keeperSlackId !== may.thing.keeperSlackId && keeperSlackId !== '') {
+  const { keeperSlackId, ownerSlackId, seen, reading } = input;
+  const before = may.thing;
+  for (const [field, id, was] of [
+    ['keeper', keeperSlackId, before.keeperSlackId],
+    ['owner', ownerSlackId, before.ownerSlackId ?? ''],
+  ] as const) {
+    if (id === was || id === '') continue;
     const { slackChannelId } = may.channel;
-    const keeper = { ...input, slackChannelId, slackUserId: keeperSlackId, act: 'answer' } as const;
-    if (!(await mayAct(deps, keeper)).ok) {
-      return refused('keeper', 'Choose somebody who is in this channel.');
+    const there = { ...input, slackChannelId, slackUserId: id, act: 'answer' } as const;
+    if (!(await mayAct(deps, there)).ok) {
+      return refused(field, 'Choose somebody who is in this channel.');
     }
   }
-  await deps.store.challenges.edit(input.challengeId, { title, seen, reading, keeperSlackId });
+  const edited = await deps.store.challenges.edit(
+    input.challengeId,
+    { title, seen, reading, keeperSlackId, ownerSlackId },
+    input.slackUserId,
+  );
+  if (edited === 'erased-person') return refused('title', ERASED);
   await showChallenge(deps, input.challengeId);
   return { kind: 'edited', words: 'Kept. The challenge shows it now.' };
 }
 
-function refused(field: 'title' | 'keeper', words: string): EditedChallenge {
+function refused(field: 'title' | 'keeper' | 'owner', words: string): EditedChallenge {
   return { kind: 'refused', field, words };
 }
 
-/** Somebody keeps alive a challenge whose keeper is gone. It decides nothing. */
+/** Somebody keeps alive a challenge whose keeper is gone, which decides nothing; or takes a technical one that nobody took. */
 export async function keepChallenge(
   deps: FlowDeps,
   input: OnChallenge,
+  as: 'keeper' | 'owner' = 'keeper',
 ): Promise<{ readonly kind: 'kept' | 'refused'; readonly words: string }> {
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
-  if (!(await deps.store.challenges.keep(input.challengeId, input.slackUserId))) {
-    return { kind: 'refused', words: 'Somebody keeps it alive already, or it is closed.' };
-  }
+  const kept = await deps.store.challenges.keep(input.challengeId, input.slackUserId, as);
+  if (kept === 'erased-person') return { kind: 'refused', words: ERASED };
+  if (kept === 'kept-already') return { kind: 'refused', words: ALREADY[as] };
   await showChallenge(deps, input.challengeId);
-  return {
-    kind: 'kept',
-    words: 'Thank you. You keep this question alive now; you decide nothing by that.',
-  };
+  return { kind: 'kept', words: THANKS[as] };
 }
 
-/** The challenges that a person kept in a channel they left wait for another keeper, and say so. */
+const ALREADY = {
+  keeper: 'Somebody keeps it alive already, or it is closed.',
+  owner: 'Somebody takes it already, or it is closed.',
+} as const;
+const THANKS = {
+  keeper: 'Thank you. You keep this question alive now; you decide nothing by that.',
+  owner: 'Thank you. You take it; Edit says what the next step is, Close it when it is done.',
+} as const;
+
+/** The challenges that a person kept or took in a channel they left wait for somebody else, and say so. */
 export async function keeperLeft(
   deps: FlowDeps,
   at: { readonly channelId: string; readonly slackUserId: string },

@@ -3,6 +3,7 @@ import { readTogether } from '../core/challenges/read-together.js';
 import type { ChallengeReading } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import type { NewPost } from '../store/store-model.js';
+import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { idFrom } from './id-from.js';
 import { mayAct } from './may-act.js';
@@ -48,30 +49,31 @@ export async function nameChallenge(
     keeperSlackId: input.slackUserId,
   };
   const isKnown = (await deps.store.challenges.get(challengeId)) !== null;
-  const isNew =
-    !isKnown &&
-    (await deps.store.challenges.open(
-      { id: challengeId, channelId: may.channel.id, ...shown, openedAt },
-      {
-        id: threadId,
-        channelId: may.channel.id,
-        kind: 'challenge',
-        question: title,
-        promptId: null,
-        practice: null,
-        outcome: null,
-        openedAt,
-      },
-      postsOf(input.submissionId, {
-        kind: 'challenge',
-        challengeId,
-        threadId,
-        ...shown,
-        reasons: suggested.reasons,
-      }).map((post) => ({ channelId: may.channel.id, ...post })),
-    ));
+  const opened = isKnown
+    ? 'opened-already'
+    : await deps.store.challenges.open(
+        { id: challengeId, channelId: may.channel.id, ...shown, openedAt },
+        {
+          id: threadId,
+          channelId: may.channel.id,
+          kind: 'challenge',
+          question: title,
+          promptId: null,
+          practice: null,
+          outcome: null,
+          openedAt,
+        },
+        postsOf(input.submissionId, {
+          kind: 'challenge',
+          challengeId,
+          threadId,
+          ...shown,
+          reasons: suggested.reasons,
+        }).map((post) => ({ channelId: may.channel.id, ...post })),
+      );
+  if (opened === 'erased-person') return { kind: 'refused', words: ERASED };
   return {
-    kind: isNew ? 'named' : 'named-already',
+    kind: opened === 'opened' ? 'named' : 'named-already',
     challengeId,
     reading,
     words:

@@ -1,5 +1,6 @@
 import { WORK_QUESTIONS } from '../core/challenges/lines-of-work.js';
 import type { ChallengeWork } from '../core/model.js';
+import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
@@ -18,15 +19,9 @@ export async function workOnChallenge(
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { challengeId, slackUserId, sense, alternatives, nextStep } = input;
   const { touched = null, valuesApart = null, wordsMissing = null } = input;
-  await deps.store.challenges.writeDown(challengeId, {
-    sense,
-    touched,
-    valuesApart,
-    wordsMissing,
-    alternatives,
-    nextStep,
-    workedBySlackId: slackUserId,
-  });
+  const work = { sense, touched, valuesApart, wordsMissing, alternatives, nextStep };
+  const written = await deps.store.challenges.writeDown(challengeId, work, slackUserId);
+  if (written === 'erased-person') return { kind: 'refused', words: ERASED };
   await showChallenge(deps, challengeId);
   const asked = WORK_QUESTIONS.find(({ id }) => id === input.askInThread);
   const { rootTs, channelId } = may.thing;

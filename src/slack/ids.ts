@@ -41,6 +41,7 @@ export const ACTIONS = {
   showThemes: 'soundings_show_themes',
   showTensions: 'soundings_show_tensions',
   showChallenges: 'soundings_show_challenges',
+  openLookUp: 'soundings_open_look_up',
   // Prompt: the value is our thread id.
   answerPrivately: 'soundings_answer_privately',
   skipPrompt: 'soundings_skip_prompt',
@@ -71,6 +72,7 @@ export const ACTIONS = {
   challengeClose: 'soundings_challenge_close',
   challengeEdit: 'soundings_challenge_edit',
   challengeKeep: 'soundings_challenge_keep',
+  challengeTake: 'soundings_challenge_take',
   challengeReopen: 'soundings_challenge_reopen',
   // Experiment: the value is empty or a channel, our challenge id, a target in a digest, or our experiment id.
   openExperiment: 'soundings_open_experiment',
@@ -116,6 +118,7 @@ export const CALLBACKS = {
   seeDifferently: 'soundings_see_differently',
   tension: 'soundings_tension',
   win: 'soundings_win',
+  lookUp: 'soundings_look_up',
   experiment: 'soundings_experiment',
   howItWent: 'soundings_how_it_went',
   reading: 'soundings_reading',
@@ -197,6 +200,7 @@ export const FIELDS = {
   alternatives: 'soundings_alternatives',
   nextStep: 'soundings_next_step',
   keeper: 'soundings_keeper',
+  owner: 'soundings_owner',
   trying: 'soundings_trying',
   expecting: 'soundings_expecting',
   lookOn: 'soundings_look_on',

@@ -6,7 +6,8 @@ import {
 } from '../core/tensions/tension-answers.js';
 import type { TensionAct } from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
-import { personKey, tensionKey } from './person-key.js';
+import { isAnyErased } from './erased.js';
+import { tensionKey } from './person-key.js';
 import type { KeptAnswer, TakenBackAnswer, TensionStore } from './store-model.js';
 import { actFrom, answersOf, tensionState } from './tension-acts.js';
 
@@ -73,10 +74,7 @@ export async function answerTension(
   const { channelId, tensionId, slackTeamId, slackUserId, answer } = act;
   const by = tensionKey(vault, slackTeamId, slackUserId, act);
   return prisma.$transaction(async (tx) => {
-    const erased = await tx.erasedPerson.findUnique({
-      where: { personKey: personKey(vault, slackTeamId, slackUserId) },
-    });
-    if (erased !== null) return { kind: 'erased-person' };
+    if (await isAnyErased(tx, vault, slackTeamId, [slackUserId])) return { kind: 'erased-person' };
     const before = await lockTension(tx, act);
     if (before === null) return { kind: 'gone' };
     const key = { channelId, tensionKey: tensionId, personKey: by };

@@ -36,7 +36,7 @@ export async function refreshChallengePost(
 
 function contentNow(
   before: ChallengeContent,
-  { title, seen, reading, keeperSlackId, work, state, outcomeText }: Challenge,
+  { title, seen, reading, keeperSlackId, ownerSlackId = '', work, state, outcomeText }: Challenge,
   trying: Experiment | null,
 ): ChallengeContent {
   return {
@@ -47,6 +47,7 @@ function contentNow(
     // Reasons were given for the reading that its author saw.
     reasons: reading === before.reading ? before.reasons : [],
     keeperSlackId,
+    ownerSlackId,
     work: {
       ...(work ?? NO_WORK),
       trying: trying === null ? null : { text: trying.trying, lookOn: trying.lookOn },

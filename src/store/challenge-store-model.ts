@@ -5,33 +5,45 @@ import type { NewPost } from './post-store-model.js';
 import type { NewThread } from './thread-store-model.js';
 
 export interface ChallengeStore {
-  /** False, with nothing changed, when it, its thread or its posts exist already: the same submission twice, also at once. */
+  /** Nothing is changed when it, its thread or its posts exist already: the same submission twice, also at once. */
   open(
-    challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state'>,
+    challenge: Omit<Challenge, 'rootTs' | 'closedAt' | 'outcomeText' | 'state' | 'ownerSlackId'>,
     thread: NewThread,
     posts: readonly NewPost[],
-  ): Promise<boolean>;
+  ): Promise<'opened' | 'opened-already' | 'erased-person'>;
   get(challengeId: string): Promise<Challenge | null>;
   list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
-  /** Changes what people wrote of it, its thread's question too. False when it is gone. */
+  /** Changes what people wrote of it, its thread's question too; words that are new are the editor's. */
   edit(
     challengeId: string,
-    change: Pick<Challenge, 'title' | 'seen' | 'reading' | 'keeperSlackId'>,
-  ): Promise<boolean>;
-  /** Changes how the work on it stands. False when it is gone. */
+    change: Pick<Challenge, 'title' | 'seen' | 'reading' | 'keeperSlackId'> & {
+      readonly ownerSlackId: string;
+    },
+    bySlackId: string,
+  ): Promise<'edited' | 'gone' | 'erased-person'>;
+  /** Changes how the work on it stands; words that are new are that person's. */
   writeDown(
     challengeId: string,
-    work: ChallengeWork & { readonly workedBySlackId: string },
-  ): Promise<boolean>;
-  /** Its keeper is no longer there: nobody keeps it alive until somebody says so. Ids of the open ones. */
+    work: ChallengeWork,
+    bySlackId: string,
+  ): Promise<'edited' | 'gone' | 'erased-person'>;
+  /** Who kept or took it is no longer there: nobody does, until somebody says so. Ids of the open ones. */
   keeperLeft(channelId: string, slackUserId: string): Promise<readonly string[]>;
-  /** True for the first who keeps alive what nobody did. */
-  keep(challengeId: string, slackUserId: string): Promise<boolean>;
+  /** `kept` for the first who keeps alive, or takes, what nobody did. */
+  keep(
+    challengeId: string,
+    slackUserId: string,
+    as: 'keeper' | 'owner',
+  ): Promise<'kept' | 'kept-already' | 'erased-person'>;
   /** Brings its post up to what is kept (`behind` then). The post's id, or null when it has none. */
   refreshPost(challengeId: string): Promise<string | null>;
-  close(challengeId: string, outcomeText: string, at: Date): Promise<boolean>;
+  /** `closed-already` also where it is gone. */
+  close(
+    challengeId: string,
+    closing: { readonly outcomeText: string; readonly bySlackId: string; readonly at: Date },
+  ): Promise<'closed' | 'closed-already' | 'erased-person'>;
   reopen(challengeId: string): Promise<boolean>;
-  /** Those that a person named or keeps, in a workspace, oldest first. */
+  /** Those that a person named, keeps, takes or wrote of, in a workspace, oldest first. */
   ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Challenge[]>;
 }
 
@@ -68,7 +80,8 @@ export interface AnswerStore {
 }
 
 export interface WinStore {
-  add(win: Omit<Win, 'id'> & { slackTeamId: string; slackUserId: string }): Promise<Win>;
+  /** Null: the person asked to be forgotten, and nothing is kept. */
+  add(win: Omit<Win, 'id'> & { slackTeamId: string; slackUserId: string }): Promise<Win | null>;
   since(channelId: string, since: Date, until: Date): Promise<readonly Win[]>;
   ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Win[]>;
 }

@@ -1,10 +1,13 @@
-import type { Challenge } from '../core/model.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import type * as Row from '../generated/prisma/client.js';
 import { refreshChallengePost } from './challenge-post.js';
-import { IN_TRANSACTION, type Connection } from './connection.js';
+import { isAuthor, wordsByAfter } from './challenge-words.js';
+import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { isAnyErased } from './erased.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId, storable } from './plain-text.js';
 import { challengeFrom } from './rows.js';
+import type { Vault } from './seal.js';
 import type { ChallengeStore } from './store-model.js';
 
 type Opened = Parameters<ChallengeStore['open']>[0];
@@ -24,94 +27,160 @@ function row(challenge: Opened, threadId: string): Prisma.ChallengeCreateManyInp
     reading,
     keeperSlackId,
     namedBySlackId: keeperSlackId,
+    wordsBy: { title: [keeperSlackId], seen: [keeperSlackId], ever: [keeperSlackId] },
     openedAt,
   };
 }
 
 /** Whoever comes second waits for the first at the first row, and then finds it there. */
 async function open(
-  { prisma }: Connection,
+  { prisma, vault }: Connection,
   ...[challenge, thread, posts]: Parameters<ChallengeStore['open']>
-): Promise<boolean> {
+): ReturnType<ChallengeStore['open']> {
   try {
-    await prisma.$transaction(async (tx) => {
+    return await prisma.$transaction(async (tx) => {
+      if (await isErased(tx, vault, challenge.channelId, [challenge.keeperSlackId]))
+        return 'erased-person';
       const made = [
         await tx.thread.createMany({ data: [threadRow(thread)], skipDuplicates: true }),
         await tx.challenge.createMany({ data: [row(challenge, thread.id)], skipDuplicates: true }),
         await tx.post.createMany({ data: postRows(posts), skipDuplicates: true }),
       ];
       if (made.some(({ count }) => count === 0)) throw OPEN_ALREADY;
+      return 'opened';
     }, IN_TRANSACTION);
-    return true;
   } catch (error) {
-    if (error === OPEN_ALREADY) return false;
+    if (error === OPEN_ALREADY) return 'opened-already';
     throw error;
   }
+}
+
+/** Locked, so that of two who write at once each is known for their own words. */
+async function lock(tx: Transaction, challengeId: string): Promise<Row.Challenge | null> {
+  await tx.$queryRaw`SELECT 1 FROM challenge WHERE id = ${challengeId}::uuid FOR UPDATE`;
+  return tx.challenge.findUnique({ where: { id: challengeId } });
 }
 
 const kept = (text: string | null | undefined): string | null =>
   text === null || text === undefined ? null : storable(text);
 
 async function edit(
-  { prisma }: Connection,
-  ...[challengeId, change]: Parameters<ChallengeStore['edit']>
-): Promise<boolean> {
-  if (!isId(challengeId)) return false;
-  const { title, seen, reading, keeperSlackId } = change;
-  return prisma.$transaction(async (tx) => {
-    const [changed] = await tx.challenge.updateManyAndReturn({
-      where: { id: challengeId },
-      data: {
-        title: storable(title),
-        seen: kept(seen),
-        reading,
-        keeperSlackId,
-      },
-    });
-    if (changed === undefined) return false;
-    await tx.thread.update({
-      where: { id: changed.threadId },
-      data: { question: storable(title) },
-    });
-    return true;
-  }, IN_TRANSACTION);
+  connection: Connection,
+  ...[challengeId, change, bySlackId]: Parameters<ChallengeStore['edit']>
+): ReturnType<ChallengeStore['edit']> {
+  const { reading, keeperSlackId, ownerSlackId } = change;
+  const texts = { title: storable(change.title), seen: kept(change.seen) };
+  const people = [bySlackId, keeperSlackId, ownerSlackId].filter((id) => id !== '');
+  return write(connection, challengeId, people, async (tx, before) => {
+    const to = { ...texts, reading, keeperSlackId, ownerSlackId };
+    const wordsBy = wordsByAfter(before, texts, bySlackId);
+    await tx.challenge.update({ where: { id: challengeId }, data: { ...to, wordsBy } });
+    await tx.thread.update({ where: { id: before.threadId }, data: { question: texts.title } });
+  });
 }
 
 async function writeDown(
-  { prisma }: Connection,
-  ...[challengeId, work]: Parameters<ChallengeStore['writeDown']>
-): Promise<boolean> {
-  if (!isId(challengeId)) return false;
-  const { sense, touched, valuesApart, wordsMissing, alternatives, nextStep } = work;
-  const changed = await prisma.challenge.updateMany({
-    where: { id: challengeId },
-    data: {
-      sense: kept(sense),
-      touched: kept(touched),
-      valuesApart: kept(valuesApart),
-      wordsMissing: kept(wordsMissing),
-      alternatives: kept(alternatives),
-      nextStep: kept(nextStep),
-      workedBySlackId: work.workedBySlackId,
-    },
+  connection: Connection,
+  ...[challengeId, work, bySlackId]: Parameters<ChallengeStore['writeDown']>
+): ReturnType<ChallengeStore['writeDown']> {
+  const texts = {
+    sense: kept(work.sense),
+    touched: kept(work.touched),
+    valuesApart: kept(work.valuesApart),
+    wordsMissing: kept(work.wordsMissing),
+    alternatives: kept(work.alternatives),
+    nextStep: kept(work.nextStep),
+  };
+  return write(connection, challengeId, [bySlackId], async (tx, before) => {
+    const wordsBy = wordsByAfter(before, texts, bySlackId);
+    const data = { ...texts, wordsBy, workedBySlackId: bySlackId };
+    await tx.challenge.update({ where: { id: challengeId }, data });
   });
-  return changed.count > 0;
 }
 
-async function ofPerson(
-  { prisma }: Connection,
-  slackTeamId: string,
-  slackUserId: string,
-): Promise<readonly Challenge[]> {
-  const rows = await prisma.challenge.findMany({
-    where: {
-      channel: { workspace: { slackTeamId } },
-      OR: [{ keeperSlackId: slackUserId }, { namedBySlackId: slackUserId }],
-    },
-    include: WITH_ROOT,
-    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+async function write(
+  { prisma, vault }: Connection,
+  challengeId: string,
+  people: readonly string[],
+  change: (tx: Transaction, before: Row.Challenge) => Promise<void>,
+): Promise<'edited' | 'gone' | 'erased-person'> {
+  if (!isId(challengeId)) return 'gone';
+  return prisma.$transaction(async (tx) => {
+    const before = await lock(tx, challengeId);
+    if (before === null) return 'gone';
+    if (await isErased(tx, vault, before.channelId, people)) return 'erased-person';
+    await change(tx, before);
+    return 'edited';
+  }, IN_TRANSACTION);
+}
+
+async function close(
+  { prisma, vault }: Connection,
+  ...[challengeId, { outcomeText, bySlackId, at }]: Parameters<ChallengeStore['close']>
+): ReturnType<ChallengeStore['close']> {
+  if (!isId(challengeId)) return 'closed-already';
+  return prisma.$transaction(async (tx) => {
+    const before = await lock(tx, challengeId);
+    if (before?.state !== 'open') return 'closed-already';
+    if (await isErased(tx, vault, before.channelId, [bySlackId])) return 'erased-person';
+    const texts = { outcomeText: storable(outcomeText) };
+    const wordsBy = wordsByAfter(before, texts, bySlackId);
+    const data = { ...texts, state: 'closed', closedAt: at, wordsBy };
+    await tx.challenge.update({ where: { id: challengeId }, data });
+    return 'closed';
+  }, IN_TRANSACTION);
+}
+
+async function keep(
+  { prisma, vault }: Connection,
+  ...[challengeId, slackUserId, as]: Parameters<ChallengeStore['keep']>
+): ReturnType<ChallengeStore['keep']> {
+  if (!isId(challengeId)) return 'kept-already';
+  const column = as === 'keeper' ? 'keeperSlackId' : 'ownerSlackId';
+  return prisma.$transaction(async (tx) => {
+    const before = await lock(tx, challengeId);
+    if (before?.state !== 'open' || before[column] !== '') return 'kept-already';
+    if (await isErased(tx, vault, before.channelId, [slackUserId])) return 'erased-person';
+    await tx.challenge.update({ where: { id: challengeId }, data: { [column]: slackUserId } });
+    return 'kept';
+  }, IN_TRANSACTION);
+}
+
+async function isErased(
+  tx: Transaction,
+  vault: Vault,
+  channelId: string,
+  slackUserIds: readonly string[],
+): Promise<boolean> {
+  const channel = await tx.channel.findUnique({
+    where: { id: channelId },
+    select: { workspace: { select: { slackTeamId: true } } },
   });
-  return rows.map(challengeFrom);
+  const slackTeamId = channel?.workspace.slackTeamId ?? '';
+  return isAnyErased(tx, vault, slackTeamId, slackUserIds);
+}
+
+async function keeperLeft(
+  { prisma }: Connection,
+  ...[channelId, slackUserId]: Parameters<ChallengeStore['keeperLeft']>
+): ReturnType<ChallengeStore['keeperLeft']> {
+  const here = { channelId, state: 'open' };
+  const left = [
+    ...(await prisma.challenge.updateManyAndReturn({
+      where: { ...here, keeperSlackId: slackUserId },
+      data: { keeperSlackId: '' },
+    })),
+    ...(await prisma.challenge.updateManyAndReturn({
+      where: { ...here, ownerSlackId: slackUserId },
+      data: { ownerSlackId: '' },
+    })),
+  ];
+  return [...new Set(left.map(({ id }) => id))];
+}
+
+function isTheirs(row: Row.Challenge, slackUserId: string): boolean {
+  const { keeperSlackId, ownerSlackId } = row;
+  return [keeperSlackId, ownerSlackId].includes(slackUserId) || isAuthor(row, slackUserId);
 }
 
 export function createChallenges(connection: Connection): ChallengeStore {
@@ -134,35 +203,23 @@ export function createChallenges(connection: Connection): ChallengeStore {
       });
       return rows.map(challengeFrom);
     },
-    ofPerson: (slackTeamId, slackUserId) => ofPerson(connection, slackTeamId, slackUserId),
-    edit: (challengeId, change) => edit(connection, challengeId, change),
-    writeDown: (challengeId, work) => writeDown(connection, challengeId, work),
-    async keeperLeft(channelId, slackUserId) {
-      const left = await prisma.challenge.updateManyAndReturn({
-        where: { channelId, keeperSlackId: slackUserId, state: 'open' },
-        data: { keeperSlackId: '' },
+    async ofPerson(slackTeamId, slackUserId) {
+      const rows = await prisma.challenge.findMany({
+        where: { channel: { workspace: { slackTeamId } } },
+        include: WITH_ROOT,
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       });
-      return left.map(({ id }) => id);
+      return rows.filter((row) => isTheirs(row, slackUserId)).map(challengeFrom);
     },
-    async keep(challengeId, slackUserId) {
-      if (!isId(challengeId)) return false;
-      const kept = await prisma.challenge.updateMany({
-        where: { id: challengeId, keeperSlackId: '', state: 'open' },
-        data: { keeperSlackId: slackUserId },
-      });
-      return kept.count > 0;
-    },
+    edit: (challengeId, change, by) => edit(connection, challengeId, change, by),
+    writeDown: (challengeId, work, by) => writeDown(connection, challengeId, work, by),
+    keeperLeft: (channelId, slackUserId) => keeperLeft(connection, channelId, slackUserId),
+    keep: (challengeId, slackUserId, as) => keep(connection, challengeId, slackUserId, as),
     async refreshPost(challengeId) {
       if (!isId(challengeId)) return null;
       return prisma.$transaction((tx) => refreshChallengePost(tx, challengeId), IN_TRANSACTION);
     },
-    async close(challengeId, outcomeText, at) {
-      const closed = await prisma.challenge.updateMany({
-        where: { id: challengeId, state: 'open' },
-        data: { state: 'closed', outcomeText: storable(outcomeText), closedAt: at },
-      });
-      return closed.count > 0;
-    },
+    close: (challengeId, closing) => close(connection, challengeId, closing),
     async reopen(challengeId) {
       const opened = await prisma.challenge.updateMany({
         where: { id: challengeId, state: 'closed' },

@@ -1,24 +1,20 @@
-import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
 import { eraseReadings } from './challenge-answers.js';
-import { refreshChallengePost } from './challenge-post.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { linkKey, personKey, skipKey, tensionKey, voteKey } from './person-key.js';
 import { changedContent } from './new-posts.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
+import { eraseChallenges } from './erase-challenges.js';
 import { eraseExperiments, experimentWithout } from './erase-experiments.js';
-import { withdrawNotes } from './withdraw-notes.js';
+import { TAKEN_BACK, withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
 
 interface Person {
   readonly slackTeamId: string;
   readonly slackUserId: string;
 }
-
-/** What stands where an erased person's title stood; replies of others in its thread stay. */
-const TAKEN_BACK = 'A challenge that its author took back';
 
 async function eraseResponses(tx: Transaction, vault: Vault, person: Person): Promise<string[]> {
   const { slackTeamId, slackUserId } = person;
@@ -81,30 +77,6 @@ async function eraseAnswers(tx: Transaction, vault: Vault, person: Person): Prom
   await tx.linkAnswer.deleteMany({ where: { personKey: { in: answers } } });
 }
 
-/** Ids of those whose words are gone. */
-async function eraseChallenges(tx: Transaction, person: Person): Promise<string[]> {
-  const { slackTeamId, slackUserId } = person;
-  const channel = { workspace: { slackTeamId } };
-  const worked = await tx.challenge.updateManyAndReturn({
-    where: { workedBySlackId: slackUserId, channel },
-    data: { workedBySlackId: '', ...NO_WORK },
-  });
-  const kept = await tx.challenge.updateManyAndReturn({
-    where: { keeperSlackId: slackUserId, channel },
-    data: { keeperSlackId: '' },
-  });
-  const named = await tx.challenge.updateManyAndReturn({
-    where: { namedBySlackId: slackUserId, channel },
-    data: { namedBySlackId: '', title: TAKEN_BACK, seen: null, outcomeText: null },
-  });
-  await tx.thread.updateMany({
-    where: { id: { in: named.map(({ threadId }) => threadId) } },
-    data: { question: TAKEN_BACK },
-  });
-  for (const { id } of [...worked, ...kept, ...named]) await refreshChallengePost(tx, id);
-  return named.map(({ id }) => id);
-}
-
 async function eraseWins(tx: Transaction, person: Person): Promise<string[]> {
   const { slackTeamId, slackUserId } = person;
   const where = { slackUserId, channel: { workspace: { slackTeamId } } };
@@ -124,11 +96,12 @@ function withoutPerson(content: PostContent, slackUserId: string): PostContent |
         : null;
     case 'experiment':
       return experimentWithout(content, slackUserId);
+    case 'note':
+      return content.bySlackId === slackUserId ? { kind: 'note', text: TAKEN_BACK } : null;
     // A challenge's post was brought up to its row already.
     case 'challenge':
     case 'challenge-readings':
     case 'digest':
-    case 'note':
       return null;
   }
 }

@@ -8,8 +8,9 @@ import type { PostContent } from '../core/post-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import type { ExperimentStore, NewExperiment, OwnExperiment } from './experiment-store-model.js';
+import { isAnyErased } from './erased.js';
 import { changedContent, postRows } from './new-posts.js';
-import { personKey } from './person-key.js';
+
 import { isId, storable } from './plain-text.js';
 import { contentFrom, WITH_WORKSPACE } from './rows.js';
 
@@ -66,9 +67,7 @@ async function start(
   const { slackTeamId, tensionId, trying, expecting, ...row } = experiment;
   const people = [row.offeredBySlackId, row.triedBySlackId];
   return prisma.$transaction(async (tx) => {
-    const keys = people.map((id) => personKey(vault, slackTeamId, id));
-    const erased = await tx.erasedPerson.count({ where: { personKey: { in: keys } } });
-    if (erased > 0) return 'erased-person';
+    if (await isAnyErased(tx, vault, slackTeamId, people)) return 'erased-person';
     const made = await tx.experiment.createMany({
       data: [
         {

@@ -48,7 +48,17 @@ async function expireChallenges(
 ): Promise<readonly string[]> {
   const closed = await tx.challenge.updateManyAndReturn({
     where: { channelId, closedAt: { lt: before }, NOT: { title: LONG_AGO } },
-    data: { ...NO_WORK, title: LONG_AGO, seen: null, outcomeText: null, keeperSlackId: '' },
+    data: {
+      ...NO_WORK,
+      title: LONG_AGO,
+      seen: null,
+      outcomeText: null,
+      keeperSlackId: '',
+      ownerSlackId: '',
+      namedBySlackId: '',
+      workedBySlackId: '',
+      wordsBy: {},
+    },
   });
   await tx.challengeAnswer.deleteMany({
     where: { challengeId: { in: closed.map(({ id }) => id) } },

@@ -184,6 +184,7 @@ export function challengeFrom(
     seen: row.seen,
     reading: reading.parse(row.reading),
     keeperSlackId: row.keeperSlackId,
+    ownerSlackId: row.ownerSlackId,
     state: challengeState.parse(row.state),
     openedAt: row.openedAt,
     closedAt: row.closedAt,

@@ -2,8 +2,9 @@ import type { Vote } from '../core/reading/analysis-model.js';
 import type { Statement, VoteValue } from '../core/votes/statement.js';
 import { authorIdOf, sealAuthor, unsealAuthor } from './authors.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
+import { isAnyErased } from './erased.js';
 import { voteValue } from './find-statements.js';
-import { personKey, voteKey } from './person-key.js';
+import { voteKey } from './person-key.js';
 import { loadResponses } from './response-rows.js';
 import type { KeptVote, StatementStore } from './store-model.js';
 
@@ -22,10 +23,7 @@ export async function keepVote(
   const { statementId, slackTeamId, slackUserId, vote, at } = cast;
   if ((await get(statementId)) === null) return { kind: 'gone' };
   const kind = await prisma.$transaction(async (tx) => {
-    const erased = await tx.erasedPerson.findUnique({
-      where: { personKey: personKey(vault, slackTeamId, slackUserId) },
-    });
-    if (erased !== null) return 'erased-person' as const;
+    if (await isAnyErased(tx, vault, slackTeamId, [slackUserId])) return 'erased-person' as const;
     const stands = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM response JOIN statement ON statement.response_id = response.id
       WHERE statement.id = ${statementId}::uuid AND statement.state = 'offered'

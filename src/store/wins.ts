@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from './connection.js';
+import { IN_TRANSACTION, type Connection } from './connection.js';
+import { isAnyErased } from './erased.js';
 import { storable } from './plain-text.js';
 import { winFrom } from './rows.js';
 import type { WinStore } from './store-model.js';
 
-export function createWins({ prisma }: Connection): WinStore {
+export function createWins({ prisma, vault }: Connection): WinStore {
   return {
-    async add({ channelId, slackUserId, text, toldAt }) {
+    async add({ channelId, slackTeamId, slackUserId, text, toldAt }) {
       const data = { id: randomUUID(), channelId, slackUserId, text: storable(text), toldAt };
-      return winFrom(await prisma.win.create({ data }));
+      return prisma.$transaction(async (tx) => {
+        if (await isAnyErased(tx, vault, slackTeamId, [slackUserId])) return null;
+        return winFrom(await tx.win.create({ data }));
+      }, IN_TRANSACTION);
     },
     async ofPerson(slackTeamId, slackUserId) {
       const rows = await prisma.win.findMany({

@@ -2,7 +2,8 @@ import type { PostContent } from '../core/post-model.js';
 import type { Transaction } from './connection.js';
 import { changedContent } from './new-posts.js';
 
-const TAKEN_BACK = 'These words were taken back by who wrote them.';
+/** What stands in place of a note whose words are gone. */
+export const TAKEN_BACK = 'These words were taken back by who wrote them.';
 
 /** Notes that show the words of these responses lose them; those not sent yet are not sent. */
 export async function withdrawNotes(

@@ -131,6 +131,7 @@ describe('a challenge', () => {
       seen: null,
       reading: 'complex',
       keeperSlackId: 'UCLEO',
+      ownerSlackId: '',
     } as const;
     const work = {
       sense: 'Whose release is it?',
@@ -285,6 +286,50 @@ describe('a challenge', () => {
     expect(readings()?.content.together.people).toBe(MEMBERS.length);
   });
 
+  it('that is technical is taken by somebody apart from its keeper, and waits for somebody else when they leave', async () => {
+    const named = await nameChallenge(world.deps, { ...NAMED, reading: 'technical' });
+    await world.deliver();
+    const challengeId = named.kind === 'refused' ? '' : named.challengeId;
+    const on = { challengeId, slackTeamId: TEAM, slackUserId: 'UCLEO' };
+    const takes = (slackUserId: string) =>
+      keepChallenge(world.deps, { ...on, slackUserId }, 'owner');
+    const both = await Promise.all([takes('UCLEO'), takes('UANA')]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['kept', 'refused']);
+    const takenBy = shown()?.ownerSlackId ?? '';
+    expect(['UCLEO', 'UANA']).toContain(takenBy);
+    expect(shown()).toMatchObject({ keeperSlackId: 'UBEN' });
+    const channelId = (await world.store.channels.find(TEAM, 'C1'))?.id ?? '';
+    await keeperLeft(world.deps, { channelId, slackUserId: takenBy });
+    expect(shown()).toMatchObject({ keeperSlackId: 'UBEN', ownerSlackId: '' });
+  });
+
+  it('keeps each text with those whose words it is, also after somebody else edits it', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    await world.deliver();
+    const challengeId = named.kind === 'refused' ? '' : named.challengeId;
+    const cleo = { challengeId, slackTeamId: TEAM, slackUserId: 'UCLEO' };
+    await editChallenge(world.deps, {
+      ...cleo,
+      title: 'Who decides what ships?',
+      seen: 'We wait for each other, often.',
+      reading: 'complex',
+      keeperSlackId: 'UBEN',
+      ownerSlackId: '',
+    });
+    await closeChallenge(world.deps, { ...cleo, outcomeText: 'We ask on Tuesdays.' });
+    await world.deliver();
+    await eraseMe(world.deps, { slackTeamId: TEAM, slackUserId: 'UBEN' });
+    await world.newTick().tick();
+    // Ben's title was written anew by Cleo; what he had seen she only added a word to.
+    expect(shown()).toMatchObject({ title: 'Who decides what ships?', seen: null });
+    await eraseMe(world.deps, cleo);
+    await world.newTick().tick();
+    expect(JSON.stringify(world.slack.standing('C1'))).not.toMatch(/decides|Tuesdays/);
+    const again = await nameChallenge(world.deps, { ...NAMED, submissionId: 'V9' });
+    expect([again.kind, again.words]).toEqual(['refused', expect.stringContaining('erase')]);
+    expect((await addWin(world.deps, { ...BEN_IN_C1, text: 'A win.' })).kind).toBe('refused');
+  });
+
   it('of another workspace is not found', async () => {
     const named = await nameChallenge(world.deps, NAMED);
     const challengeId = named.kind === 'named' ? named.challengeId : '';
@@ -303,6 +348,30 @@ describe('what a channel can look up', () => {
     expect((await listChallenges(world.deps, BEN_IN_C1)).words).toContain('/challenge');
     const recalled = await recallWords(world.deps, { ...BEN_IN_C1, words: 'handover' });
     expect(recalled.words).toContain('Nobody has used these words');
+  });
+
+  it('lists closed challenges apart, and finds any by words of theirs, for members alone', async () => {
+    const one = await nameChallenge(world.deps, NAMED);
+    await nameChallenge(world.deps, { ...NAMED, submissionId: 'V2', title: 'The night shift' });
+    await world.deliver();
+    const challengeId = one.kind === 'refused' ? '' : one.challengeId;
+    const outcomeText = 'We decide on Tuesdays.';
+    await closeChallenge(world.deps, { ...BEN_IN_C1, challengeId, outcomeText });
+    const listed = async (asked: string, who: object = {}) => {
+      const result = await listChallenges(world.deps, { ...BEN_IN_C1, ...who, asked });
+      return result.kind === 'refused'
+        ? result.kind
+        : [...result.challenges.map(({ title }) => title), result.words];
+    };
+    const closedToo = 'Closed ones are kept: `/soundings challenges closed`.';
+    expect(await listed('')).toEqual(['The night shift', closedToo]);
+    expect(await listed('Closed')).toEqual([NAMED.title, '']);
+    expect(await listed('deciding Tuesday')).toEqual([NAMED.title, '']);
+    expect(await listed('wait')).toEqual(['The night shift', NAMED.title, '']);
+    expect(await listed('harbour')).toEqual(['No challenge here holds these words.']);
+    expect(await listed('wait', { slackUserId: 'USTRANGER' })).toBe('refused');
+    const found = await listChallenges(world.deps, { ...BEN_IN_C1, asked: 'night' });
+    expect(JSON.stringify(found)).toContain('https://example.slack.com/archives/C1/p');
   });
 
   it('finds open words with their link, for members alone', async () => {

@@ -57,6 +57,7 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   challengeHelp: () => given.challengeId,
   challengeWork: () => given.challengeId,
   challengeKeep: () => given.challengeId,
+  challengeTake: () => given.challengeId,
   challengeReopen: () => given.challengeId,
   tryForChallenge: () => given.challengeId,
   tryForTension: () => `${given.digestThread} tension x1`,
@@ -140,6 +141,7 @@ const FORMS: Readonly<
     { subjectId: given.challengeId },
     { [FIELDS.touched]: { value: 'The night shift' }, [FIELDS.askInThread]: option('not-heard') },
   ],
+  lookUp: () => [{}, { [FIELDS.words]: { value: 'handover' } }],
   challengeClose: () => [
     { subjectId: given.challengeId },
     { [FIELDS.outcome]: { value: 'We pair.' } },

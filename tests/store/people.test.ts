@@ -87,7 +87,11 @@ describe('people, challenges and wins', () => {
       keeperSlackId: slackUserId,
     };
     const post = newPost(channel, { batchKey, threadId: thread.id, content });
-    return { id, thread, isOpen: await store.challenges.open(challenge, thread, [post]) };
+    return {
+      id,
+      thread,
+      isOpen: (await store.challenges.open(challenge, thread, [post])) === 'opened',
+    };
   }
 
   it('opens a challenge once a submission, closes it and opens it again', async () => {
@@ -100,8 +104,11 @@ describe('people, challenges and wins', () => {
     expect(await store.challenges.list(channel.id, 'open')).toMatchObject([
       { id: first.id, rootTs: null, state: 'open' },
     ]);
-    expect(await store.challenges.close(first.id, 'We learned.', minutes(3))).toBe(true);
-    expect(await store.challenges.close(first.id, 'Again.', minutes(4))).toBe(false);
+    const closing = { outcomeText: 'We learned.', bySlackId: 'U2', at: minutes(3) };
+    expect(await store.challenges.close(first.id, closing)).toBe('closed');
+    expect(await store.challenges.close(first.id, { ...closing, at: minutes(4) })).toBe(
+      'closed-already',
+    );
     expect(await store.challenges.get(first.id)).toMatchObject({
       outcomeText: 'We learned.',
       closedAt: minutes(3),
@@ -173,7 +180,19 @@ describe('people, challenges and wins', () => {
     await store.audit.note({ ...at, channelId: channel.id, what: 'paused', at: AT });
     const told = { ...at, channelId: channel.id, text: 'USERWORDS win', toldAt: AT };
     const win = await store.wins.add(told);
+    if (win === null) throw new Error('no win');
     await challengeIn(channel, 'UGONE', 'challenge:V2', 'USERWORDS title');
+    const { id: others } = await challengeIn(channel, 'USTAYS', 'challenge:V3', 'Our release');
+    const people = { keeperSlackId: '', ownerSlackId: '' };
+    const change = { title: 'Our release', reading: 'complex' as const, ...people };
+    await store.challenges.edit(others, { ...change, seen: 'USERWORDS' }, 'UGONE');
+    const last = { ...change, seen: 'Otherwise now' };
+    await store.challenges.edit(others, { ...last, ownerSlackId: 'UGONE' }, 'USTAYS');
+    const work = { sense: 'A question', alternatives: 'USERWORDS ways', nextStep: null };
+    await store.challenges.writeDown(others, work, 'UGONE');
+    await store.challenges.writeDown(others, { ...work, sense: 'Why at all?' }, 'USTAYS');
+    const closing = { outcomeText: 'USERWORDS outcome', bySlackId: 'UGONE', at: minutes(3) };
+    await store.challenges.close(others, closing);
     await store.posts.enqueue([
       newPost(channel, { content: { kind: 'greeting', addedBySlackId: 'UGONE' } }),
       newPost(channel, {
@@ -199,6 +218,25 @@ describe('people, challenges and wins', () => {
       responseId: null,
     });
     expect((await store.responses.recordPrivate(hidden)).as).toBe('erased-person');
+    expect(await store.challenges.get(others)).toMatchObject({
+      title: 'Our release',
+      seen: 'Otherwise now',
+      ownerSlackId: '',
+      outcomeText: null,
+      work: { sense: 'Why at all?', alternatives: null },
+    });
+    expect(await store.wins.add(told)).toBeNull();
+    expect((await challengeIn(channel, 'UGONE', 'challenge:V4')).isOpen).toBe(false);
+    await store.challenges.reopen(others);
+    for (const refused of [
+      store.challenges.edit(others, last, 'UGONE'),
+      store.challenges.edit(others, { ...last, ownerSlackId: 'UGONE' }, 'USTAYS'),
+      store.challenges.writeDown(others, work, 'UGONE'),
+      store.challenges.keep(others, 'UGONE', 'owner'),
+      store.challenges.close(others, closing),
+    ]) {
+      expect(await refused).toBe('erased-person');
+    }
     await store.responses.recordSkip({ ...at, threadId, skippedAt: AT });
     const left = await everything();
     expect(left).not.toContain('UGONE');

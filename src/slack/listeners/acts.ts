@@ -12,8 +12,9 @@ import { skipNext } from '../../flows/skip-next.js';
 import { undoStart } from '../../flows/start-with-defaults.js';
 import type { RenderedMessage } from '../render/blocks.js';
 import { renderDigest } from '../render/digest.js';
-import { challengesList, recalledList, tensionsList, themesList } from '../render/lists.js';
+import { recalledList, tensionsList, themesList } from '../render/lists.js';
 import { note, started } from '../render/notices.js';
+import { challengesList } from '../render/challenges-list.js';
 import { status } from '../render/status.js';
 import type { Answer, Asking } from './answer.js';
 import { deliverSoon } from './deliver-soon.js';
@@ -55,10 +56,10 @@ export const showTensions: Act = async ({ deps }, asking) => {
   return result.kind === 'refused' ? result.words : tensionsList(result.tensions, result.words);
 };
 
-export const showChallenges: Act = async (edge, asking) => {
-  const result = await listChallenges(edge.deps, asking);
+export const showChallenges = async (edge: Edge, asking: Asking, asked = ''): Promise<Answer> => {
+  const result = await listChallenges(edge.deps, { ...asking, asked });
   if (result.kind === 'refused') return result.words;
-  return challengesList(result.challenges, await zoneOf(edge, asking), result.words);
+  return challengesList(result.challenges, await zoneOf(edge, asking), result);
 };
 
 export const recall = async (edge: Edge, asking: Asking, words: string): Promise<Answer> => {

@@ -50,6 +50,14 @@ const isForViews = (
 ): block is Exclude<MessageBlock, { type: 'container' | 'data_visualization' }> & ViewBlock =>
   block.type !== 'container' && block.type !== 'data_visualization';
 
+/** Answers as a box shows them. */
+export function blocksForBox(said: readonly Answer[]): readonly ViewBlock[] {
+  return said.flatMap((one) => {
+    const shown = asMessage(one);
+    return (shown.plainBlocks ?? shown.blocks).filter(isForViews);
+  });
+}
+
 /** Shows an answer in a box of its own: for Home and shortcuts, where no channel is in sight. */
 export async function showInBox(
   edge: Edge,
@@ -57,10 +65,6 @@ export async function showInBox(
   title: string,
   said: readonly Answer[],
 ): Promise<void> {
-  const blocks = said.flatMap((one) => {
-    const shown = asMessage(one);
-    return (shown.plainBlocks ?? shown.blocks).filter(isForViews);
-  });
-  const view = modal({ title, callbackId: CALLBACKS.reading, blocks });
+  const view = modal({ title, callbackId: CALLBACKS.reading, blocks: blocksForBox(said) });
   await edge.surfaces.open(asking.slackTeamId, asking.triggerId, view);
 }

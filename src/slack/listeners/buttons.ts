@@ -26,6 +26,7 @@ import {
   openChallengeEdit,
   openChallengeWork,
   sayOfChallenge,
+  takeIt,
   takeReadingBack,
   tellWhatHelps,
 } from './challenge-acts.js';
@@ -47,6 +48,7 @@ import {
   openTension,
   openWin,
 } from './open-forms.js';
+import { openLookUp } from './look-up.js';
 import { sayOfOwnWords, sayOfStatement, showVotes } from './vote-acts.js';
 
 type Pressed = Asking & {
@@ -72,7 +74,8 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.openWin]: (edge, pressed) => openWin(edge, pressed, ''),
   [ACTIONS.showThemes]: showThemes,
   [ACTIONS.showTensions]: showTensions,
-  [ACTIONS.showChallenges]: showChallenges,
+  [ACTIONS.showChallenges]: (edge, pressed) => showChallenges(edge, pressed),
+  [ACTIONS.openLookUp]: openLookUp,
   [ACTIONS.answerPrivately]: (edge, pressed) => openPrivateAnswer(edge, pressed, pressed.value),
   [ACTIONS.skipPrompt]: async (edge, pressed) =>
     (await skipPrompt(edge.deps, { ...pressed, threadId: pressed.value })).words,
@@ -96,6 +99,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.challengeEdit]: openChallengeEdit,
   [ACTIONS.challengeWork]: openChallengeWork,
   [ACTIONS.challengeKeep]: keepItAlive,
+  [ACTIONS.challengeTake]: takeIt,
   [ACTIONS.challengeReopen]: openAgain,
   ...Object.fromEntries(
     ANSWER_BUTTONS.map(({ actionId, answer }) => [actionId, sayOfChallenge(answer)]),

@@ -37,6 +37,9 @@ export async function openChallengeWork(edge: Edge, pressed: Pressed): Promise<A
 export const keepItAlive = async (edge: Edge, pressed: Pressed): Promise<Answer> =>
   (await keepChallenge(edge.deps, { ...pressed, challengeId: pressed.value })).words;
 
+export const takeIt = async (edge: Edge, pressed: Pressed): Promise<Answer> =>
+  (await keepChallenge(edge.deps, { ...pressed, challengeId: pressed.value }, 'owner')).words;
+
 export async function openAgain(edge: Edge, pressed: Pressed): Promise<Answer> {
   const { words } = await reopenChallenge(edge.deps, { ...pressed, challengeId: pressed.value });
   deliverSoon(edge);

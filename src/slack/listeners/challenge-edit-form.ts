@@ -12,7 +12,7 @@ export const challengeEditForm: Take = async (edge, submission) => {
   const challengeId = place.subjectId ?? '';
   const result = await editChallenge(edge.deps, { ...submission, ...change, challengeId });
   return result.kind === 'refused'
-    ? under(result.field === 'keeper' ? FIELDS.keeper : FIELDS.title, result.words)
+    ? under(FIELDS[result.field], result.words)
     : { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };
 };
 

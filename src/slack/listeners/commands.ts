@@ -45,7 +45,7 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
   tensions: showTensions,
   tension: async (edge, call) => openTension(edge, call, await plain(edge, call, call.rest)),
   recall: async (edge, call) => recall(edge, call, await plain(edge, call, call.rest)),
-  challenges: showChallenges,
+  challenges: async (edge, call) => showChallenges(edge, call, await plain(edge, call, call.rest)),
   experiment: async (edge, call) =>
     openExperiment(edge, call, { words: await plain(edge, call, call.rest) }),
   win: async (edge, call) => {

@@ -30,6 +30,7 @@ import { deliverSoon } from './deliver-soon.js';
 import { experimentForm, howItWentForm } from './experiment-forms.js';
 import { type Outcome, type Take, under } from './form-outcome.js';
 import { type Edge, teamOf } from './edge.js';
+import { lookUpForm } from './look-up.js';
 
 const SETTING_FIELDS: Readonly<Record<keyof ChannelSettings, string>> = {
   promptWeekdays: FIELDS.promptDays,
@@ -180,6 +181,7 @@ const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.challengeReading]: challengeReading,
   [CALLBACKS.challengeClose]: challengeClose,
   [CALLBACKS.win]: win,
+  [CALLBACKS.lookUp]: lookUpForm,
   [CALLBACKS.tension]: tension,
   [CALLBACKS.challengeEdit]: challengeEditForm,
   [CALLBACKS.challengeWork]: challengeWorkForm,

@@ -11,6 +11,7 @@ export interface ChallengeEdit {
   readonly reading: ChallengeReading;
   /** Empty for nobody. */
   readonly keeperSlackId: string;
+  readonly ownerSlackId: string;
 }
 
 export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
@@ -32,6 +33,7 @@ export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
       seen: answers.words(FIELDS.seen) || null,
       reading,
       keeperSlackId: answers.person(FIELDS.keeper) ?? '',
+      ownerSlackId: answers.person(FIELDS.owner) ?? '',
     },
   };
 }

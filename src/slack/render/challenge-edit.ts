@@ -11,10 +11,9 @@ export function challengeEditModal(view: {
   readonly place: ModalPlace;
   readonly challenge: Challenge;
 }): Modal {
-  const { title, seen, reading, keeperSlackId } = view.challenge;
+  const { title, seen, reading, keeperSlackId, ownerSlackId = '' } = view.challenge;
   const text = (actionId: string, isLong: boolean, initial: string | null, max: number) =>
     textInput({ actionId, isLong, initial, max });
-  const isTechnical = reading === 'technical';
   return modal({
     title: 'Edit the challenge',
     callbackId: CALLBACKS.challengeEdit,
@@ -39,8 +38,14 @@ export function challengeEditModal(view: {
         }),
       }),
       input({
-        label: isTechnical ? 'Who takes it?' : 'Who keeps the question alive?',
+        label: 'Who keeps the question alive?',
         element: usersSelect(FIELDS.keeper, keeperSlackId),
+        isOptional: true,
+      }),
+      input({
+        label: 'Who takes it?',
+        element: usersSelect(FIELDS.owner, ownerSlackId),
+        hint: 'Shown where it reads as technical.',
         isOptional: true,
       }),
       context('The post in the channel shows it in these words, and to everybody there.'),

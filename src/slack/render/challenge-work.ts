@@ -38,8 +38,8 @@ export function isClosed({ work = NOTHING_YET }: ChallengeContent): boolean {
   return work.closedWith !== null;
 }
 
-function nextLines({ keeperSlackId }: ChallengeContent, { nextStep }: Work): readonly Markup[] {
-  const who = keeperSlackId === '' ? 'nobody yet' : mention(keeperSlackId);
+function nextLines({ ownerSlackId = '' }: ChallengeContent, { nextStep }: Work): readonly Markup[] {
+  const who = ownerSlackId === '' ? 'nobody yet' : mention(ownerSlackId);
   return [mrkdwn`*Who takes it:* ${who}`, mrkdwn`*Next step:* ${oneLine(nextStep ?? NOT_YET)}`];
 }
 

@@ -58,7 +58,7 @@ export function challenge(content: ChallengeContent): RenderedMessage {
         : [
             section(mrkdwn`*${NEXT[reading]}* Answer in the thread.`),
             context(OTHERWISE),
-            context(mrkdwn`${OPEN_WORDS} ${keeps}`),
+            context(reading === 'technical' ? OPEN_WORDS : mrkdwn`${OPEN_WORDS} ${keeps}`),
           ]),
       actions(isOver ? closedButtons(content) : openButtons(content)),
     ],
@@ -76,13 +76,18 @@ function closedButtons({ challengeId: value, threadId }: ChallengeContent): read
 function openButtons({
   challengeId,
   threadId,
+  reading,
   keeperSlackId,
+  ownerSlackId = '',
 }: ChallengeContent): readonly Button[] {
   const value = challengeId;
   return [
     button({ text: 'Answer privately', actionId: ACTIONS.answerPrivately, value: threadId }),
     button({ text: 'Try something small', actionId: ACTIONS.tryForChallenge, value }),
-    ...(keeperSlackId === ''
+    ...(reading === 'technical' && ownerSlackId === ''
+      ? [button({ text: 'I take it', actionId: ACTIONS.challengeTake, value })]
+      : []),
+    ...(reading !== 'technical' && keeperSlackId === ''
       ? [button({ text: 'I keep it alive', actionId: ACTIONS.challengeKeep, value })]
       : []),
     button({
@@ -95,7 +100,7 @@ function openButtons({
       text: 'Edit',
       actionId: ACTIONS.challengeEdit,
       value,
-      label: 'Edit this challenge: its words, what it reads as, who keeps it',
+      label: 'Edit this challenge: its words, what it reads as, who keeps or takes it',
     }),
     button({
       text: 'Close it',

@@ -130,6 +130,7 @@ function channelPart(channel: HomeChannel): readonly ViewBlock[] {
           inChannel('Themes', ACTIONS.showThemes),
           inChannel('Tensions', ACTIONS.showTensions),
           inChannel('Challenges', ACTIONS.showChallenges),
+          inChannel('Look up words', ACTIONS.openLookUp),
         ]),
   ];
   return [words, actions([...tending, ...taking])];

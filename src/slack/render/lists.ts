@@ -1,9 +1,8 @@
 import type { DigestTension, DigestTheme } from '../../core/digest/digest-model.js';
-import type { Challenge, Quote } from '../../core/model.js';
+import type { Quote } from '../../core/model.js';
 import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
-import { READING_WORDS } from './challenge.js';
 import { dayOf } from '../../core/time/date-words.js';
-import { joined, link, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
+import { joined, link, type Markup, mrkdwn, oneLine, quoted } from './safe.js';
 
 /** Lists for one person. `none` is said when there is nothing. */
 interface ListParts {
@@ -13,7 +12,8 @@ interface ListParts {
   readonly footer?: string;
 }
 
-function list({ title, none, items, footer }: ListParts): RenderedMessage {
+/** A list for one person: each item a block, and a line below where there is something to add. */
+export function list({ title, none, items, footer }: ListParts): RenderedMessage {
   if (items.length === 0) return message(none, [section(mrkdwn`${none}`)]);
   const blocks: readonly SimpleBlock[] = [
     section(mrkdwn`*${title}*`),
@@ -40,18 +40,6 @@ export function tensionsList(tensions: readonly DigestTension[], none: string): 
     return mrkdwn`${joined(shown, '\nand\n')}\n${status}; ${age}`;
   });
   return list({ title: 'Views that differ here', none, items, footer: READING_NOTE });
-}
-
-export function challengesList(
-  challenges: readonly Challenge[],
-  zone: string,
-  none: string,
-): RenderedMessage {
-  const items = challenges.map(
-    ({ title, reading, keeperSlackId, openedAt }) =>
-      mrkdwn`*${oneLine(title)}*\n${READING_WORDS[reading]}; named on ${dayOf(openedAt, zone)}, kept alive by ${mention(keeperSlackId)}`,
-  );
-  return list({ title: 'Open challenges', none, items });
 }
 
 export interface RecalledItem {

@@ -63,3 +63,22 @@ export function winModal(view: OpenedModal): Modal {
     ],
   });
 }
+
+/** What was said here with some words: the twin of `recall`, and of looking for a challenge. */
+export function lookUpModal(place: ModalPlace): Modal {
+  return modal({
+    title: 'Look up words',
+    callbackId: CALLBACKS.lookUp,
+    privateMetadata: placeAsMetadata(place),
+    submit: 'Look',
+    blocks: [
+      input({
+        label: 'Which words?',
+        element: textInput({ actionId: FIELDS.words, isLong: false, max: WIN_MAX }),
+      }),
+      context(
+        'Open replies and challenges of this channel that hold all of them. Never private words.',
+      ),
+    ],
+  });
+}

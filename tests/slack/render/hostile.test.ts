@@ -16,12 +16,8 @@ import { howItWent } from '../../../src/slack/render/experiment.js';
 import { experimentModal, howItWentModal } from '../../../src/slack/render/experiment-modals.js';
 import { ballotBlocks, ballotMessage } from '../../../src/slack/render/ballot.js';
 import { homeTab, SAID_PER_PAGE } from '../../../src/slack/render/home.js';
-import {
-  challengesList,
-  recalledList,
-  tensionsList,
-  themesList,
-} from '../../../src/slack/render/lists.js';
+import { challengesList } from '../../../src/slack/render/challenges-list.js';
+import { recalledList, tensionsList, themesList } from '../../../src/slack/render/lists.js';
 import { answer } from '../../../src/slack/render/notices.js';
 import { renderPost } from '../../../src/slack/render/post.js';
 import {
@@ -231,7 +227,12 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
     ballotMessage(ballot(text), text),
     helpsMessage({ title: text, by: text, ways: words, apart: words }),
     statementAskMessage({ statementId: 's', text }),
-    challengesList([challenge], zone, text),
+    challengesList([{ ...challenge, permalink }], zone, { which: 'open', words: text }),
+    challengesList(
+      [{ ...challenge, permalink, state: 'closed', closedAt: NINE, outcomeText: text }],
+      zone,
+      { which: 'closed', words: text },
+    ),
     recalledList(
       words.map((said) => ({ text: said, saidAt: NINE, question: text, permalink })),
       zone,

@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { SUBCOMMANDS } from '../../../src/slack/ids.js';
 import type { RenderedMessage } from '../../../src/slack/render/blocks.js';
+import type { Challenge } from '../../../src/core/model.js';
 import { help, privacy } from '../../../src/slack/render/help.js';
 import { homeTab, type HomeView, SAID_PER_PAGE } from '../../../src/slack/render/home.js';
-import {
-  challengesList,
-  recalledList,
-  tensionsList,
-  themesList,
-} from '../../../src/slack/render/lists.js';
+import { challengesList } from '../../../src/slack/render/challenges-list.js';
+import { recalledList, tensionsList, themesList } from '../../../src/slack/render/lists.js';
 import { answer, answerWithUndo, started } from '../../../src/slack/render/notices.js';
 import { status, type StatusView } from '../../../src/slack/render/status.js';
 import { visibleStrings } from '../../support/hostile-words.js';
@@ -181,7 +178,7 @@ describe('homeTab', () => {
      "My channels
      *#harbour*
      Next question: Wednesday 11 March, 10:00. Next digest: not planned. (Europe/Berlin)
-     Set day and time | Set day and time: #harbour | Ask now | Ask now: #harbour | Pause | Pause: #harbour | Preview the digest | Preview the digest: #harbour | Name a challenge | Name a challenge: #harbour | Tell a small win | Tell a small win: #harbour | Themes | Themes: #harbour | Tensions | Tensions: #harbour | Challenges | Challenges: #harbour
+     Set day and time | Set day and time: #harbour | Ask now | Ask now: #harbour | Pause | Pause: #harbour | Preview the digest | Preview the digest: #harbour | Name a challenge | Name a challenge: #harbour | Tell a small win | Tell a small win: #harbour | Themes | Themes: #harbour | Tensions | Tensions: #harbour | Challenges | Challenges: #harbour | Look up words | Look up words: #harbour
 
      What I have said
      Only you see this. Taken out of the digest means: still counted, never quoted. Deleted here means gone from Soundings; your message in Slack stays.
@@ -301,7 +298,7 @@ describe('lists', () => {
     `);
   });
 
-  it('name who keeps a challenge alive', () => {
+  it('name who keeps a challenge alive or takes it, and what came of a closed one', () => {
     const open = {
       id: 'c',
       channelId: 'c',
@@ -316,10 +313,36 @@ describe('lists', () => {
       rootTs: null,
     } as const;
 
-    expect(read(challengesList([open], 'UTC', ''))).toMatchInlineSnapshot(`
+    const permalink = 'https://example.slack.com/archives/C1/p1';
+    const shown = (challenges: readonly Partial<Challenge>[], which: 'open' | 'closed') =>
+      read(
+        challengesList(
+          challenges.map((one) => ({ ...open, ...one, permalink })),
+          'UTC',
+          { which, words: 'Closed ones are kept.' },
+        ),
+      );
+    const technical = { reading: 'technical', title: 'The lift' } as const;
+    const all = [{}, { keeperSlackId: '' }, technical, { ...technical, ownerSlackId: 'U2' }];
+    expect(shown(all, 'open')).toMatchInlineSnapshot(`
      "*Open challenges*
-     *Our handover*
-     not clear yet; named on 11 March 2026, kept alive by <@U1>"
+     *Our handover* <https://example.slack.com/archives/C1/p1|see it there>
+     not clear yet; named on 11 March 2026, kept alive by <@U1>
+     *Our handover* <https://example.slack.com/archives/C1/p1|see it there>
+     not clear yet; named on 11 March 2026, kept alive by nobody just now
+     *The lift* <https://example.slack.com/archives/C1/p1|see it there>
+     technical: a known way, or somebody who knows, may settle it; named on 11 March 2026, taken by nobody yet
+     *The lift* <https://example.slack.com/archives/C1/p1|see it there>
+     technical: a known way, or somebody who knows, may settle it; named on 11 March 2026, taken by <@U2>
+     Closed ones are kept."
+    `);
+    const closed = { state: 'closed', closedAt: NINE, outcomeText: 'One list is enough.' } as const;
+    expect(shown([closed], 'closed')).toMatchInlineSnapshot(`
+     "*Closed challenges*
+     *Our handover* <https://example.slack.com/archives/C1/p1|see it there>
+     named on 11 March 2026, closed on 11 March 2026
+     What came of it: One list is enough.
+     Closed ones are kept."
     `);
   });
 });

@@ -98,7 +98,7 @@ describe('renderPost', () => {
      *What do you see of it, from where you are?* Answer in the thread.
      This is a reading, not a verdict. In the thread you can say with a tap how you read it: all readings stay.
      Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names. <@U1> keeps the question alive and decides nothing by that.
-     Answer privately | Try something small | Work on it | Work on this challenge: write down how it stands, or ask all about it | Edit | Edit this challenge: its words, what it reads as, who keeps it | Close it | Close this challenge and say what came of it | About"
+     Answer privately | Try something small | Work on it | Work on this challenge: write down how it stands, or ask all about it | Edit | Edit this challenge: its words, what it reads as, who keeps or takes it | Close it | Close this challenge and say what came of it | About"
     `);
   });
 
