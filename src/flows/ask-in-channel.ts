@@ -1,5 +1,5 @@
 import { localDateOf, localTimeOf, nextDue } from '../core/time/calendar.js';
-import type { Channel, Schedule } from '../core/model.js';
+import type { Channel, Thread } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { nextOf, scheduleOf } from './next-due.js';
 import { openPrompt } from './open-prompt.js';
@@ -21,9 +21,11 @@ export async function askInChannel(
   const now = deps.clock.now();
   const stopped = stoppedWords(channel);
   if (stopped !== null) return stopped;
-  if (await isOpen(deps, channel, now)) return openAlready();
+  const last = await deps.store.threads.lastPrompt(channel.id);
+  if (await isOpen(deps, last, now)) return openAlready();
   const localDate = localDateOf(now, channel.zone);
-  const slot = `ask:${localDate}T${localTimeOf(now, channel.zone).slice(0, 2)}`;
+  // Two presses at once see the same last question; one that was deleted or never went out does not stand in the way.
+  const slot = `ask:${localDate}T${localTimeOf(now, channel.zone).slice(0, 2)}:${last?.id ?? ''}`;
   const occurrence = await deps.store.occurrences.planByHand(
     channel.id,
     'prompt',
@@ -34,8 +36,9 @@ export async function askInChannel(
   if (occurrence === null) return openAlready();
   const opened = await openPrompt(deps, { occurrence, askedBySlackId: bySlackId });
   if (opened.kind !== 'opened') return openAlready();
-  const schedules = await deps.store.schedules.forChannel(channel.id);
-  await skipStoodInFor(deps, schedules, now, skips);
+  // One in place of a question that was deleted stands in for no other.
+  const isInPlace = last?.isRootGone === true && isOfLastDay(last, now);
+  if (!isInPlace) await skipStoodInFor(deps, channel, now, skips);
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), now);
   const next =
     prompt === null ? '' : ` The next question comes on ${dayAndTime(prompt.dueAt, channel.zone)}.`;
@@ -44,10 +47,11 @@ export async function askInChannel(
 
 async function skipStoodInFor(
   deps: FlowDeps,
-  schedules: readonly Schedule[],
+  channel: Channel,
   now: Date,
   skips: 'instead-of-next' | 'first-of-cycle',
 ): Promise<void> {
+  const schedules = await deps.store.schedules.forChannel(channel.id);
   const prompts = scheduleOf(schedules, 'prompt');
   const next = prompts === null ? null : nextDue(prompts, now);
   if (prompts === null || next === null) return;
@@ -57,10 +61,13 @@ async function skipStoodInFor(
   await deps.store.schedules.skipDate(prompts.id, next.localDate);
 }
 
-async function isOpen(deps: FlowDeps, channel: Channel, now: Date): Promise<boolean> {
-  const last = await deps.store.threads.lastPrompt(channel.id);
+function isOfLastDay(last: Thread, now: Date): boolean {
+  return now.getTime() - last.openedAt.getTime() < OPEN_FOR_MS;
+}
+
+async function isOpen(deps: FlowDeps, last: Thread | null, now: Date): Promise<boolean> {
   if (last === null || last.isRootGone) return false;
-  if (now.getTime() - last.openedAt.getTime() >= OPEN_FOR_MS) return false;
+  if (!isOfLastDay(last, now)) return false;
   const posts = await deps.store.posts.ofThread(last.id);
   return posts.length === 0 || posts.some((post) => post.part === 0 && post.state !== 'dead');
 }

@@ -2,6 +2,9 @@ import type { Channel } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { tellKeeper } from './tell-keeper.js';
 
+/** No reason of Slack's: a newer program, or one on another machine, knew the zone that is set. */
+export const ZONE_UNKNOWN = 'zone-unknown';
+
 /** Slack's reasons that mean the channel or the token, and not this one message. */
 const CHANNEL_REASONS: ReadonlyMap<string, string> = new Map([
   ['is_archived', 'it is archived. Unarchive it and I go on'],
@@ -25,6 +28,7 @@ const CHANNEL_REASONS: ReadonlyMap<string, string> = new Map([
   ['token_expired', 'my token has expired. Whoever runs me needs to install me again'],
   ['account_inactive', 'my account was switched off. Whoever runs me needs to install me again'],
   ['not_authed', 'my token is missing. Whoever runs me can see more with `soundings doctor`'],
+  [ZONE_UNKNOWN, 'the time zone that is set is not known here. Choose one with `/soundings setup`'],
   [
     'made-public',
     'it is open to more people now than when these words were said. If that is fine with all of you, use `/soundings resume`',

@@ -7,7 +7,7 @@ import {
   type Schedule,
 } from '../core/model.js';
 import type { ScheduleSettings } from '../store/store-model.js';
-import { needsConsent } from './attention.js';
+import { needsConsent, ZONE_UNKNOWN } from './attention.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf, scheduleOf, type NextDue } from './next-due.js';
@@ -77,7 +77,8 @@ export async function saveSettings(
   }
   const isKeeper = channel.keeperSlackId === null || channel.keeperSlackId === bySlackId;
   const isMended =
-    channel.state === 'needs-attention' && needsConsent(channel.attention) && isKeeper;
+    channel.state === 'needs-attention' &&
+    (channel.attention === ZONE_UNKNOWN || (needsConsent(channel.attention) && isKeeper));
   const saved = await deps.store.channels.update(channel.id, {
     keeperSlackId: bySlackId,
     zone,

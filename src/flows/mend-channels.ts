@@ -1,5 +1,6 @@
+import { isZone } from '../core/time/calendar.js';
 import { AppError } from '../errors.js';
-import { needsConsent } from './attention.js';
+import { needsConsent, ZONE_UNKNOWN } from './attention.js';
 import { mend } from './channel-changed.js';
 import type { FlowDeps } from './deps.js';
 
@@ -8,6 +9,7 @@ export async function mendChannels(deps: FlowDeps): Promise<number> {
   let mended = 0;
   for (const channel of await deps.store.channels.list()) {
     if (channel.state !== 'needs-attention' || needsConsent(channel.attention)) continue;
+    if (channel.attention === ZONE_UNKNOWN && !isZone(channel.zone)) continue;
     try {
       const info = await deps.messenger.channel(channel.slackTeamId, channel.slackChannelId);
       if (!info.isMember || info.isArchived) continue;

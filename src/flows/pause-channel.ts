@@ -1,6 +1,7 @@
 import type { Channel } from '../core/model.js';
+import { isZone } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
-import { needsConsent } from './attention.js';
+import { attentionWords, needsConsent, ZONE_UNKNOWN } from './attention.js';
 import { mayAct } from './may-act.js';
 import { nextOf } from './next-due.js';
 import { mayAgree, rememberAgreed } from './read-along.js';
@@ -54,6 +55,10 @@ export async function resumeChannel(
   const isAgreement = needsConsent(channel.attention);
   if (isAgreement && !(await mayAgree(deps, channel, input.bySlackId))) {
     return { kind: 'refused', words: KEEPER_FIRST };
+  }
+  if (!isZone(channel.zone)) {
+    const words = `I cannot go on yet: ${attentionWords(ZONE_UNKNOWN)}.`;
+    return { kind: 'still-blocked', words };
   }
   const info = await deps.messenger.channel(input.slackTeamId, input.slackChannelId);
   if (info.isArchived || !info.isMember) {

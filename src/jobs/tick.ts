@@ -5,6 +5,7 @@ import type { FlowDeps } from '../flows/deps.js';
 import { expireTexts } from '../flows/expire-texts.js';
 import { finishChanges } from '../flows/finish-changes.js';
 import { purgeUninstalled } from '../flows/installed.js';
+import { markUnknownZones } from '../flows/mark-unknown-zones.js';
 import { mendChannels } from '../flows/mend-channels.js';
 import { readThreads } from '../flows/read-threads.js';
 import { tellOfAsks } from '../flows/tell-of-asks.js';
@@ -42,9 +43,11 @@ function createActs(
       plannedUntil === null
         ? null
         : new Date(Math.min(plannedUntil.getTime(), now.getTime()) - OVERLAP_MS);
-    const due = findDue(await deps.store.schedules.allActive(), since, now);
+    const schedules = await deps.store.schedules.allActive();
+    const due = findDue(schedules, since, now);
     if (due.length > 0) await deps.store.occurrences.plan(due);
     plannedUntil = now;
+    await markUnknownZones(deps, schedules);
   };
   const deliver = async (): Promise<void> => {
     await deliverPosts(deps, { limit: POSTS_AT_ONCE, isEnding });

@@ -12,6 +12,7 @@ import { pauseChannel, resumeChannel } from '../../src/flows/pause-channel.js';
 import { isAsAgreed } from '../../src/flows/read-along.js';
 import { skipNext } from '../../src/flows/skip-next.js';
 import { startWithDefaults, undoStart } from '../../src/flows/start-with-defaults.js';
+import { promptDeleted } from '../../src/flows/prompt-deleted.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
 
@@ -142,6 +143,18 @@ describe('ask', () => {
     expect((await askNow(world.deps, BY_KEEPER)).kind).toBe('open-already');
     world.clock.moveBy(2 * 3_600_000);
     expect((await askNow(world.deps, BY_KEEPER)).kind).toBe('asked');
+  });
+
+  it('asks another one in place of a question that was deleted, and drops no further date', async () => {
+    await world.setUp('C1');
+    await askNow(world.deps, BY_KEEPER);
+    await world.deliver();
+    await promptDeleted(world.deps, { ...C1, rootTs: world.rootOf('C1', 'prompt') });
+    world.clock.moveBy(60_000);
+    const again = await askNow(world.deps, BY_KEEPER);
+    expect(again.kind).toBe('asked');
+    expect(again.words).toContain('Wednesday 11 March, 10:00');
+    expect((await askNow(world.deps, BY_KEEPER)).kind).toBe('open-already');
   });
 
   it('says so in a paused channel', async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { localTimeOf } from '../../src/core/time/calendar.js';
+import { channelStatus } from '../../src/flows/channel-status.js';
+import { resumeChannel } from '../../src/flows/pause-channel.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { createWorld, type World } from '../support/flow-world.js';
+import { createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
@@ -110,6 +113,57 @@ describe('a tick', () => {
     expect([kinds('C1'), kinds('C2')]).toEqual([['greeting'], ['greeting', 'prompt']]);
     expect(world.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
+
+  it('stops a channel whose time zone is not known here and tells its keeper, and goes on in others', async () => {
+    const { id } = await world.setUp('C1');
+    await world.setUp('C2');
+    const { store } = world;
+    const zone = 'Mars/Olympus';
+    await store.channels.update(id, { zone });
+    for (const schedule of await store.schedules.forChannel(id)) {
+      await store.schedules.save(id, { ...schedule, zone });
+    }
+    world.clock.moveTo('2026-03-04T10:00:00Z');
+    await world.newTick().tick();
+    expect([kinds('C1'), kinds('C2')]).toEqual([['greeting'], ['greeting', 'prompt']]);
+    expect(world.slack.directMessages.map(({ text }) => text)).toEqual([
+      expect.stringContaining('the time zone that is set is not known here'),
+    ]);
+    const here = { slackTeamId: TEAM, slackChannelId: 'C1' };
+    expect(await channelStatus(world.deps, { ...here, slackUserId: 'UANA' })).toMatchObject({
+      kind: 'status',
+      attention: expect.stringContaining('/soundings setup'),
+    });
+    const resumed = await resumeChannel(world.deps, { ...here, bySlackId: 'UANA' });
+    expect(resumed.kind).toBe('still-blocked');
+    // Hourly housekeeping does not take it for mended.
+    world.clock.moveBy(2 * HOUR_MS);
+    await world.newTick().tick();
+    expect((await store.channels.get(id))?.state).toBe('needs-attention');
+    await world.setUp('C1');
+    expect((await store.channels.get(id))?.state).toBe('active');
+  });
+
+  it.each([
+    // 02:30 is left out on 29 March and comes twice on 25 October.
+    ['2026-03-28T12:00:00Z', '2026-03-29T01:30:00Z', '03:30'],
+    ['2026-10-24T12:00:00Z', '2026-10-25T00:30:00Z', '02:30'],
+  ])(
+    'asks once on the night on which clocks change, after %s at %s (%s)',
+    async (from, dueAt, local) => {
+      world.clock.moveTo(from);
+      const zone = 'Europe/Berlin';
+      await world.setUp('C1', { promptWeekdays: [7], promptTime: '02:30', zone });
+      const tick = world.newTick();
+      const moment = new Date(dueAt);
+      for (const minutes of [-60, -1, 0, 59, 60, 61, 120]) {
+        world.clock.moveTo(new Date(moment.getTime() + minutes * 60_000));
+        await tick.tick();
+        expect(kinds('C1')).toEqual(minutes < 0 ? ['greeting'] : ['greeting', 'prompt']);
+      }
+      expect(localTimeOf(moment, zone)).toBe(local);
+    },
+  );
 
   it('runs twelve weeks with at most two top-level messages a week and channel, and few to one person', async () => {
     await world.setUp('C1');

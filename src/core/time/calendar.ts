@@ -27,8 +27,17 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** A zone that this machine does not know counts as UTC, so that what is stored with it can still be shown; nothing is due by it (`findDue`). */
+function knownZone(zone: string): string {
+  return isZone(zone) ? zone : 'UTC';
+}
+
 /** The instant of a local date and time: in a gap moved forward by it, in an overlap the first (Temporal's `compatible`). */
 export function toInstant(date: LocalDate, time: LocalTime, zone: string): Date {
+  return instantIn(date, time, knownZone(zone));
+}
+
+function instantIn(date: LocalDate, time: LocalTime, zone: string): Date {
   const local = Temporal.PlainDateTime.from(`${date}T${time}`);
   return new Date(local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
@@ -53,15 +62,16 @@ export function isoWeekOf(instant: Date, zone: string): string {
 /** The first instant of the local date after that of `instant`. */
 export function nextMidnight(instant: Date, zone: string): Date {
   const date = zoned(instant, zone).toPlainDate().add({ days: 1 });
-  return new Date(date.toZonedDateTime(zone).epochMilliseconds);
+  return new Date(date.toZonedDateTime(knownZone(zone)).epochMilliseconds);
 }
 
 /** The date of the next due instant strictly after `after`; null when nothing comes within a year. */
 export function nextDue(schedule: When, after: Date): DueDate | null {
   const start = Math.max(after.getTime(), schedule.activeFrom.getTime() - 1);
   const first = Math.floor(start / MS_PER_DAY) - ZONE_MARGIN_DAYS;
+  const zone = knownZone(schedule.zone);
   for (let day = first; day < first + HORIZON_DAYS; day += 1) {
-    const due = dueOn(schedule, day);
+    const due = dueOn({ ...schedule, zone }, day);
     if (due !== null && due.dueAt.getTime() > start) return due;
   }
   return null;
@@ -72,8 +82,9 @@ export function dueBetween(schedule: When, from: Date, to: Date): readonly DueDa
   const start = Math.max(from.getTime(), schedule.activeFrom.getTime() - 1);
   const last = Math.floor(to.getTime() / MS_PER_DAY) + ZONE_MARGIN_DAYS;
   const found: DueDate[] = [];
+  const zone = knownZone(schedule.zone);
   for (let day = Math.floor(start / MS_PER_DAY) - ZONE_MARGIN_DAYS; day <= last; day += 1) {
-    const due = dueOn(schedule, day);
+    const due = dueOn({ ...schedule, zone }, day);
     if (due === null) continue;
     if (due.dueAt.getTime() > start && due.dueAt.getTime() <= to.getTime()) found.push(due);
   }
@@ -87,7 +98,7 @@ function dueOn(schedule: When, day: number): DueDate | null {
   if (!schedule.weekdays.includes(weekday)) return null;
   const localDate = utc.toISOString().slice(0, 10);
   if (schedule.skipDates.includes(localDate) || !isDateIn(localDate, schedule.zone)) return null;
-  return { localDate, dueAt: toInstant(localDate, schedule.localTime, schedule.zone) };
+  return { localDate, dueAt: instantIn(localDate, schedule.localTime, schedule.zone) };
 }
 
 /** False for a date that a zone left out, as Apia did with 2011-12-30 when it crossed the date line. */
@@ -97,5 +108,7 @@ function isDateIn(date: LocalDate, zone: string): boolean {
 }
 
 function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
+    knownZone(zone),
+  );
 }

@@ -1,4 +1,4 @@
-import { dueBetween } from './calendar.js';
+import { dueBetween, isZone } from './calendar.js';
 import type { LocalDate, Schedule, ScheduleKind } from '../model.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -16,7 +16,7 @@ export interface DueOccurrence {
 
 /**
  * Everything due in (`since`, `now`], oldest first; with `since` null, of the last five weeks. Asking twice for the same
- * time gives the same rows: the store keeps one a (schedule, local date).
+ * time gives the same rows: the store keeps one a (schedule, local date). Nothing is due in a zone that is not known here.
  */
 export function findDue(
   schedules: readonly Schedule[],
@@ -26,6 +26,7 @@ export function findDue(
   const earliest = new Date(now.getTime() - LOOK_BACK_MS);
   const from = since !== null && since > earliest ? since : earliest;
   return schedules
+    .filter(({ zone }) => isZone(zone))
     .flatMap((schedule) =>
       dueBetween(schedule, from, now).map((due) => ({
         scheduleId: schedule.id,
