@@ -1,6 +1,7 @@
 import type { VoteTable } from '../core/votes/vote-table.js';
 import { csvFields, VOTE_VALUES, VOTES_HEADER } from './csv-votes.js';
-import { readLines } from './read-lines.js';
+import { isBlank, readLineBatches } from './read-lines.js';
+import { createSaid } from './votes-said.js';
 import { wrongInput } from './wrong-input.js';
 
 /** Numbers for names, in the order they come. */
@@ -17,21 +18,19 @@ function createNumbering() {
   return { names, numberOf };
 }
 
-interface VoteLine {
-  readonly participant: string;
-  readonly statement: string;
-  readonly value: 1 | 0 | -1;
-}
+type Fields = readonly [participant: string, statement: string, vote: string];
 
-function parseLine(file: string, line: number, text: string): VoteLine {
-  const fields = text.includes('"') ? csvFields(text) : text.split(',');
-  const [participant, statement, vote = ''] = fields;
-  if (!participant || !statement || fields.length !== 3) {
-    throw wrongInput(file, line, `it must have three fields: ${VOTES_HEADER}`);
+/** Null where there are not three fields, or one without a name. */
+function fieldsOf(text: string): Fields | null {
+  const one = text.indexOf(',');
+  const two = text.indexOf(',', one + 1);
+  if (!text.includes('"')) {
+    if (one < 1 || two <= one + 1 || text.includes(',', two + 1)) return null;
+    return [text.slice(0, one), text.slice(one + 1, two), text.slice(two + 1)];
   }
-  const value = VOTE_VALUES[vote.trim()];
-  if (value === undefined) throw wrongInput(file, line, 'the vote must be 1, -1 or 0');
-  return { participant, statement, value };
+  const [participant, statement, vote = '', ...more] = csvFields(text);
+  if (!participant || !statement || more.length > 0) return null;
+  return [participant, statement, vote];
 }
 
 /** Votes of a CSV file. Throws `AppError('input_invalid')` with the line that is wrong; the same vote twice counts once. */
@@ -39,27 +38,35 @@ export async function readVoteTable(file: string): Promise<VoteTable> {
   const people = createNumbering();
   const statements = createNumbering();
   const table = { people: [] as number[], statements: [] as number[], values: [] as number[] };
-  const said: Map<number, number>[] = [];
-  let isHeaderRead = false;
-  for await (const { number, text } of readLines(file)) {
-    if (!isHeaderRead && text.trim() !== VOTES_HEADER) break;
-    if (!isHeaderRead) {
-      isHeaderRead = true;
-      continue;
+  const said = createSaid();
+  const take = (text: string, number: number): void => {
+    const fields = fieldsOf(text);
+    if (fields === null) {
+      throw wrongInput(file, number, `it must have three fields: ${VOTES_HEADER}`);
     }
-    const { participant, statement, value } = parseLine(file, number, text);
+    const [participant, statement, vote] = fields;
+    const value = VOTE_VALUES[vote] ?? VOTE_VALUES[vote.trim()];
+    if (value === undefined) throw wrongInput(file, number, 'the vote must be 1, -1 or 0');
     const [person, column] = [people.numberOf(participant), statements.numberOf(statement)];
-    const own = (said[person] ??= new Map());
-    const before = own.get(column);
-    if (before === value) continue;
-    if (before !== undefined) {
+    const before = said(person, column, value);
+    if (before === value) return;
+    if (before !== null) {
       const who = JSON.stringify(participant);
       throw wrongInput(file, number, `${who} voted otherwise on this statement above`);
     }
-    own.set(column, value);
     table.people.push(person);
     table.statements.push(column);
     table.values.push(value);
+  };
+  let isHeaderRead = false;
+  for await (const { first, lines } of readLineBatches(file)) {
+    for (let at = 0; at < lines.length; at += 1) {
+      const text = lines[at] ?? '';
+      if (isBlank(text)) continue;
+      if (isHeaderRead) take(text, first + at);
+      else if (text.trim() === VOTES_HEADER) isHeaderRead = true;
+      else throw wrongInput(file, 1, `the header must be ${VOTES_HEADER}`);
+    }
   }
   if (!isHeaderRead) throw wrongInput(file, 1, `the header must be ${VOTES_HEADER}`);
   return { participants: people.names, statementIds: statements.names, ...table };

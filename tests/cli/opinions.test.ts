@@ -31,6 +31,19 @@ describe('votes of a CSV file', () => {
     });
   });
 
+  it('are read whole where there are many, and a wrong one is told by its line', async () => {
+    const lines = Array.from({ length: 200 }, (_, person) =>
+      Array.from({ length: 50 }, (_unused, at) => `p${person},s${(at * 7) % 50},${(at % 3) - 1}`),
+    ).flat();
+    const table = await read(`${HEADER}\r\n${lines.join('\r\n')}`);
+    expect(table.people).toHaveLength(10_000);
+    expect(table.values.filter((value) => value === 0)).toHaveLength(200 * 17);
+    const again = [...lines, 'p7,s0,-1', 'p7,s49,0', 'p7,s0,1'].join('\n');
+    await expect(read(`${HEADER}\n${again}`)).rejects.toMatchObject({
+      message: `${file}:10004: "p7" voted otherwise on this statement above`,
+    });
+  });
+
   it.each([
     ['', ':1: the header must be participant,statement,vote'],
     ['participant,comment,vote\na,b,1\n', ':1: the header must be participant,statement,vote'],

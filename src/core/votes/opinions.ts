@@ -76,8 +76,8 @@ function countByGroup(
 ): readonly { readonly all: VoteCount; readonly parts: readonly VoteCount[] }[] {
   const lanes = groups + 1;
   const counts = new Int32Array(statementIds.length * lanes * KINDS);
-  for (const [at, person] of people.entries()) {
-    const group = groupOf[person] ?? -1;
+  for (let at = 0; at < people.length; at += 1) {
+    const group = groupOf[people[at] ?? 0] ?? -1;
     const lane = (statements[at] ?? 0) * lanes + (group < 0 ? groups : group);
     const place = lane * KINDS + (values[at] ?? 0) + 1;
     counts[place] = (counts[place] ?? 0) + 1;

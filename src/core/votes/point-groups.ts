@@ -108,11 +108,15 @@ function distance(one: Point, other: Point): number {
 function silhouette(points: readonly Point[], placed: readonly number[], groups: number): number {
   const sizes = sizesOf(placed, groups);
   let sum = 0;
-  for (const [at, point] of points.entries()) {
+  const [xs, ys] = [Float64Array.from(points, ([x]) => x), Float64Array.from(points, ([, y]) => y)];
+  const groupOf = Int32Array.from(placed);
+  for (let at = 0; at < points.length; at += 1) {
     const totals = new Float64Array(groups);
+    const [x, y] = [xs[at] ?? 0, ys[at] ?? 0];
     for (let other = 0; other < points.length; other += 1) {
-      const group = placed[other] ?? 0;
-      totals[group] = (totals[group] ?? 0) + distance(point, points[other] ?? point);
+      const [dx, dy] = [x - (xs[other] ?? 0), y - (ys[other] ?? 0)];
+      const group = groupOf[other] ?? 0;
+      totals[group] = (totals[group] ?? 0) + Math.sqrt(dx * dx + dy * dy);
     }
     const own = placed[at] ?? 0;
     const inside = (totals[own] ?? 0) / Math.max(1, (sizes[own] ?? 0) - 1);

@@ -8,27 +8,39 @@ export interface VoteTable {
   readonly values: readonly number[];
 }
 
-/** Votes of each of these people: the columns they voted on and what they said. */
+/** Votes of some people, one after the other: the row of person n goes from `from[n]` to `from[n + 1]`. */
 export interface Ballots {
   readonly statements: number;
-  readonly columns: readonly Int32Array[];
-  readonly values: readonly Float64Array[];
+  readonly people: number;
+  readonly from: Int32Array;
+  /** The statements voted on, and what was said. */
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** The ballots of the people in `rows`, in that order; others are left out. */
 export function ballotsOf(table: VoteTable, rows: readonly number[]): Ballots {
-  const columns: number[][] = rows.map(() => []);
-  const values: number[][] = rows.map(() => []);
-  const rowOf = new Map(rows.map((person, row) => [person, row]));
-  for (const [at, person] of table.people.entries()) {
-    const row = rowOf.get(person);
-    if (row === undefined) continue;
-    columns[row]?.push(table.statements[at] ?? 0);
-    values[row]?.push(table.values[at] ?? 0);
+  const rowOf = new Int32Array(table.participants.length).fill(-1);
+  for (const [row, person] of rows.entries()) rowOf[person] = row;
+  const from = new Int32Array(rows.length + 1);
+  const votes = table.people.length;
+  for (let at = 0; at < votes; at += 1) {
+    const row = rowOf[table.people[at] ?? 0] ?? -1;
+    if (row >= 0) from[row + 1] = (from[row + 1] ?? 0) + 1;
   }
-  return {
-    statements: table.statementIds.length,
-    columns: columns.map((own) => Int32Array.from(own)),
-    values: values.map((own) => Float64Array.from(own)),
-  };
+  for (let row = 0; row < rows.length; row += 1) {
+    from[row + 1] = (from[row + 1] ?? 0) + (from[row] ?? 0);
+  }
+  const next = from.slice();
+  const columns = new Int32Array(from[rows.length] ?? 0);
+  const values = new Float64Array(columns.length);
+  for (let at = 0; at < votes; at += 1) {
+    const row = rowOf[table.people[at] ?? 0] ?? -1;
+    if (row < 0) continue;
+    const place = next[row] ?? 0;
+    next[row] = place + 1;
+    columns[place] = table.statements[at] ?? 0;
+    values[place] = table.values[at] ?? 0;
+  }
+  return { statements: table.statementIds.length, people: rows.length, from, columns, values };
 }
