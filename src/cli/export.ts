@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { copyAsHtml, type PersonCopy } from '../core/copy/copy-html.js';
 import { AppError } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { exportMe } from '../flows/export-me.js';
@@ -13,6 +14,7 @@ interface Flags {
   readonly team?: string;
   readonly channel?: string;
   readonly out: string;
+  readonly format: string;
 }
 
 /** What is kept of a person, by workspace. A person of whom nothing is kept has no words in it. */
@@ -29,9 +31,22 @@ export async function personExport(
   return { user: flags.user, workspaces };
 }
 
+/** The same as one page to read. */
+export async function personPage(
+  deps: FlowDeps,
+  flags: { user: string; team?: string },
+): Promise<string> {
+  const copies: PersonCopy[] = [];
+  for (const slackTeamId of await knownTeams(deps.store, flags.team)) {
+    const { copy } = await exportMe(deps, { slackTeamId, slackUserId: flags.user });
+    copies.push({ heading: `Workspace ${slackTeamId}`, kept: copy });
+  }
+  return copyAsHtml(copies, deps.clock.now(), 'UTC');
+}
+
 /** Writes a new file that only its owner can read; `-` is standard output. Throws `AppError('input_invalid')` when it exists. */
-export function writeOut(out: string, value: object): void {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+export function writeOut(out: string, value: object | string): void {
+  const text = typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`;
   if (out === '-') {
     process.stdout.write(text);
     return;
@@ -46,13 +61,18 @@ export function writeOut(out: string, value: object): void {
   }
 }
 
-async function run({ user, team, channel, out }: Flags): Promise<void> {
+async function run({ user, team, channel, out, format }: Flags): Promise<void> {
   if ((user === undefined) === (channel === undefined)) {
     throw new AppError('input_invalid', 'Name either --user or --channel.');
   }
+  if (format !== 'json' && (format !== 'html' || user === undefined)) {
+    throw new AppError('input_invalid', '--format is json or, with --user, html.');
+  }
   const value = await withDeps(async ({ deps }) => {
-    if (user !== undefined)
-      return personExport(deps, { user, ...(team === undefined ? {} : { team }) });
+    if (user !== undefined) {
+      const whose = { user, ...(team === undefined ? {} : { team }) };
+      return format === 'html' ? personPage(deps, whose) : personExport(deps, whose);
+    }
     const found = await findChannel(deps.store, channel ?? '');
     return channelExport(deps.store, found, deps.clock.now());
   });
@@ -60,13 +80,14 @@ async function run({ user, team, channel, out }: Flags): Promise<void> {
   if (out !== '-') process.stderr.write(`Written to ${out}\n`);
 }
 
-/** `soundings export`: what is kept of a person or a channel, as JSON. */
+/** `soundings export`: what is kept of a person or a channel, as JSON; a person's as a page to read too. */
 export function exportCommand(): Command {
   return new Command('export')
     .description('write what is kept of a person or a channel to a file')
     .option('--user <user>', 'the person’s Slack id (for imported lines: the author)')
     .option('--team <team>', 'with --user: only in this workspace, by Slack id')
     .option('--channel <channel>', 'name, Slack id, or id of a stored channel')
+    .option('--format <format>', 'json, or with --user html: one page to read', 'json')
     .requiredOption('--out <file>', 'a new file, or - for standard output')
     .action(run);
 }

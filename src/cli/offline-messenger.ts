@@ -14,6 +14,7 @@ export function createOfflineMessenger(): Messenger {
     // Not refused: what stands in Slack still has to change, once the app runs with its settings.
     update: () => Promise.resolve({ kind: 'wait', retryAfterMs: RETRY_MS }),
     directMessage: refused,
+    sendFiles: refused,
     askHowItWent: refused,
     readThread: refused,
     findPosted: () => Promise.resolve({ kind: 'unreadable', reason: REASON }),

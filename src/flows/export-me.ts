@@ -1,3 +1,4 @@
+import { copyAsHtml, type Keeping } from '../core/copy/copy-html.js';
 import type { FlowDeps } from './deps.js';
 import { myData } from './my-data.js';
 
@@ -6,11 +7,11 @@ interface Person {
   readonly slackUserId: string;
 }
 
-/** All that is kept of a person as readable JSON, for that person alone. */
+/** All that is kept of a person, as JSON and as a page to read, for that person alone. */
 export async function exportMe(
   deps: FlowDeps,
   input: Person,
-): Promise<{ readonly fileName: string; readonly json: string }> {
+): Promise<{ readonly copy: Keeping; readonly json: string; readonly html: string }> {
   const { settings, responses, votes: cast } = await myData(deps, input);
   const words = responses.map((response) => ({
     channel: response.channelName,
@@ -29,10 +30,11 @@ export async function exportMe(
     vote,
     at,
   }));
-  const all = { settings, words, votes, ...(await doneBy(deps, input)) };
+  const all = { settings: { ...settings }, words, votes, ...(await doneBy(deps, input)) };
   return {
-    fileName: 'my-words-in-soundings.json',
+    copy: all,
     json: `${JSON.stringify(all, null, 2)}\n`,
+    html: copyAsHtml([{ heading: null, kept: all }], deps.clock.now(), 'UTC'),
   };
 }
 
@@ -61,7 +63,7 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
       lookOn: one.lookOn,
       startedAt: one.startedAt,
       iTryIt: one.isTried,
-      ...(one.isLookedBy ? { looked: one.looked } : {}),
+      ...(one.isLookedBy && one.looked !== null ? { looked: { ...one.looked } } : {}),
     })),
     wins: wins.map(({ channelId, text, toldAt }) => placed({ channelId, text, toldAt })),
     answersToTensions: tensions.map(({ channelId, answer, at }) =>

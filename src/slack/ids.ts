@@ -223,4 +223,5 @@ export const BOT_SCOPES = [
   'groups:read',
   'users:read',
   'reactions:write',
+  'files:write',
 ] as const;

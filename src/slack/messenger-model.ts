@@ -58,6 +58,12 @@ export interface SlackChannelInfo {
   readonly isMember: boolean;
 }
 
+/** A direct message that comes with files. */
+export interface FilesForOne {
+  readonly text: string;
+  readonly files: readonly { readonly name: string; readonly content: string }[];
+}
+
 /** Something that a person tries and is asked about. */
 export interface AskedExperiment {
   readonly id: string;
@@ -96,6 +102,8 @@ export interface Messenger {
   ): Promise<void>;
   /** A direct message; at most one a week and person is the caller's business. */
   directMessage(slackTeamId: string, slackUserId: string, text: string): Promise<PostResult>;
+  /** Files for one person, in a direct message that they asked for. */
+  sendFiles(slackTeamId: string, slackUserId: string, sent: FilesForOne): Promise<PostResult>;
   /** Asks one person, with buttons, how these went: in a direct message (the one a week is the caller's business), or in a channel where only they see it. */
   askHowItWent(
     to: { readonly slackTeamId: string; readonly slackUserId: string },

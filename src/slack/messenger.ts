@@ -18,6 +18,7 @@ import type { RenderedMessage } from './render/blocks.js';
 import { renderPost } from './render/post.js';
 import { safe } from './render/safe.js';
 import { statementAskMessage } from './render/statement.js';
+import { sendFiles } from './send-files.js';
 import { failureOf } from './slack-failure.js';
 import type { Workspaces } from './web-client.js';
 import { createWords, type Words } from './words.js';
@@ -50,7 +51,7 @@ export interface SlackMessenger extends Messenger {
 
 type Writing = Pick<
   Messenger,
-  'post' | 'update' | 'acknowledge' | 'directMessage' | 'askHowItWent'
+  'post' | 'update' | 'acknowledge' | 'directMessage' | 'sendFiles' | 'askHowItWent'
 >;
 type Whispering = Pick<Messenger, 'whisper' | 'askForStatement'>;
 type Reading = Pick<Messenger, 'findPosted' | 'readThread'>;
@@ -121,6 +122,8 @@ function createWriting(options: MessengerOptions, pacer: CallPacer): Writing {
         text: safe(text),
         ...NO_PREVIEWS,
       }),
+    sendFiles: (slackTeamId, slackUserId, sent) =>
+      sendFiles(workspaces, { slackTeamId, slackUserId }, sent),
     askHowItWent: ({ slackTeamId, slackUserId }, slackChannelId, experiments) => {
       const { text, blocks } = howItWent(experiments);
       return slackChannelId === null

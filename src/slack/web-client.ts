@@ -3,6 +3,7 @@ import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { failureOf } from './slack-failure.js';
+import { createUpload, type Upload } from './upload.js';
 
 const TIMEOUT_MS = 10_000;
 
@@ -16,6 +17,7 @@ export interface Workspace {
   readonly botToken: string;
   readonly once: WebClient;
   readonly reads: WebClient;
+  readonly upload: Upload;
 }
 
 export interface SlackClientSettings {
@@ -61,11 +63,14 @@ export interface Workspaces {
   confirm(options?: { readonly isFresh: boolean }): Promise<Workspace | null>;
 }
 
-/** The two ways to Slack with one token. */
-export function clientsFor(settings: SlackClientSettings): Pick<Workspace, 'once' | 'reads'> {
+/** The ways to Slack with one token. */
+export function clientsFor(
+  settings: SlackClientSettings,
+): Pick<Workspace, 'once' | 'reads' | 'upload'> {
   const shared = clientOptions(settings);
   return {
     once: new WebClient(settings.botToken, shared),
+    upload: createUpload(settings.apiUrl, settings.fetch),
     reads: new WebClient(settings.botToken, {
       ...shared,
       retryConfig: { retries: 2, minTimeout: 300, factor: 2 },
@@ -101,11 +106,11 @@ export interface OwnWorkspace extends Workspaces {
 
 /** A single-workspace install: one token, one team, `auth.test` asked once and again on demand. */
 export function createWorkspaces(settings: SlackClientSettings): OwnWorkspace {
-  const { once, reads } = clientsFor(settings);
+  const { once, reads, upload } = clientsFor(settings);
   let known: Promise<Workspace> | null = null;
 
   async function ask(): Promise<Workspace> {
-    return { ...(await askWhoWeAre(once)), botToken: settings.botToken, once, reads };
+    return { ...(await askWhoWeAre(once)), botToken: settings.botToken, once, reads, upload };
   }
 
   const own: OwnWorkspace['own'] = async (options) => {

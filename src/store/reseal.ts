@@ -10,7 +10,7 @@ interface Kind {
   readonly others: string;
   /** Puts $3 in the place of $2 in the rows $1, where nothing else was put there since. */
   readonly put: string;
-  contextOf(of: string): string;
+  readonly contextOf: (of: string) => string;
 }
 
 const KINDS: readonly Kind[] = [

@@ -9,7 +9,7 @@ import { challengesAsJson, challengesAsText } from '../../src/cli/challenges.js'
 import { digestOf, formatDigest, weekOfDigest } from '../../src/cli/digest.js';
 import { erasePerson } from '../../src/cli/erase.js';
 import { channelExport } from '../../src/cli/export-channel.js';
-import { personExport, writeOut } from '../../src/cli/export.js';
+import { personExport, personPage, writeOut } from '../../src/cli/export.js';
 import { findChannel } from '../../src/cli/find-channel.js';
 import { chosenChannels, keepPast } from '../../src/cli/import.js';
 import { createOfflineMessenger } from '../../src/cli/offline-messenger.js';
@@ -253,6 +253,7 @@ describe('the challenges command', () => {
 describe('the export command', () => {
   it('gives a person what is kept of them, and nobody else’s words', async () => {
     const kept = JSON.stringify(await personExport(deps, { user: 'ben' }));
+    expect(await personPage(deps, { user: 'ben' })).toContain('<h2>What you said</h2>');
 
     expect(kept).toContain('Water dripped from the leaking roof on my tools.');
     expect(kept).not.toContain('workbench');

@@ -572,7 +572,34 @@ describe('Home', () => {
     await world.press(ACTIONS.preview, 'C1', 'UBEN', inHome);
     expect(world.opened()).toMatchObject({ callback_id: CALLBACKS.reading });
     await world.press(ACTIONS.exportMe, '', 'UBEN', inHome);
+    // An older manifest does not let the app send files: then it is shown.
     expect(JSON.stringify(world.opened())).toContain('optedOut');
+    world.slack.answer('files.getUploadURLExternal', {
+      upload_url: 'https://files.slack.com/upload/v1/abc',
+      file_id: 'F1',
+    });
+    world.slack.answer('chat.postMessage', { channel: 'DBEN', ts: '1767000000.000900' });
+    await world.press(ACTIONS.exportMe, '', 'UBEN', inHome);
+    expect(JSON.stringify(world.opened())).toContain('Sent to you alone');
+    expect(world.slack.of('chat.postMessage').at(-1)).toMatchObject({ channel: 'UBEN' });
+    expect(world.slack.of('files.completeUploadExternal')).toEqual([
+      {
+        channel_id: 'DBEN',
+        files: [
+          { id: 'F1', title: 'my-words-in-soundings.html' },
+          { id: 'F1', title: 'my-words-in-soundings.json' },
+        ],
+      },
+    ]);
+    const uploads = world.slack.calls.filter(({ method }) => method === 'abc');
+    expect(uploads.map(({ token }) => token)).toEqual([null, null]);
+    world.slack.answer('files.getUploadURLExternal', {
+      upload_url: 'https://files.slack.com.evil.example/upload',
+      file_id: 'F1',
+    });
+    const before = world.slack.calls.filter(({ method }) => method === 'upload').length;
+    await world.press(ACTIONS.exportMe, '', 'UBEN', inHome);
+    expect(world.slack.calls.filter(({ method }) => method === 'upload')).toHaveLength(before);
     await world.press(ACTIONS.eraseMe, '', 'UBEN', inHome);
     expect(JSON.stringify(world.opened())).toContain('Erased');
   });

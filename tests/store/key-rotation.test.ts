@@ -106,6 +106,7 @@ it('a replica that has them the other way round reads both, and what it seals is
 it('a second change works like the first', async () => {
   await withKeys({ encryptionKey: NEWEST, previousEncryptionKey: NEW }, readsAll);
   await withKeys({ encryptionKey: NEWEST }, readsAll);
+  expect(await sealedBy()).toEqual([514]);
 });
 
 /** What was sealed can be read, and a person is still one person and still erased. */

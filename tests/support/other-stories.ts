@@ -48,6 +48,8 @@ function* exchanged({ story, people, asked, observer }: Asked): Generator<Story>
   yield without(story, asked);
   for (const other of people.filter((one) => one !== asked && one !== observer)) {
     yield given(without(story, other), asked, other);
+    // Or the other one did both.
+    yield given(story, asked, other);
     yield given(without(story, asked), other, asked);
   }
 }
@@ -61,7 +63,7 @@ function without(story: Story, by: string): Story {
 }
 
 /** Where so many moments show no way, none is believed to be there: a story that cannot be explained should fail within seconds. */
-const MOMENTS_MAX = 4000;
+const MOMENTS_MAX = 20_000;
 
 /** Step by step; what shows something else is left at once, and no moment is tried twice at the same step. */
 function searched(found: Asked, mustSpeak: boolean): Story | null {
@@ -101,6 +103,7 @@ function* waysOf(
   const words = [step, ...story].filter(isAct).map(({ text }) => text);
   const texts = [...new Set([...words, 'It went well.'])];
   if (step !== null && others.includes(step.by)) yield step;
+  if (step?.kind === 'private') for (const by of others) yield { ...step, by };
   yield null;
   for (const text of texts) {
     for (const by of others) yield { by, kind: 'private', text };

@@ -277,6 +277,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
       promised(
         () => void whispers.push({ slackChannelId: target.slackChannelId, slackUserId, text }),
       ),
+    sendFiles: () => promised(() => ({ kind: 'refused', reason: 'no files here' })),
     directMessage: (_team, slackUserId, text) =>
       promised((): PostResult => {
         directMessages.push({ slackUserId, text });

@@ -7,6 +7,7 @@ import type { Digest, DigestGroup, DigestTension } from './digest-model.js';
 import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes, sentenceCase } from './digest-words.js';
+import { htmlPage, safeHtml as safe } from '../html-page.js';
 import type { Quote } from '../model.js';
 import { votesInWords } from '../votes/vote-words.js';
 
@@ -29,25 +30,7 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
     carryHtml(digest),
     aboutHtml(digest),
   ];
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${safe(title)}</title>`,
-    `<style>${DIGEST_STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    ...body.filter((part) => part !== ''),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlPage({ title, style: DIGEST_STYLE, body });
 }
 
 function happenedHtml({ happened }: Digest): string {
@@ -143,15 +126,4 @@ function quoteHtml({ text, goesOn, permalink }: Quote): string {
 function openLink(permalink: string | null): string {
   if (permalink === null || !/^https?:\/\//u.test(permalink)) return '';
   return ` <a href="${safe(permalink)}" aria-label="Open these words in Slack">open</a>`;
-}
-
-/** Text for HTML, without characters that turn the direction of what follows. */
-function safe(text: string): string {
-  return text
-    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;')
-    .replace(/'/gu, '&#39;');
 }

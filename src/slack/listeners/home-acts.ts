@@ -4,7 +4,7 @@ import { changeMySettings } from '../../flows/change-my-settings.js';
 import { changeQuotable } from '../../flows/change-quotable.js';
 import { deleteOwn } from '../../flows/delete-own.js';
 import { eraseMe } from '../../flows/erase-me.js';
-import { exportMe } from '../../flows/export-me.js';
+import { sendMyCopy } from '../../flows/send-my-copy.js';
 import { tagOwn } from '../../flows/tag-own.js';
 import { putQuoteBack, takeQuoteOut } from '../../flows/take-quote-out.js';
 import { ACTIONS } from '../ids.js';
@@ -46,7 +46,9 @@ const PIECE = 2_800;
 const PIECES_MAX = 60;
 
 const copy: HomeAct = async ({ deps }, call) => {
-  const { json } = await exportMe(deps, call);
+  const result = await sendMyCopy(deps, call);
+  if (result.kind === 'sent') return [result.words];
+  const { json } = result;
   const pieces = Math.ceil(json.length / PIECE);
   const shown = Array.from({ length: Math.min(pieces, PIECES_MAX) }, (_, index) =>
     note(json.slice(index * PIECE, (index + 1) * PIECE)),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { otherStory } from '../../support/other-stories.js';
 import {
+  type Act,
   after,
   createSeeing,
   type Kind,
@@ -55,6 +56,29 @@ function told(story: Story, see: (moment: Moment) => string): readonly string[] 
   });
 }
 
+/** Found in long runs: each can be explained, but not by one person in the place of another alone. */
+const HARD_TO_EXPLAIN = [
+  // Somebody takes a private answer back and gives another one.
+  storyOf(5, 'p3', 'p2', ['p2', 'p0', 'p1', 'p0 withdraw', 'p4', 'p0 open']),
+  // Who spoke before the digest speaks twice after it.
+  storyOf(7, 'p2', 'p1', ['p6', 'p5', 'p0', 'digest', 'p1', 'p4', 'p1', 'p3']),
+];
+
+function storyOf(
+  size: number,
+  observer: string,
+  asked: string,
+  steps: readonly string[],
+): [{ people: string[]; story: (Act | 'digest')[]; observer: string; asked: string }] {
+  const story = steps.map((step) => {
+    const [by = '', kind = 'private'] = step.split(' ');
+    return step === 'digest' ? step : { by, kind: kind as Kind, text: SENTENCES[0] ?? '' };
+  });
+  return [
+    { people: Array.from({ length: size }, (_, place) => `p${place}`), story, observer, asked },
+  ];
+}
+
 const isOpen = (step: Step): boolean =>
   step === 'digest' || (step !== null && step.kind === 'open');
 
@@ -71,7 +95,7 @@ describe('private words', () => {
           const seen = told(story, see);
           expect(otherStory({ story, seen, people, observer, asked, see })).not.toBeNull();
         }),
-        RUNS,
+        { ...RUNS, examples: HARD_TO_EXPLAIN },
       );
     },
     TIME_MS,

@@ -1,0 +1,30 @@
+import type { FlowDeps } from './deps.js';
+import { exportMe } from './export-me.js';
+
+/**
+ * Sends a person the copy of all that is kept of them, as a page to read and as JSON, in the direct messages with this app. `reason`: why
+ * Slack did not take it, as where an older manifest lets the app send no files.
+ */
+export async function sendMyCopy(
+  deps: FlowDeps,
+  input: { readonly slackTeamId: string; readonly slackUserId: string },
+): Promise<
+  | { readonly kind: 'sent'; readonly words: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly json: string }
+> {
+  const { slackTeamId, slackUserId } = input;
+  const { json, html } = await exportMe(deps, input);
+  const sent = await deps.messenger.sendFiles(slackTeamId, slackUserId, {
+    text: 'Here is a copy of all that is kept of you, to read and for programs. Only you see this. Delete these files here when you no longer need them.',
+    files: [
+      { name: 'my-words-in-soundings.html', content: html },
+      { name: 'my-words-in-soundings.json', content: json },
+    ],
+  });
+  if (sent.kind === 'sent') {
+    return { kind: 'sent', words: 'Sent to you alone, in your direct messages with me.' };
+  }
+  const reason = sent.kind === 'wait' ? 'Slack asks for a pause' : sent.reason;
+  deps.log.warn({ reason }, 'a copy was not sent as files');
+  return { kind: 'refused', reason, json };
+}

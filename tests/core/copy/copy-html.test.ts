@@ -1,0 +1,68 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { copyAsHtml } from '../../../src/core/copy/copy-html.js';
+
+const AT = new Date('2026-03-04T09:00:00Z');
+const pageOf = (text: string): string =>
+  copyAsHtml(
+    [
+      {
+        heading: text,
+        kept: {
+          settings: { mayBeQuoted: true, snoozedUntil: null },
+          words: [{ channel: text, question: text, saidAt: AT, text }],
+          wins: [],
+          answersToChallenges: [{ solvedBefore: text, looked: { learned: text } }],
+        },
+      },
+    ],
+    AT,
+    'Europe/Berlin',
+  );
+
+it('the copy of what is kept of a person reads as a page, each kind under its heading', () => {
+  const page = pageOf('The handover at noon.');
+  expect(page.match(/The handover at noon\./gu)).toHaveLength(6);
+  for (const words of [
+    '<h2>Your settings</h2>',
+    '<dt>May be quoted</dt><dd>yes</dd>',
+    '<h2>What you said</h2>',
+    '<dd>4 March 2026, 10:00 (Europe/Berlin)</dd>',
+    '<h2>Small wins you told</h2>\n<p class="small">Nothing.</p>',
+  ]) {
+    expect(page).toContain(words);
+  }
+});
+
+it('nothing in it runs, loads or links, whatever people wrote', () => {
+  const own = new Set(tagsIn(pageOf('plain')));
+  const hostile = fc.constantFrom(
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='x",
+    '</blockquote><a href="javascript:x">',
+    '<!-- ',
+    ']]>',
+    '\u202Eevil',
+    '<!channel>',
+    'https://evil.example/',
+    '&lt;b&gt;',
+    '</style><link rel=x>',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' })), { maxLength: 6 }),
+      (parts) => {
+        const page = pageOf(parts.join(' '));
+        expect(tagsIn(page).filter((tag) => !own.has(tag))).toEqual([]);
+        expect(page).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+function tagsIn(page: string): readonly string[] {
+  return [...page.matchAll(/<[^>]*>/gu)].map(([tag]) => tag);
+}
