@@ -107,17 +107,10 @@ function distance(one: Point, other: Point): number {
 /** How much nearer people are to their own group than to the next one: −1 to 1, the mean over all. */
 function silhouette(points: readonly Point[], placed: readonly number[], groups: number): number {
   const sizes = sizesOf(placed, groups);
+  const totalsOf = distancesIn(points, Int32Array.from(placed), groups);
   let sum = 0;
-  const [xs, ys] = [Float64Array.from(points, ([x]) => x), Float64Array.from(points, ([, y]) => y)];
-  const groupOf = Int32Array.from(placed);
   for (let at = 0; at < points.length; at += 1) {
-    const totals = new Float64Array(groups);
-    const [x, y] = [xs[at] ?? 0, ys[at] ?? 0];
-    for (let other = 0; other < points.length; other += 1) {
-      const [dx, dy] = [x - (xs[other] ?? 0), y - (ys[other] ?? 0)];
-      const group = groupOf[other] ?? 0;
-      totals[group] = (totals[group] ?? 0) + Math.sqrt(dx * dx + dy * dy);
-    }
+    const totals = totalsOf(at);
     const own = placed[at] ?? 0;
     const inside = (totals[own] ?? 0) / Math.max(1, (sizes[own] ?? 0) - 1);
     const outside = Math.min(
@@ -127,6 +120,26 @@ function silhouette(points: readonly Point[], placed: readonly number[], groups:
     sum += wider === 0 ? 0 : (outside - inside) / wider;
   }
   return sum / Math.max(1, points.length);
+}
+
+/** For a point, the sum of its distances to the points of each group. */
+function distancesIn(
+  points: readonly Point[],
+  groupOf: Int32Array,
+  groups: number,
+): (at: number) => Float64Array {
+  const xs = Float64Array.from(points, ([x]) => x);
+  const ys = Float64Array.from(points, ([, y]) => y);
+  return (at) => {
+    const totals = new Float64Array(groups);
+    const [x, y] = [xs[at] ?? 0, ys[at] ?? 0];
+    for (let other = 0; other < groupOf.length; other += 1) {
+      const [dx, dy] = [x - (xs[other] ?? 0), y - (ys[other] ?? 0)];
+      const group = groupOf[other] ?? 0;
+      totals[group] = (totals[group] ?? 0) + Math.sqrt(dx * dx + dy * dy);
+    }
+    return totals;
+  };
 }
 
 function sizesOf(placed: readonly number[], groups: number): readonly number[] {

@@ -22,20 +22,13 @@ export interface Ballots {
 export function ballotsOf(table: VoteTable, rows: readonly number[]): Ballots {
   const rowOf = new Int32Array(table.participants.length).fill(-1);
   for (const [row, person] of rows.entries()) rowOf[person] = row;
-  const from = new Int32Array(rows.length + 1);
-  const votes = table.people.length;
-  for (let at = 0; at < votes; at += 1) {
-    const row = rowOf[table.people[at] ?? 0] ?? -1;
-    if (row >= 0) from[row + 1] = (from[row + 1] ?? 0) + 1;
-  }
-  for (let row = 0; row < rows.length; row += 1) {
-    from[row + 1] = (from[row + 1] ?? 0) + (from[row] ?? 0);
-  }
+  const rowAt = Int32Array.from(table.people, (person) => rowOf[person] ?? -1);
+  const from = startsOf(rowAt, rows.length);
   const next = from.slice();
   const columns = new Int32Array(from[rows.length] ?? 0);
   const values = new Float64Array(columns.length);
-  for (let at = 0; at < votes; at += 1) {
-    const row = rowOf[table.people[at] ?? 0] ?? -1;
+  for (let at = 0; at < rowAt.length; at += 1) {
+    const row = rowAt[at] ?? -1;
     if (row < 0) continue;
     const place = next[row] ?? 0;
     next[row] = place + 1;
@@ -43,4 +36,14 @@ export function ballotsOf(table: VoteTable, rows: readonly number[]): Ballots {
     values[place] = table.values[at] ?? 0;
   }
   return { statements: table.statementIds.length, people: rows.length, from, columns, values };
+}
+
+/** Where each row begins, and where the last one ends, by how many votes each has. */
+function startsOf(rowAt: Int32Array, rows: number): Int32Array {
+  const from = new Int32Array(rows + 1);
+  for (const row of rowAt) {
+    if (row >= 0) from[row + 1] = (from[row + 1] ?? 0) + 1;
+  }
+  for (let row = 0; row < rows; row += 1) from[row + 1] = (from[row + 1] ?? 0) + (from[row] ?? 0);
+  return from;
 }
