@@ -21,6 +21,7 @@ import {
 import { countable, type DigestSource, responsesOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
 import { isTelling, speaksOf } from './telling.js';
+import { isTellingQuote } from './digest-voices.js';
 import { numberWord, ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from '../model.js';
 
@@ -86,9 +87,10 @@ function themeQuotes(
   const others = responsesOf(source, reading.main).flatMap(
     (response) => quoteOpening(source, response, THEME_QUOTE_CHARS_MAX) ?? [],
   );
-  const naming = [...chosen, ...others].filter(
-    ({ text }) => speaksOf(text, reading.label) && isTelling(text),
-  );
+  const naming = [...chosen, ...others]
+    .filter(({ text }) => speaksOf(text, reading.label) && isTelling(text))
+    // "+1 to the mailing list" stands near everything said of it, and says the least.
+    .toSorted((a, b) => Number(isTellingQuote(b)) - Number(isTellingQuote(a)));
   const isNamed = reading.isLabelByPerson === true || heldWordsOf(source, reading.label) === null;
   // Under a name that the quotes do not say, a theme reads as a mistake, and mostly is one.
   const offered = onePerAuthor(source, isNamed ? [...naming, ...chosen, ...others] : naming);

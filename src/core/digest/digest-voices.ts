@@ -1,6 +1,6 @@
 import { authorOf, quoteOpening } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
-import { isTelling } from './telling.js';
+import { isTelling, topicCount } from './telling.js';
 import { wordCount } from './digest-words.js';
 import type { Quote, Response } from '../model.js';
 
@@ -24,7 +24,7 @@ export function voicesOf(
     if (!isQuotable || heard.has(authorId) || elsewhere.has(id)) continue;
     byAuthor.set(authorId, [...(byAuthor.get(authorId) ?? []), response]);
   }
-  return [...byAuthor.values()].flatMap((said) => firstTelling(source, said, charsMax) ?? []);
+  return [...byAuthor.values()].flatMap((said) => fullest(source, said, charsMax) ?? []);
 }
 
 /** The list from another start each time, so that nobody is always first, or always past the fold. */
@@ -34,13 +34,16 @@ export function rotated<T>(items: readonly T[], turn: number): readonly T[] {
   return [...items.slice(first), ...items.slice(0, first)];
 }
 
-function firstTelling(
-  source: DigestSource,
-  said: readonly Response[],
-  charsMax: number,
-): Quote | null {
+/** Who wrote much is heard with what says most: "Sorry I am late" is seldom it. The first of equals. */
+function fullest(source: DigestSource, said: readonly Response[], charsMax: number): Quote | null {
   const quotes = said.flatMap((response) => quoteOpening(source, response, charsMax) ?? []);
-  return quotes.find(isTellingQuote) ?? quotes[0] ?? null;
+  const telling = quotes.filter(isTellingQuote);
+  const rated = (telling.length === 0 ? quotes : telling).map((quote) => ({
+    quote,
+    topics: topicCount(quote.text),
+  }));
+  const most = Math.max(...rated.map(({ topics }) => topics));
+  return rated.find(({ topics }) => topics === most)?.quote ?? null;
 }
 
 /** Can be read alone, among many. */

@@ -37,7 +37,7 @@ export const DISAGREEMENTS: readonly RegExp[] = [
   /\bi (?:(?:have to|must|want to|would) )?(?:strongly )?(?:object|oppose)\b/iu,
   /^(?:(?:a |an )?(?:strong|hard|clear|firm|big) no\b|(?:it['’]s )?a no from me\b|counter-?point\b|other way (?:a)?round for me)/iu,
   /^(?:(?:well|hm+|actually|sorry|no)[,.]? )?(?:for|to|with) (?:me|us),? (?:it|that|this)(?: is|['’]s)? (?:exactly |just |rather )?the (?:other way (?:a)?round|opposite|reverse)\b/iu,
-  /^(?:(?:well|hm+|actually|sorry|no)[,.]? )?i (?:really )?(?:don['’]?t|do not) (?:think|believe) (?:it|that|this|they|there) (?:is|was|are|were|does|did|has|will|would)\b/iu,
+  /^(?:(?:well|hm+|actually|sorry|no)[,.]? )?i (?:really )?(?:don['’]?t|do not) (?:think|believe) (?:it|that|this|they) (?:is|was|are|were|does|did|has|will|would)\b/iu,
   /(?:^|[^\p{L}])(?:ich bin (?:eher |klar |strikt |ganz )?dagegen|(?:da|dagegen) bin ich (?:nicht dabei|dagegen|raus)|bin dagegen|ich halte (?:das|es|davon) für (?:falsch|keine|einen fehler|zu )|halte ich für (?:falsch|keine|einen fehler)|finde ich (?:gar |überhaupt )?nicht(?:[.,!]|$)|(?:das )?glaube ich (?:gar |so )?nicht(?:[.,!]|$)|das stimmt (?:so )?nicht|das überzeugt mich nicht|bei mir ist es (?:genau )?(?:umgekehrt|andersherum))/iu,
   /(?:^|[^\p{L}])(?:je suis (?:plutôt |clairement )?contre|je ne (?:le )?(?:crois|pense) pas(?:[.,!]|$)|je ne suis pas (?:convaincue?|sûre?) (?:de|que|du)|pour moi,? c['’]est (?:l['’]inverse|le contraire)|je ne (?:le )?vois pas (?:ça |cela )?(?:comme|ainsi))/iu,
   /(?:^|[^\p{L}])(?:estoy en contra|no (?:lo )?creo(?:[.,!]|$)|no lo veo (?:así|igual)|no me convence|para mí es al revés)/iu,

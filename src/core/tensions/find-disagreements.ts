@@ -16,6 +16,12 @@ const OPENER_AT_MAX = 6;
 const ANSWERED_REPLIES = 3;
 const WITH_A_THING =
   /\b(?:disagree|agree|einverstanden|d['’]accord|de acuerdo|eens) (?:with|on|about|mit|avec|con|met) (?!(?:you|that|this|it|him|her|them|both|what|dir|dem|toi|ça|ti|te|u|je)\b)(?!\p{Lu})/u;
+/** Said of a thing that somebody named, or of the question itself: it answers only a reply that speaks of that. */
+const OF_A_THING = [
+  WITH_A_THING,
+  /-1 (?:to|on|for|from) /u,
+  /\b(?:think|believe) (?:it|that|this|they) /iu,
+];
 
 /** The sentence that disagrees and the words it stands against. */
 interface Answer {
@@ -142,7 +148,8 @@ function answeredUnit(
       if (score >= ANSWERS_AT && score > best) [answered, best] = [other, score];
     }
   }
-  if (best < ANSWERS_AT && WITH_A_THING.test(read.masked.slice(said.start, said.end))) return null;
+  const sentence = read.masked.slice(said.start, said.end);
+  if (best < ANSWERS_AT && OF_A_THING.some((pattern) => pattern.test(sentence))) return null;
   return mostAnswered(answered.units, own, vectorOf);
 }
 

@@ -154,6 +154,18 @@ describe('voices', () => {
     expect(quotesOnPage(digest).map(({ responseId }) => responseId)).toEqual(['a1', 'b1', 'c1']);
   });
 
+  it('hears who wrote much with what says most, whatever came first', () => {
+    const said = [
+      { id: 'a1', by: 'ana', text: 'Thanks Wayne, sorry that I was late, the call ran over.' },
+      { id: 'a2', by: 'ana', text: 'The new gate drops parcels whenever the scanner is cold.' },
+      ...FOUR.filter(({ by }) => by !== 'ana'),
+    ];
+    const ids = quotesOnPage(assembleDigest(weekOf(said))).map(({ responseId }) => responseId);
+
+    expect(ids).toContain('a2');
+    expect(ids).not.toContain('a1');
+  });
+
   it('shows whole sentences as far as they fit and says when one was cut', () => {
     const endless = `${'word '.repeat(80)}end.`;
     const [long, short] = assembleDigest(
