@@ -3,6 +3,7 @@ import { kMeansGroups, randomGroups } from './baseline-groups.js';
 import { placeByKMeans } from './baseline-identity.js';
 import { meanWithInterval } from './bootstrap.js';
 import { engineGroups } from './engine-groups.js';
+import { speedRows, stabilityRows, threadRows } from './further-rows.js';
 import { placeByEngine } from './engine-identity.js';
 import { scoreIdentity, type IdentityScores, type PlacedText } from './identity-scores.js';
 import { readOutcomeExamples, scoreOutcomes } from './outcome-examples.js';
@@ -11,6 +12,7 @@ import { readStreams, type Stream } from './stream-sets.js';
 import { scoreTensions } from './tension-scores.js';
 import { readTensionThreads } from './tension-threads.js';
 import { divisionAuc, groupScores } from './vote-scores.js';
+import { readMinutes } from './thread-sets.js';
 import { readVoteSets, type VoteSet } from './vote-sets.js';
 import { readThemeSets, type ThemeChannel, type ThemeSet } from './theme-sets.js';
 
@@ -104,8 +106,9 @@ function voteRows(sets: readonly VoteSet[]): readonly string[] {
 }
 
 async function evaluate(folder: string): Promise<void> {
+  const sets = await readThemeSets(folder);
   say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
-  for (const set of await readThemeSets(folder)) for (const row of themeRows(set)) say(row);
+  for (const set of sets) for (const row of themeRows(set)) say(row);
   say(
     '\n| stream | method | precision | recall | F1 | away 3 weeks, re-found |\n|---|---|---|---|---|---|',
   );
@@ -114,6 +117,14 @@ async function evaluate(folder: string): Promise<void> {
     const own = streams.filter((stream) => stream.family === family);
     for (const row of identityRows(family, own)) say(row);
   }
+  say('\n| a thread’s earlier subject | method | threads | right |\n|---|---|---|---|');
+  for (const row of threadRows(await readMinutes(folder))) say(row);
+  say(
+    '\n| texts | method | a tenth left out, ARI to all | shuffled: the same bytes |\n|---|---|---|---|',
+  );
+  for (const set of sets) for (const row of stabilityRows(set, WORDS)) say(row);
+  say('\n| idea units read at once | ms of processor | MB at most so far |\n|---|---|---|');
+  for (const row of speedRows(sets, WORDS)) say(row);
   say('\n| short threads | threads | precision at 5 | precision | recall |\n|---|---|---|---|---|');
   for (const row of await tensionRows()) say(row);
   say('\n| sentences | examples | precision | recall |\n|---|---|---|---|');

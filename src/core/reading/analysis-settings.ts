@@ -30,7 +30,7 @@ export interface AnalysisSettings {
 export const ANALYSIS_SETTINGS: AnalysisSettings = {
   clusterAt: 0.12,
   clusterAtWithoutMeaning: 0.08,
-  clusterAtMore: 0.08,
+  clusterAtMore: 0.11,
   meaningShare: 0.35,
   neighbourPart: 0.1,
   neighboursMin: 3,

@@ -4,6 +4,7 @@ import { quoteOf } from '../reading/quotes.js';
 import { spanKey, type ReadUnit } from '../reading/read-units.js';
 import { questionStems } from '../reading/question-stems.js';
 import { fileVectors } from '../reading/similarity-index.js';
+import { fadedBy } from './recency.js';
 import type { UnitVector, VectorOf } from '../reading/unit-vectors.js';
 
 const CONTINUATIONS_MAX = 3;
@@ -22,11 +23,16 @@ export function findContinuations(
   people: ReadonlySet<string>,
 ): readonly Continuation[] {
   const cycles = new Map(memberships.map((membership) => [spanKey(membership), membership.cycle]));
-  const before = earlier.slice(-EARLIER_UNITS_MAX).filter(isOpen).map(vectorOf);
+  const latest = Math.max(...cycles.values());
+  const before = earlier
+    .slice(-EARLIER_UNITS_MAX)
+    .filter((unit) => isOpen(unit) && cycles.has(unit.key))
+    .map(vectorOf);
+  const agesOf = before.map(({ unit }) => latest - (cycles.get(unit.key) ?? latest));
   const index = fileVectors(before);
   const found: Continuation[] = [];
   for (const unit of now.filter(isOpen)) {
-    const best = nearest(unit, before, index.similarities(vectorOf(unit)), people);
+    const best = nearest(unit, before, index.similarities(vectorOf(unit)), agesOf, people);
     const earlierCycle = best === null ? undefined : cycles.get(best.unit.key);
     if (best === null || earlierCycle === undefined) continue;
     const from = quoteOf(best.unit, best.unit.reply.text);
@@ -42,18 +48,20 @@ function isOpen({ reply }: ReadUnit): boolean {
   return !reply.isPrivate;
 }
 
-/** The latest of the nearest. */
+/** Of all that stand near, the one that is nearest when the time since counts too; the latest of equals. */
 function nearest(
   unit: ReadUnit,
   before: readonly UnitVector[],
   similarities: Float64Array,
+  agesOf: readonly number[],
   people: ReadonlySet<string>,
 ): { readonly unit: ReadUnit; readonly score: number } | null {
-  let best: { unit: ReadUnit; score: number } | null = null;
+  let best: { unit: ReadUnit; score: number; faded: number } | null = null;
   before.forEach((other, at) => {
     const score = similarities[at] ?? 0;
-    if (score < SIMILARITY_MIN || (best !== null && score < best.score)) return;
-    if (sharesAName(unit, other.unit, people)) best = { unit: other.unit, score };
+    const faded = fadedBy(score, agesOf[at] ?? 0);
+    if (score < SIMILARITY_MIN || (best !== null && faded < best.faded)) return;
+    if (sharesAName(unit, other.unit, people)) best = { unit: other.unit, score, faded };
   });
   return best;
 }
