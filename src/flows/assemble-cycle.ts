@@ -6,8 +6,9 @@ import {
   type Span,
 } from '../core/reading/analysis-model.js';
 import { assembleDigest } from '../core/digest/digest.js';
+import { SEASON_DIGESTS } from '../core/digest/digest-limits.js';
 import type { Digest } from '../core/digest/digest-model.js';
-import { inOrderSaid } from '../core/digest/digest-source.js';
+import { type DigestInput, inOrderSaid } from '../core/digest/digest-source.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
@@ -90,6 +91,7 @@ export async function assembleCycle(
     answeredLinks,
     statements,
     leansBefore: (await recentDigests(deps, channel.id)).flatMap(({ lean }) => lean ?? []),
+    ...(await seasonBefore(deps, channel, number, { toAt, challenges })),
     newWords: await deps.analysis.findNewWords({ number, responses: all, names: members.names }),
   });
   return {
@@ -102,6 +104,21 @@ export async function assembleCycle(
     read: all.map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,
   };
+}
+
+/** What the season holds that a digest ends; nothing for any other digest. */
+async function seasonBefore(
+  { store }: FlowDeps,
+  channel: Channel,
+  number: number,
+  { toAt, challenges }: { readonly toAt: Date; readonly challenges: readonly Challenge[] },
+): Promise<Pick<DigestInput, 'season'>> {
+  if (number % SEASON_DIGESTS !== 0) return {};
+  const digests = (await store.digests.list(channel.id))
+    .filter((stored) => stored.number > number - SEASON_DIGESTS)
+    .map(({ digest }) => digest);
+  const wins = await store.wins.since(channel.id, digests[0]?.fromAt ?? new Date(0), toAt);
+  return { season: { digests, wins, challenges } };
 }
 
 /** Private words of earlier cycles stay with theirs: who spoke so then is not known any more. */

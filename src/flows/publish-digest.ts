@@ -102,7 +102,8 @@ export function isEmpty({ digest, asked }: AssembledCycle): boolean {
 
 /** Asked and not answered: one line the first time, then silence, rather than telling a quiet channel week by week that it is quiet. */
 export function isBetterSilent({ digest, previous }: AssembledCycle): boolean {
-  return digest.form === 'quiet' && digest.happened.length === 0 && previous?.form === 'quiet';
+  const isQuiet = digest.form === 'quiet' && digest.happened.length === 0;
+  return isQuiet && previous?.form === 'quiet' && (digest.season ?? null) === null;
 }
 
 function postsOf(

@@ -1,4 +1,5 @@
 import { headlineOf } from '../core/digest/digest-headline.js';
+import { seasonWithoutTold } from '../core/digest/digest-season-evidence.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import type { Transaction } from './connection.js';
@@ -9,7 +10,9 @@ function withoutTold(digest: Digest, ids: readonly string[]): Digest {
   const happened = digest.happened.filter(
     ({ evidence }) => !evidence.some((id) => ids.includes(id)),
   );
-  return { ...digest, happened, headline: headlineOf({ ...digest, happened }) };
+  const season =
+    digest.season === undefined ? {} : { season: seasonWithoutTold(digest.season, ids) };
+  return { ...digest, ...season, happened, headline: headlineOf({ ...digest, happened }) };
 }
 
 /** Digests lose the lines that tell of these wins and challenges: their words were one person's. */

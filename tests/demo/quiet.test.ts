@@ -83,7 +83,7 @@ describe('twelve weeks of the cast', () => {
     const acted = countBy(
       CAST.weeks
         .flat()
-        .filter(({ does }) => /command|challenge|press|skip|priv|differ|try|went/.test(does)),
+        .filter(({ does }) => /command|challenge|press|skip|priv|differ|try|went|vote/.test(does)),
       ({ by }) => result.idOf(by),
     );
     const whispers = countBy(
@@ -114,6 +114,18 @@ describe('twelve weeks of the cast', () => {
       1,
     );
     expect(asks.filter((ask) => !hasJustWritten(ask))).toEqual([]);
+  });
+
+  it('makes the twelfth digest a season page, with the week’s own digest in its thread', () => {
+    const [first, twelfth] = [talked.scene.digests[0], talked.scene.digests[WEEKS - 1]].map((ts) =>
+      talked.threads.find(({ root }) => root.ts === ts),
+    );
+    const [week, detail] = (twelfth?.replies ?? []).filter(isOurs);
+
+    expect(twelfth?.root.text).toMatch(/^A season page\. Twelve digests lie behind you/);
+    expect(week?.text).toContain('spoke this week');
+    expect(detail?.text).toContain('what was read and left out');
+    expect(first?.root.text).not.toContain('season');
   });
 
   it('asks at most three things in a digest’s thread', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { CycleReading, Span } from '../../src/core/reading/analysis-model.js';
-import type { DigestInput } from '../../src/core/digest/digest.js';
+import { assembleDigest, type DigestInput } from '../../src/core/digest/digest.js';
 import {
   EMPTY_READING,
   responsesOfWeek,
@@ -40,11 +40,12 @@ export function digestInputs(repliesMax = 14): fc.Arbitrary<DigestInput> {
         reading: readingOf(said),
         number: fc.integer({ min: 1, max: 9 }),
         couldAnswer: fc.integer({ min: 0, max: 30 }),
+        isSeason: fc.boolean(),
         wins: fc.array(fc.string({ maxLength: 400 }), { maxLength: 3 }),
         votedOn: said.length === 0 ? fc.constant(null) : fc.option(spanOf(said)),
       })
-      .map(({ reading, number, couldAnswer, wins, votedOn }) =>
-        weekOf(said, {
+      .map(({ reading, number, couldAnswer, isSeason, wins, votedOn }) => {
+        const week = weekOf(said, {
           number,
           couldAnswer,
           reading,
@@ -58,9 +59,16 @@ export function digestInputs(repliesMax = 14): fc.Arbitrary<DigestInput> {
             text,
             toldAt: new Date(0),
           })),
-        }),
-      );
+        });
+        return isSeason ? endingSeason(week) : week;
+      });
   });
+}
+
+/** The same week as the twelfth, after two that said the same. */
+function endingSeason(week: DigestInput): DigestInput {
+  const digests = [10, 11].map((number) => assembleDigest({ ...week, number }));
+  return { ...week, number: 12, season: { digests, wins: week.wins, challenges: [] } };
 }
 
 function statementAt(

@@ -1,4 +1,5 @@
 import type { Digest, HappenedEntry, Speakers } from './digest-model.js';
+import { seasonEvidence, seasonQuotes } from './digest-season-evidence.js';
 import { quotesVotedOn } from './digest-statement.js';
 import type { Quote } from '../model.js';
 
@@ -8,6 +9,8 @@ export function quotesIn(digest: Digest): readonly Quote[] {
   return [
     ...quotesOnPage(digest),
     ...quotesVotedOn(digest),
+    ...digest.happened.flatMap(({ quotes = [] }): readonly Quote[] => quotes),
+    ...seasonQuotes(digest.season ?? null),
     ...(link === null ? [] : [link.earlier, link.now]),
   ];
 }
@@ -37,6 +40,7 @@ export function responsesBehind(digest: Digest): readonly string[] {
     ...(digest.carry?.evidence ?? []),
     ...(digest.lean?.evidence ?? []),
     ...idsOf(digest.speakers),
+    ...seasonEvidence(digest.season ?? null),
     ...heldIds(digest),
   ];
   return [...new Set(ids)].sort();

@@ -32,7 +32,8 @@ export function happenedOf(
   ].slice(0, HAPPENED_MAX);
 }
 
-function winsOf({ input: { wins } }: DigestSource): readonly HappenedEntry[] {
+/** Small wins that were told. */
+export function winsOf({ input: { wins } }: DigestSource): readonly HappenedEntry[] {
   return wins.map(({ id, text }) => ({
     kind: 'win',
     text: `A small win: ${short(text, TEXT_WORDS_MAX)}.`,
@@ -42,7 +43,8 @@ function winsOf({ input: { wins } }: DigestSource): readonly HappenedEntry[] {
   }));
 }
 
-function closedOf(source: DigestSource): readonly HappenedEntry[] {
+/** Challenges that were closed, with what came of them. */
+export function closedOf(source: DigestSource): readonly HappenedEntry[] {
   return source.input.challengesMoved
     .filter(({ state }) => state === 'closed')
     .map((challenge) => ({
@@ -62,7 +64,8 @@ function closedText({ title, outcomeText }: Challenge): string {
     : `${name}. What came of it: ${short(learned, TEXT_WORDS_MAX)}.`;
 }
 
-function openedOf(source: DigestSource): readonly HappenedEntry[] {
+/** Challenges that were named and are open. */
+export function openedOf(source: DigestSource): readonly HappenedEntry[] {
   return source.input.challengesMoved
     .filter(({ state }) => state === 'open')
     .map(({ id, title, rootTs }) => ({

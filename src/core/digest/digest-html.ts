@@ -3,7 +3,9 @@ import { shownHeadline } from './digest-headline.js';
 import { DIGEST_STYLE } from './digest-html-style.js';
 import { layoutWhole } from './digest-layout.js';
 import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
-import type { Digest, DigestGroup, DigestTension } from './digest-model.js';
+import type { Digest, DigestGroup, DigestTension, HappenedEntry } from './digest-model.js';
+import { seasonThemeWords } from './digest-season-themes.js';
+import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
 import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes, sentenceCase } from './digest-words.js';
@@ -17,6 +19,7 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
   const title = `Digest ${digest.number} of #${channelName}, ${span}`;
   const body = [
     `<p class="when">${safe(title)}</p>`,
+    seasonHtml(digest),
     `<h1>${safe(shownHeadline(digest))}</h1>`,
     happenedHtml(digest),
     ...themesHtml(digest),
@@ -33,11 +36,36 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
   return htmlPage({ title, style: DIGEST_STYLE, body });
 }
 
+function seasonHtml({ season = null }: Digest): string {
+  if (season === null) return '';
+  const list = (title: string, lines: readonly Pick<HappenedEntry, 'text' | 'permalink'>[]) =>
+    lines.length === 0 ? '' : part(title, `<ul>${lines.map(lineHtml).join('')}</ul>`);
+  const themes = season.themes.map((theme) => ({
+    text: seasonThemeWords(theme, season.digests),
+    permalink: theme.permalink,
+  }));
+  return [
+    `<h1>${safe(`A season, ${season.span}`)}</h1>`,
+    `<p>${safe(seasonLead(season))}</p>`,
+    list(SEASON_PARTS.named, [...themes, ...season.named]),
+    list(SEASON_PARTS.moved, season.moved),
+    list(SEASON_PARTS.open, season.open),
+    season.quotes.length === 0
+      ? ''
+      : part(SEASON_PARTS.quotes, season.quotes.map(quoteHtml).join('\n')),
+    '<hr>',
+  ]
+    .filter((piece) => piece !== '')
+    .join('\n');
+}
+
+function lineHtml({ text, permalink }: Pick<HappenedEntry, 'text' | 'permalink'>): string {
+  return `<li>${safe(text)}${openLink(permalink)}</li>`;
+}
+
 function happenedHtml({ happened }: Digest): string {
   if (happened.length === 0) return '';
-  const items = happened.map(
-    ({ text, permalink }) => `<li>${safe(text)}${openLink(permalink)}</li>`,
-  );
+  const items = happened.map(lineHtml);
   return part('You said → what happened', `<ul>${items.join('')}</ul>`, 'happened');
 }
 

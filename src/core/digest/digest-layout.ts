@@ -57,9 +57,11 @@ export function layoutWhole(digest: Digest): DigestLayout {
   return laidOut(digest, roomsFor(digest)[0]);
 }
 
-/** Number of messages in the thread below the top one: 0 when all is said on top, otherwise 1. */
+/** Number of messages in the thread below the top one: 0 when all is said on top, otherwise 1; below a season page the week's digest, too. */
 export function partsOfDigest(digest: Digest): number {
-  return layoutDigest(digest).hasThread ? 1 : 0;
+  const ofWeek = layoutDigest(digest).hasThread ? 1 : 0;
+  if ((digest.season ?? null) === null) return ofWeek;
+  return digest.form === 'quiet' ? 0 : ofWeek + 1;
 }
 
 /** From roomy to lean: a voice matters more than a second quote anywhere, and one always stays on top. */

@@ -29,5 +29,14 @@ export const CHART_DIGESTS_MIN = 4;
 export const TOP_WORDS_MAX = 265;
 /** Fewer people who spoke privately of one thing are not counted there (design.md, invariants). */
 export const PRIVATE_PEOPLE_MIN = 3;
+/** Every twelfth digest is a season page. */
+export const SEASON_DIGESTS = 12;
+/** With the sides of tensions that lines begin. */
+export const SEASON_QUOTES_MAX = 6;
+export const SEASON_QUOTE_CHARS_MAX = 140;
+export const SEASON_THEMES_MAX = 3;
+export const SEASON_TENSIONS_MAX = 2;
+/** What is left for quotes and headings fits about 250 words then. */
+export const SEASON_LINES_WORDS_MAX = 150;
 /** A theme of one person is a voice. */
 export const THEME_PEOPLE_MIN = 2;

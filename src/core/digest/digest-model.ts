@@ -36,6 +36,10 @@ export interface HappenedEntry extends Claim {
   readonly short?: string | null;
   /** Words of people that `text` holds. */
   readonly words?: readonly HeldWord[];
+  /** What people said that `text` holds the beginning of: gone with any of them. */
+  readonly quotes?: readonly Quote[];
+  /** The tension that changed, and what it became. */
+  readonly tension?: { readonly id: string; readonly became: DigestTension['status'] };
   /** Set when `text` starts with a count of people: the rest of it, so that it can be counted anew. */
   readonly counted?: { readonly speakers: Speakers; readonly after: string };
 }
@@ -118,6 +122,28 @@ export interface DigestPoint {
   readonly could: number;
 }
 
+/** A theme that came up again and again: its line is counted anew when words of it go. */
+export interface SeasonTheme {
+  readonly label: string;
+  readonly labelWords: readonly HeldWord[];
+  /** Responses behind it, digest by digest. */
+  readonly heardIn: readonly (readonly string[])[];
+  readonly permalink: string | null;
+}
+
+/** What twelve digests come to: the top of every twelfth, whose own week stands in its thread. */
+export interface DigestSeason {
+  /** "9 March to 1 June". */
+  readonly span: string;
+  readonly digests: number;
+  readonly themes: readonly SeasonTheme[];
+  readonly named: readonly HappenedEntry[];
+  readonly moved: readonly HappenedEntry[];
+  readonly open: readonly HappenedEntry[];
+  /** With those that lines begin, six at most. */
+  readonly quotes: readonly Quote[];
+}
+
 export interface DigestAbout {
   readonly read: string;
   readonly leftOut: readonly string[];
@@ -137,6 +163,8 @@ export interface Digest {
   readonly headline: string;
   readonly counts: DigestCounts;
   readonly happened: readonly HappenedEntry[];
+  /** Set in every twelfth digest where there is something to tell. */
+  readonly season?: DigestSeason | null;
   readonly themes: readonly DigestTheme[];
   readonly groups: readonly DigestGroup[];
   readonly tensions: readonly DigestTension[];

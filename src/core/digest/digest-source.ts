@@ -45,6 +45,12 @@ export interface DigestInput {
   readonly newWords?: readonly NewWord[];
   /** What the digests before told of direction, alignment and commitment. */
   readonly leansBefore?: readonly Pick<OutcomeLean, 'much' | 'little'>[];
+  /** Of the season that this digest ends: the digests before it, small wins, and all challenges. Left out in any other. */
+  readonly season?: {
+    readonly digests: readonly Digest[];
+    readonly wins: readonly Win[];
+    readonly challenges: readonly Challenge[];
+  };
   /** Names of the channel's members: never the name of a theme. */
   readonly memberNames?: readonly string[];
 }

@@ -41,6 +41,8 @@ export function tensionChangesOf(
         text: `${sides.join(' and ')}: ${change.words}${change.by}.`,
         short: `A tension from before is ${change.words}.`,
         evidence,
+        quotes,
+        tension: { id: reading.id, became: reading.status },
         permalink: quotes.find(({ permalink }) => permalink !== null)?.permalink ?? null,
       },
     ];

@@ -2,7 +2,9 @@ import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { layoutWhole } from './digest-layout.js';
 import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
-import type { Digest } from './digest-model.js';
+import type { Digest, HappenedEntry } from './digest-model.js';
+import { seasonThemeWords } from './digest-season-themes.js';
+import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
 import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes } from './digest-words.js';
@@ -17,6 +19,7 @@ export function digestAsText(digest: Digest): string {
   const title = `Digest ${digest.number} · ${span}`;
   const parts = [
     [title, '─'.repeat(title.length)],
+    ...seasonBlocks(digest),
     wrapped(shownHeadline(digest), ''),
     happenedLines(digest),
     ...themeBlocks(digest),
@@ -34,6 +37,26 @@ export function digestAsText(digest: Digest): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function seasonBlocks({ season = null }: Digest): readonly (readonly string[])[] {
+  if (season === null) return [];
+  const part = (title: string, texts: readonly string[]) =>
+    texts.length === 0
+      ? []
+      : [title.toUpperCase(), ...texts.flatMap((text) => wrapped(text, '  · ', '    '))];
+  const themes = season.themes.map((theme) => seasonThemeWords(theme, season.digests));
+  const texts = (lines: readonly HappenedEntry[]) => lines.map(({ text }) => text);
+  return [
+    [`A SEASON, ${season.span.toUpperCase()}`, ...wrapped(seasonLead(season), '')],
+    part(SEASON_PARTS.named, [...themes, ...texts(season.named)]),
+    part(SEASON_PARTS.moved, texts(season.moved)),
+    part(SEASON_PARTS.open, texts(season.open)),
+    season.quotes.length === 0
+      ? []
+      : [SEASON_PARTS.quotes.toUpperCase(), ...quoteBlock(season.quotes)],
+    ['THIS WEEK'],
+  ];
 }
 
 function happenedLines({ happened }: Digest): readonly string[] {

@@ -3,8 +3,15 @@ import { quotesIn, responsesBehind } from './digest-evidence.js';
 import { groupSentence } from './digest-groups.js';
 import { headlineOf } from './digest-headline.js';
 import { heldWithout } from './digest-labels.js';
-import type { Digest, DigestGroup, DigestTension, HappenedEntry } from './digest-model.js';
+import type {
+  Digest,
+  DigestGroup,
+  DigestSeason,
+  DigestTension,
+  HappenedEntry,
+} from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
+import { seasonMoved, seasonWithout } from './digest-season-evidence.js';
 import { NO_SPEAKERS, peopleCount, withoutSpeaker } from './digest-speakers.js';
 import { quotesVotedOn, withoutStatementsOf } from './digest-statement.js';
 import { themeWithout } from './digest-themes-without.js';
@@ -38,6 +45,7 @@ export function withoutResponse(digest: Digest, responseId: string): Digest {
     }),
     happened: shown.happened.flatMap((entry) => happenedWithout(entry, responseId) ?? []),
     lean: leanWithout(digest, responseId),
+    ...seasonIn(digest, (season) => seasonWithout(season, responseId, true)),
     speakers,
     unquoted: without(digest.unquoted),
     history: (digest.history ?? []).map((point) =>
@@ -61,6 +69,7 @@ export function withoutQuotesOf(before: Digest, responseId: string): Digest {
     groups: groups.flatMap(({ group }) => group ?? []),
     voices: [...groups.flatMap(({ alone }) => alone), ...digest.voices.filter(isOther)],
     moreVoices: digest.moreVoices.filter(isOther),
+    ...seasonIn(digest, (season) => seasonWithout(season, responseId, false)),
     link: link !== null && isOther(link.earlier) && isOther(link.now) ? link : null,
     happened: digest.happened.filter(
       ({ kind, evidence }) =>
@@ -83,6 +92,8 @@ export function withEditedResponse(
     ...digest.themes.flatMap(({ labelWords }) => labelWords ?? []),
     ...digest.groups.flatMap(({ aboutWords }) => aboutWords ?? []),
     ...digest.happened.flatMap(({ words }) => words ?? []),
+    ...(digest.season?.themes.flatMap(({ labelWords }) => labelWords) ?? []),
+    ...(digest.season?.named.flatMap(({ words }) => words ?? []) ?? []),
   ].filter(({ heldBy }) => heldBy.includes(edited.id));
   const isWhole =
     quotes.every(({ text }) => edited.text.includes(text)) &&
@@ -160,6 +171,14 @@ function happenedWithout(entry: HappenedEntry, responseId: string): HappenedEntr
   return { ...entry, text, evidence, counted: { ...counted, speakers } };
 }
 
+/** Left out where there is none, as in a digest of before there were any. */
+function seasonIn(
+  { season }: Digest,
+  change: (season: DigestSeason | null) => DigestSeason | null,
+): Pick<Digest, 'season'> {
+  return season === undefined ? {} : { season: change(season) };
+}
+
 /** Offsets and version of the quotes anew; the words are the same. */
 function movedQuotes(
   digest: Digest,
@@ -182,6 +201,10 @@ function movedQuotes(
     tensions: digest.tensions.map((tension) => ({ ...tension, sides: tension.sides.map(moveAll) })),
     voices: digest.voices.map(move),
     moreVoices: digest.moreVoices.map(move),
+    happened: digest.happened.map((entry) =>
+      entry.quotes === undefined ? entry : { ...entry, quotes: entry.quotes.map(move) },
+    ),
+    ...seasonIn(digest, (season) => seasonMoved(season, move)),
     link: link === null ? null : { ...link, earlier: move(link.earlier), now: move(link.now) },
   };
 }

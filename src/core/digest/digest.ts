@@ -19,6 +19,7 @@ import { linkOf } from './digest-link.js';
 import type { Digest, DigestPoint, DigestTension, DigestTheme, Speakers } from './digest-model.js';
 import { type DigestInput, type DigestSource, sourceOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
+import { seasonOf } from './digest-season.js';
 import { statementOf, votedOf } from './digest-statement.js';
 import { isNamedIn, tensionsOf } from './digest-tensions.js';
 import { themesOf } from './digest-themes.js';
@@ -55,6 +56,8 @@ export function assembleDigest(input: DigestInput): Digest {
     responses: source.now.length,
   };
   const { voicesLeft, ...shown } = body;
+  const happened = happenedOf(source, tensions);
+  const season = seasonOf(source, { happened, themes: shown.themes, voices: shown.voices });
   const withoutAbout = {
     channelId: input.channelId,
     number: input.number,
@@ -63,7 +66,8 @@ export function assembleDigest(input: DigestInput): Digest {
     zone: input.zone,
     form,
     counts,
-    happened: happenedOf(source, tensions),
+    happened,
+    ...(season === null ? {} : { season }),
     ...shown,
     link: linkOf(source),
     statement: form === 'quiet' ? null : statementOf(source),
