@@ -100,7 +100,8 @@ async function cancel(deps: FlowDeps, occurrence: Occurrence): Promise<OpenedPro
 
 async function isStoodInFor(deps: FlowDeps, channel: Channel, now: Date): Promise<boolean> {
   const last = await deps.store.threads.lastPrompt(channel.id);
-  return last !== null && now.getTime() - last.openedAt.getTime() < STANDS_IN_MS;
+  if (last === null || last.isRootGone) return false;
+  return now.getTime() - last.openedAt.getTime() < STANDS_IN_MS;
 }
 
 async function countedAt(deps: FlowDeps, channel: Channel, now: Date): Promise<Date | null> {

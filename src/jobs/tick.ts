@@ -1,4 +1,5 @@
 import { findDue } from '../core/time/due.js';
+import { hasCode } from '../errors.js';
 import { askHowItWent } from '../flows/ask-how-it-went.js';
 import { deliverPosts } from '../flows/deliver-posts.js';
 import type { FlowDeps } from '../flows/deps.js';
@@ -32,7 +33,9 @@ type Act = () => Promise<void>;
 function createActs(
   deps: FlowDeps,
   isEnding: () => boolean,
-): Readonly<Record<'plan' | 'deliver' | 'read' | 'tidy', Act>> {
+): Readonly<Record<'plan' | 'deliver' | 'read' | 'tidy', Act>> & {
+  readonly readAllAgain: () => void;
+} {
   let plannedUntil: Date | null = null;
   let hasRead = false;
   let tidiedAt: Date | null = null;
@@ -66,7 +69,10 @@ function createActs(
     await expireTexts(deps);
     tidiedAt = now;
   };
-  return { plan, deliver, read, tidy };
+  const readAllAgain = (): void => {
+    hasRead = false;
+  };
+  return { plan, deliver, read, readAllAgain, tidy };
 }
 
 /**
@@ -75,13 +81,15 @@ function createActs(
  */
 export function createTick(deps: FlowDeps): Tick {
   let hasEnded = false;
-  const { plan, deliver, read, tidy } = createActs(deps, () => hasEnded);
+  const { plan, deliver, read, readAllAgain, tidy } = createActs(deps, () => hasEnded);
   const step = async (name: string, act: Act): Promise<void> => {
     if (hasEnded) return;
     try {
       await act();
     } catch (error) {
       deps.log.error({ step: name, err: error }, 'step of the tick failed');
+      // Events were refused meanwhile, and Slack may have given up on some.
+      if (hasCode(error, 'database_unavailable')) readAllAgain();
     }
   };
   const planning = alone(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 
 import { localTimeOf } from '../../src/core/time/calendar.js';
+import { AppError } from '../../src/errors.js';
 import { channelStatus } from '../../src/flows/channel-status.js';
 import { resumeChannel } from '../../src/flows/pause-channel.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
@@ -112,6 +113,26 @@ describe('a tick', () => {
     await createTick(failing).tick();
     expect([kinds('C1'), kinds('C2')]).toEqual([['greeting'], ['greeting', 'prompt']]);
     expect(world.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+  });
+
+  it('reads open threads again after the database was away, as events were refused meanwhile', async () => {
+    const { id } = await world.setUp('C1');
+    const { store } = world;
+    const schedules = { ...store.schedules };
+    const { createTick } = await import('../../src/jobs/tick.js');
+    const tick = createTick({ ...world.deps, store: { ...store, schedules } });
+    world.clock.moveTo('2026-03-04T10:00:00Z');
+    await tick.tick();
+    await tick.tick();
+    const root = world.rootOf('C1', 'prompt');
+    world.slack.say('C1', root, 'UBEN', 'Said while the database was away.');
+    await tick.tick();
+    expect(await store.responses.waiting(id, world.clock.now())).toHaveLength(0);
+    schedules.allActive = () => Promise.reject(new AppError('database_unavailable', 'gone'));
+    await tick.tick();
+    schedules.allActive = store.schedules.allActive;
+    await tick.tick();
+    expect(await store.responses.waiting(id, world.clock.now())).toHaveLength(1);
   });
 
   it('stops a channel whose time zone is not known here and tells its keeper, and goes on in others', async () => {
