@@ -54,6 +54,8 @@ export interface Channel {
   readonly wasShared: boolean | null;
   /** The channel's own questions, oldest first. */
   readonly ownQuestions: readonly string[];
+  /** Ways in which its people may place themselves for votes, a line each (`readLenses`); left out: none. */
+  readonly lenses?: readonly string[];
   readonly isDemo: boolean;
 }
 
@@ -73,6 +75,7 @@ export interface ChannelSettings {
   /** Left out: stays as it is. */
   readonly allowExternal?: boolean;
   readonly retentionDays?: number;
+  readonly lenses?: readonly string[];
 }
 
 export type ThreadKind = 'prompt' | 'digest' | 'challenge';

@@ -12,6 +12,7 @@ import { type DigestInput, inOrderSaid } from '../core/digest/digest-source.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
+import { type LensCount, lensesOf } from '../core/votes/lens.js';
 import type { Statement } from '../core/votes/statement.js';
 import { countMembers } from './count-members.js';
 import type { FlowDeps } from './deps.js';
@@ -90,6 +91,7 @@ export async function assembleCycle(
     tensionAnswers: await store.tensions.answers(channel.id, toAt),
     answeredLinks,
     statements,
+    votedByLens: await votedByLens(deps, channel, previous),
     leansBefore: (await recentDigests(deps, channel.id)).flatMap(({ lean }) => lean ?? []),
     ...(await seasonBefore(deps, channel, number, { toAt, challenges })),
     newWords: await deps.analysis.findNewWords({ number, responses: all, names: members.names }),
@@ -129,6 +131,18 @@ async function earlierWords(
 ): Promise<readonly Response[]> {
   const before = await store.responses.upToCycle(channel.id, number - 1);
   return before.filter((said) => hasWords(said) && isInSight(said));
+}
+
+/** Votes on the statement of the digest before, by groups that people chose for themselves. */
+async function votedByLens(
+  { store }: FlowDeps,
+  { lenses }: Channel,
+  previous: Digest | null,
+): Promise<readonly LensCount[]> {
+  const statementId = previous?.statement?.statementId;
+  const known = lensesOf(lenses);
+  if (statementId === undefined || known.length === 0) return [];
+  return store.lenses.counts(statementId, known);
 }
 
 function spanOf({ responseId: replyId, start, end }: Statement): Span {

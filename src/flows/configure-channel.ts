@@ -6,6 +6,7 @@ import {
   type ChannelSettings,
   type Schedule,
 } from '../core/model.js';
+import { readLenses } from '../core/votes/lens.js';
 import type { ScheduleSettings } from '../store/store-model.js';
 import { needsConsent, ZONE_UNKNOWN } from './attention.js';
 import type { FlowDeps } from './deps.js';
@@ -85,6 +86,7 @@ export async function saveSettings(
     acknowledgeReplies: settings.acknowledgeReplies,
     ownQuestions: settings.ownQuestions.map((question) => question.trim()),
     ...(settings.retentionDays === undefined ? {} : { retentionDays: settings.retentionDays }),
+    ...(settings.lenses === undefined ? {} : { lenses: settings.lenses }),
     ...(settings.allowExternal === undefined ? {} : { allowExternal: settings.allowExternal }),
     // Slack is asked anew who can read along.
     ...(isMended
@@ -137,7 +139,12 @@ function problemsOf(settings: ChannelSettings): Partial<Record<keyof ChannelSett
   if (settings.ownQuestions.some((question) => question.trim() === '')) {
     problems.ownQuestions = 'Write one question a line, or leave it empty.';
   }
-  return problems;
+  return { ...problems, ...lensProblem(settings) };
+}
+
+function lensProblem({ lenses = [] }: ChannelSettings): { readonly lenses?: string } {
+  const read = readLenses(lenses);
+  return read.ok ? {} : { lenses: read.words };
 }
 
 function isDate(date: string): boolean {

@@ -50,6 +50,7 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
   const wins = await store.wins.ofPerson(slackTeamId, slackUserId);
   const tensions = await store.tensions.ofPerson(slackTeamId, slackUserId);
   const links = await store.links.ofPerson(slackTeamId, slackUserId);
+  const groups = await store.lenses.ofPerson({ slackTeamId, slackUserId });
   const answers = await store.challengeAnswers.ofPerson({ slackTeamId, slackUserId });
   return {
     challenges: challenges.map(
@@ -70,6 +71,7 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
       placed({ channelId, answer, at }),
     ),
     answersToSameThing: links.map(placed),
+    groupsForVotes: groups.map(placed),
     answersToChallenges: answers.map(({ channelId, challengeNamedAt, answers: said, at }) =>
       placed({ channelId, challengeNamedAt, ...said, at }),
     ),

@@ -60,6 +60,8 @@ export const ACTIONS = {
   offerWords: 'soundings_offer_words',
   keepWords: 'soundings_keep_words',
   showVotes: 'soundings_show_votes',
+  // The value names our channel, the lens and the group (see `render/home-lenses.ts`).
+  chooseGroup: 'soundings_choose_group',
   undo: 'soundings_undo',
   // Challenge: the value is our challenge id.
   // The question of the four stands after it.
@@ -177,6 +179,7 @@ export const FIELDS = {
   acknowledge: 'soundings_acknowledge',
   allowExternal: 'soundings_allow_external',
   retention: 'soundings_retention',
+  lenses: 'soundings_lenses',
   ownQuestions: 'soundings_own_questions',
   words: 'soundings_words',
   mayBeQuoted: 'soundings_may_be_quoted_field',

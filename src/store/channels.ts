@@ -41,10 +41,14 @@ async function update(
   channelId: string,
   patch: ChannelPatch,
 ): Promise<Channel> {
-  const { ownQuestions, ...rest } = patch;
+  const { ownQuestions, lenses, ...rest } = patch;
   const row = await prisma.channel.update({
     where: { id: channelId },
-    data: ownQuestions === undefined ? rest : { ...rest, ownQuestions: [...ownQuestions] },
+    data: {
+      ...rest,
+      ...(ownQuestions === undefined ? {} : { ownQuestions: [...ownQuestions] }),
+      ...(lenses === undefined ? {} : { lenses: [...lenses] }),
+    },
     include: WITH_WORKSPACE,
   });
   return channelFrom(row);

@@ -8,6 +8,7 @@ import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
 import { eraseChallenges } from './erase-challenges.js';
 import { eraseExperiments, experimentWithout } from './erase-experiments.js';
+import { eraseLenses } from './lenses.js';
 import { TAKEN_BACK, withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
 
@@ -150,6 +151,7 @@ export async function erasePerson(
     await eraseAnswers(tx, vault, person);
     await eraseVotes(tx, vault, person);
     await eraseReadings(tx, vault, person);
+    await eraseLenses(tx, vault, person);
     const told = [
       ...(await eraseChallenges(tx, person)),
       ...(await eraseExperiments(tx, person)),

@@ -54,3 +54,13 @@ export function challengeKey(
 ): Bytes {
   return vault.hash('challenge', slackTeamId, slackUserId, challengeId);
 }
+
+/** Names a person under one lens of a channel, so that who is where cannot be read from the table. */
+export function lensKey(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  lens: { readonly channelId: string; readonly lens: string },
+): Bytes {
+  return vault.hash('lens', slackTeamId, slackUserId, lens.channelId, lens.lens);
+}

@@ -53,6 +53,7 @@ export function channelFrom(row: ChannelRow): Channel {
     wasPrivate: row.wasPrivate,
     wasShared: row.wasShared,
     ownQuestions: row.ownQuestions,
+    lenses: row.lenses,
     isDemo: row.isDemo,
   };
 }

@@ -12,6 +12,7 @@ import type { AnswerStore, ChallengeStore, WinStore } from './challenge-store-mo
 import type { ExperimentStore } from './experiment-store-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
+import type { LensStore } from './lens-store-model.js';
 import type { StatementStore } from './statement-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
 import type { NewThread, ThreadStore } from './thread-store-model.js';
@@ -25,6 +26,7 @@ import type {
 export type * from './challenge-store-model.js';
 export type * from './experiment-store-model.js';
 export type { NewPost, Post, PostStore } from './post-store-model.js';
+export type * from './lens-store-model.js';
 export type * from './response-store-model.js';
 export type * from './statement-store-model.js';
 export type * from './tension-store-model.js';
@@ -48,6 +50,7 @@ export interface Store {
   readonly tensions: TensionStore;
   readonly links: LinkStore;
   readonly statements: StatementStore;
+  readonly lenses: LensStore;
   readonly digests: DigestStore;
   readonly challenges: ChallengeStore;
   readonly challengeAnswers: AnswerStore;
@@ -74,6 +77,7 @@ export type ChannelPatch = Partial<
     | 'acknowledgeReplies'
     | 'allowExternal'
     | 'ownQuestions'
+    | 'lenses'
     | 'slackChannelId'
     | 'retentionDays'
     | 'wasPrivate'

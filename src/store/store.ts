@@ -9,6 +9,7 @@ import { createDigests } from './digests.js';
 import { createExperiments } from './experiments.js';
 import { asStoreError } from './failure.js';
 import { createInstallations } from './installations.js';
+import { createLenses } from './lenses.js';
 import { createLinks } from './links.js';
 import { createOccurrences } from './occurrences.js';
 import { createPace } from './pace.js';
@@ -102,6 +103,7 @@ export async function createStore({
     tensions: guarded(createTensions(connection)),
     links: guarded(createLinks(connection)),
     statements: guarded(createStatements(connection)),
+    lenses: guarded(createLenses(connection)),
     digests: guarded(createDigests(connection)),
     challenges: guarded(createChallenges(connection)),
     challengeAnswers: guarded(createAnswers(connection)),

@@ -6,6 +6,7 @@ import type { VoteValue } from '../../src/core/votes/statement.js';
 import { answerStatementAsk } from '../../src/flows/answer-statement-ask.js';
 import { answerTension } from '../../src/flows/answer-tension.js';
 import { castVote } from '../../src/flows/cast-vote.js';
+import { chooseGroup } from '../../src/flows/choose-group.js';
 import type { FlowDeps } from '../../src/flows/deps.js';
 import { eraseMe } from '../../src/flows/erase-me.js';
 import { exportMe } from '../../src/flows/export-me.js';
@@ -110,6 +111,15 @@ const thirdWeek = async () => {
   );
   await world.reply('C1', world.rootOf('C1', 'prompt'), 'UCLEO', 'The queue was short.');
   await world.reply('C1', world.rootOf('C1', 'prompt'), 'UDORA', 'I slept well on call.');
+};
+
+const fourthWeek = async () => {
+  await at('2026-03-25T10:00:00Z');
+  world.clock.moveTo('2026-03-26T09:00:00Z');
+  const root = world.rootOf('C1', 'prompt');
+  await world.reply('C1', root, 'UBEN', 'The night was quiet, and the list was short.');
+  await world.reply('C1', root, 'UANA', 'Two people asked me the same thing again.');
+  await at('2026-03-30T10:00:00Z');
 };
 
 it('asks nobody about votes before a tension was named in the channel', async () => {
@@ -333,6 +343,50 @@ describe('once a tension is named', () => {
         unsure: 0,
       });
       expect((await vote(one, 'agree', statementId)).kind).toBe('refused');
+    });
+
+    it('tells across groups that people chose for themselves, three voters in each or nothing; choices are taken back, copied and erased', async () => {
+      await world.store.channels.update(channelId, { lenses: ['Site: Hamburg, Lisbon'] });
+      const site = { ...C1, lens: 'Site' };
+      const choose = (slackUserId: string, group: string | null) =>
+        chooseGroup(deps, { ...site, slackUserId, group });
+      for (const outside of ['USTRANGER', 'UOUTSIDE', 'ULEFT']) {
+        expect((await choose(outside, 'Lisbon')).kind).toBe('refused');
+      }
+      expect((await choose('UANA', 'Porto')).kind).toBe('refused');
+      expect(
+        (await chooseGroup(deps, { ...site, lens: 'Role', slackUserId: 'UANA', group: null })).kind,
+      ).toBe('refused');
+      for (const one of voters) {
+        await vote(one, 'agree', statementId);
+        await choose(one, 'Hamburg');
+      }
+      const at = world.clock.now();
+      for (const slackUserId of ['U7', 'U8', 'U9']) {
+        const who = by(slackUserId);
+        await world.store.statements.vote({ ...who, statementId, vote: 'differ', at });
+        await world.store.lenses.choose({ ...who, channelId, lens: 'Site', group: 'Lisbon', at });
+      }
+      const [one = '', two = ''] = voters;
+      await choose(one, 'Lisbon');
+      await choose(one, 'Hamburg');
+      const counts = () =>
+        world.store.lenses.counts(statementId, [{ name: 'Site', groups: ['Hamburg', 'Lisbon'] }]);
+      const differs = { agree: 0, differ: 3, unsure: 0 };
+      expect(await counts()).toEqual([
+        { name: 'Site', groups: [{ agree: 3, differ: 0, unsure: 0 }, differs] },
+      ]);
+      expect((await exportMe(deps, by(one))).json).toContain('"group": "Hamburg"');
+      await choose(two, null);
+      expect((await exportMe(deps, by(two))).json).not.toContain('Hamburg');
+      await choose(two, 'Hamburg');
+      await fourthWeek();
+      expect(posted(4).voted?.across).toEqual(['Seen by Site: it is not the same in every group.']);
+      await eraseMe(deps, by(one));
+      expect(await counts()).toEqual([
+        { name: 'Site', groups: [{ agree: 2, differ: 0, unsure: 0 }, differs] },
+      ]);
+      expect((await choose(one, 'Hamburg')).kind).toBe('refused');
     });
   });
 });

@@ -42,6 +42,7 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   voteAgree: () => `${given.digestThread} statement ${given.statementId}`,
   voteDiffer: () => `${given.digestThread} statement ${given.statementId}`,
   voteNotSure: () => `${given.digestThread} statement ${given.statementId}`,
+  chooseGroup: () => `${given.channel.id} 0 1`,
   offerWords: () => given.statementId,
   keepWords: () => given.statementId,
   tensionReframed: () => `${given.digestThread} tension x1`,

@@ -156,7 +156,10 @@ export async function createTrustWorld(): Promise<TrustWorld> {
   await world.settle();
   const found = await store.channels.find('T1', 'C1');
   if (found === null) throw new Error('no channel');
-  const channel = await store.channels.update(found.id, { keeperSlackId: 'UANA' });
+  const channel = await store.channels.update(found.id, {
+    keeperSlackId: 'UANA',
+    lenses: ['Site: Hamburg, Lisbon'],
+  });
   const promptThread = await store.threads.keepImported(newThread(channel), '1772400000.000100');
   const at = { channelId: channel.id, slackTeamId: 'T1', threadId: promptThread };
   const one = await said(store, channel, promptThread, { slackUserId: 'UANA', text: SECRETS[0] });

@@ -77,6 +77,7 @@ export const ACTION_RULES: Readonly<Record<ActionName, Rule | 'none'>> = {
   voteDiffer: 'answer',
   voteNotSure: 'answer',
   showVotes: 'answer',
+  chooseGroup: 'answer',
   linkYes: 'answer',
   linkNo: 'answer',
   openTension: 'configure',

@@ -6,12 +6,11 @@ import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest
 import type { Digest, DigestGroup, DigestTension, HappenedEntry } from './digest-model.js';
 import { seasonThemeWords } from './digest-season-themes.js';
 import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
-import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
+import { VOTE_LEAD, VOTED_LEAD, votedInWords } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes, sentenceCase } from './digest-words.js';
 import { htmlPage, safeHtml as safe } from '../html-page.js';
 import type { Quote } from '../model.js';
-import { votesInWords } from '../votes/vote-words.js';
 
 /** A digest as one page of HTML that needs nothing else: no scripts, no addresses but the quotes' links. */
 export function digestAsHtml(digest: Digest, channelName: string): string {
@@ -118,7 +117,7 @@ function linkHtml(digest: Digest): string {
 
 function votedHtml({ voted }: Digest): string {
   if (voted === undefined || voted === null) return '';
-  return part(VOTED_LEAD, `${quoteHtml(voted.quote)}\n<p>${safe(votesInWords(voted))}</p>`);
+  return part(VOTED_LEAD, `${quoteHtml(voted.quote)}\n<p>${safe(votedInWords(voted))}</p>`);
 }
 
 function voteHtml({ statement }: Digest): string {

@@ -105,6 +105,8 @@ export interface DigestVoted extends DigestStatement {
   readonly agree: number;
   readonly differ: number;
   readonly unsure: number;
+  /** Whether it is the same across groups that people chose for themselves, a sentence each. */
+  readonly across?: readonly string[];
 }
 
 export interface DigestCounts {

@@ -7,6 +7,7 @@ import type { Digest } from './digest-model.js';
 import type { Challenge, Response, Win } from '../model.js';
 import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { AnsweredLink, TensionAnswers } from '../tensions/tension-answers.js';
+import type { LensCount } from '../votes/lens.js';
 import type { Statement } from '../votes/statement.js';
 
 /** All that a digest is made of. Nothing else is looked at, so `preview` and the published digest agree. */
@@ -41,6 +42,8 @@ export interface DigestInput {
   readonly answeredLinks?: readonly AnsweredLink[];
   /** Statements that may be voted on, with what was said to them so far. */
   readonly statements?: readonly Statement[];
+  /** Votes on the statement of the digest before, by groups that people chose for themselves. */
+  readonly votedByLens?: readonly LensCount[];
   /** Words that the channel has begun to use. */
   readonly newWords?: readonly NewWord[];
   /** What the digests before told of direction, alignment and commitment. */

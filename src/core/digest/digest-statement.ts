@@ -1,5 +1,7 @@
 import type { Statement } from '../votes/statement.js';
+import { acrossInWords } from '../votes/lens.js';
 import { votersOf } from '../votes/statement.js';
+import { votesInWords } from '../votes/vote-words.js';
 import { inRoutingOrder } from '../votes/routing.js';
 import { QUOTE_CHARS_MAX } from './digest-limits.js';
 import type { Digest, DigestStatement, DigestVoted } from './digest-model.js';
@@ -11,6 +13,11 @@ import type { Quote } from '../model.js';
 const AGAIN_AFTER = 4;
 
 export const VOTE_LEAD = 'How do you see this?';
+/** How many said what, and whether it is so in every group. */
+export function votedInWords(voted: DigestVoted): string {
+  return [votesInWords(voted), ...(voted.across ?? [])].join(' ');
+}
+
 export const VOTED_LEAD = 'What you said to the last statement';
 
 /** The one statement that this digest's thread puts to a vote; null when none is open. */
@@ -32,7 +39,10 @@ export function votedOf(source: DigestSource): DigestVoted | null {
   const statement = source.input.statements?.find(({ id }) => id === asked?.statementId);
   if (statement === undefined || votersOf(statement.count) === 0) return null;
   const quote = quoteOf(source, statement);
-  return quote === null ? null : { statementId: statement.id, quote, ...statement.count };
+  if (quote === null) return null;
+  const across = acrossInWords(source.input.votedByLens ?? []);
+  const lines = across.length === 0 ? {} : { across };
+  return { statementId: statement.id, quote, ...statement.count, ...lines };
 }
 
 function quoteOf(source: DigestSource, { responseId, start, end }: Statement): Quote | null {

@@ -5,11 +5,10 @@ import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest
 import type { Digest, HappenedEntry } from './digest-model.js';
 import { seasonThemeWords } from './digest-season-themes.js';
 import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
-import { VOTE_LEAD, VOTED_LEAD } from './digest-statement.js';
+import { VOTE_LEAD, VOTED_LEAD, votedInWords } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes } from './digest-words.js';
 import type { Quote } from '../model.js';
-import { votesInWords } from '../votes/vote-words.js';
 
 const WIDTH = 80;
 
@@ -119,7 +118,7 @@ function votedLines({ voted }: Digest): readonly string[] {
   return [
     VOTED_LEAD.toUpperCase(),
     ...quoteBlock([voted.quote]),
-    ...wrapped(votesInWords(voted), '  '),
+    ...wrapped(votedInWords(voted), '  '),
   ];
 }
 

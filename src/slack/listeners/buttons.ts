@@ -38,6 +38,7 @@ import {
   tryForChallenge,
   tryForTension,
 } from './experiment-acts.js';
+import { chooseOwnGroup } from './lens-acts.js';
 import {
   openAbout,
   openChallenge,
@@ -95,6 +96,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.offerWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'yes'),
   [ACTIONS.keepWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'no'),
   [ACTIONS.showVotes]: showVotes,
+  [ACTIONS.chooseGroup]: chooseOwnGroup,
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
   [ACTIONS.challengeEdit]: openChallengeEdit,
   [ACTIONS.challengeWork]: openChallengeWork,

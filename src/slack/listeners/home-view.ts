@@ -10,6 +10,7 @@ import type { SlackPerson } from '../messenger-model.js';
 import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
 import type { Asking } from './answer.js';
 import type { Edge } from './edge.js';
+import { lensesFor } from './lens-acts.js';
 
 /** Membership is asked of Slack channel by channel; this bounds how long Home can take. */
 const CHANNELS_ASKED_MAX = 100;
@@ -89,6 +90,7 @@ export async function homeView(edge: Edge, who: Person, wantedPage: number): Pro
     channels: shown,
     trying: await tryingOf(edge, who, channels),
     ballot: await ballotOf(edge.deps, who, channels),
+    lenses: await lensesFor(edge, who, channels),
     said: responses.slice(page * SAID_PER_PAGE, (page + 1) * SAID_PER_PAGE).map((response) => ({
       responseId: response.id,
       channelName: response.channelName,

@@ -1,5 +1,6 @@
 import type { Channel, Schedule } from '../../core/model.js';
 import { hasLaterThings } from '../../core/order-of-appearance.js';
+import { hasNamedTension } from '../../core/votes/choose-candidate.js';
 import { describeChannel } from '../../flows/channel-status.js';
 import { mayActInThread } from '../../flows/find-thread.js';
 import { listChallenges } from '../../flows/list-challenges.js';
@@ -60,7 +61,12 @@ export async function openSetup(edge: Edge, asking: Asking): Promise<Answer | nu
     slackChannelId: channel.slackChannelId,
     channelName: channel.name,
     personZone,
-    settings: settingsOf(channel, schedules, personZone),
+    settings: {
+      ...settingsOf(channel, schedules, personZone),
+      ...(hasNamedTension(await edge.deps.store.analysis.load(channel.id))
+        ? { lenses: channel.lenses ?? [] }
+        : {}),
+    },
   });
   return open(edge, asking, view);
 }

@@ -3,6 +3,7 @@ import type { LocalTime, Weekday } from '../../core/model.js';
 import type { ChannelSettings } from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
+import { oneLine } from '../render/safe.js';
 import { parseOwnQuestions } from './own-questions.js';
 import { parseSkipDates } from './skip-dates.js';
 import { answersOf, placeOfModal, type Read, type SubmittedView } from './submission.js';
@@ -66,8 +67,9 @@ export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
 /** Settings that a form may leave out, and then leaves as they are. */
 function whereAsked(
   answers: ReturnType<typeof answersOf>,
-): Pick<ChannelSettings, 'retentionDays' | 'allowExternal'> {
+): Pick<ChannelSettings, 'retentionDays' | 'allowExternal' | 'lenses'> {
   return {
+    ...(answers.isAsked(FIELDS.lenses) ? { lenses: linesOf(answers.words(FIELDS.lenses)) } : {}),
     ...(answers.isAsked(FIELDS.retention)
       ? { retentionDays: Number(answers.choice(FIELDS.retention)) }
       : {}),
@@ -76,6 +78,12 @@ function whereAsked(
       : {}),
   };
 }
+
+const linesOf = (words: string): readonly string[] =>
+  words
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 

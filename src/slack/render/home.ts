@@ -13,6 +13,7 @@ import {
 } from './blocks.js';
 import { dayAndTime } from '../../core/time/date-words.js';
 import { mySettings } from './home-settings.js';
+import { lensBlocks, type LensItem } from './home-lenses.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
 import { type TryingItem, tryingBlocks } from './home-trying.js';
 import { ballotBlocks, type BallotView } from './ballot.js';
@@ -52,6 +53,8 @@ export interface HomeView {
     readonly snoozedUntil: Date | null;
     readonly optedOut: boolean;
   };
+  /** Groups that the person may choose for votes; left out or empty: none. */
+  readonly lenses?: readonly LensItem[];
   /** The person's own. */
   readonly zone: string;
 }
@@ -75,6 +78,7 @@ export function homeTab(view: HomeView): HomeTab {
     divider(),
     header('My settings'),
     ...mySettings(view),
+    ...lensBlocks(view.lenses ?? []),
     divider(),
     header('Help and privacy'),
     context(

@@ -71,6 +71,7 @@ export function setupModal(view: SetupView): Modal {
       divider(),
       ...extras(settings, heard),
       ...kept(settings),
+      ...groups(settings),
       ...externals(view.allowExternal),
     ],
   });
@@ -126,6 +127,19 @@ function kept({ retentionDays }: SetupView['settings']): readonly InputBlock[] {
       label: 'How long texts are kept',
       element,
       hint: 'Older ones are deleted here, and leave posted digests.',
+    }),
+  ];
+}
+
+/** Only where the channel votes already: until then there is nothing to see by groups. */
+function groups({ lenses }: SetupView['settings']): readonly InputBlock[] {
+  if (lenses === undefined) return [];
+  return [
+    input({
+      label: 'Groups for votes, one kind a line',
+      element: textInput({ actionId: FIELDS.lenses, isLong: true, initial: lenses.join('\n') }),
+      hint: 'For example “Site: Hamburg, Lisbon”. People choose theirs in Home if they like. A digest may say whether a vote goes the same way in every group of three or more, never who.',
+      isOptional: true,
     }),
   ];
 }

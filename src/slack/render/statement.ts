@@ -1,7 +1,6 @@
-import { VOTE_LEAD, VOTED_LEAD } from '../../core/digest/digest-statement.js';
+import { VOTE_LEAD, VOTED_LEAD, votedInWords } from '../../core/digest/digest-statement.js';
 import type { DigestStatement, DigestVoted } from '../../core/digest/digest-model.js';
 import { inQuotes } from '../../core/digest/digest-words.js';
-import { votesInWords } from '../../core/votes/vote-words.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -49,7 +48,7 @@ export function statementAsk(
 
 /** What came of the statement before: how many, never who. */
 export function votedBlocks(voted: DigestVoted): readonly SimpleBlock[] {
-  return [section(joined([mrkdwn`*${VOTED_LEAD}*`, quoteLine(voted.quote), votesInWords(voted)]))];
+  return [section(joined([mrkdwn`*${VOTED_LEAD}*`, quoteLine(voted.quote), votedInWords(voted)]))];
 }
 
 /** Asks an author, before anybody else hears of it. */

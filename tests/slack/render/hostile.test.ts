@@ -274,6 +274,7 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
         skipDates: words,
         acknowledgeReplies: true,
         ownQuestions: words,
+        lenses: words,
       },
     }),
     privateAnswerModal({ place, question: text }),
@@ -343,6 +344,15 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
     modal({ title: 'Votes', callbackId: 'x', blocks: ballotBlocks(ballot(text)) }),
     aboutModal({ digest: { read: text, leftOut: words } }),
     homeTab({
+      lenses: [
+        {
+          channelId: 'c',
+          channelName: text,
+          lens: { name: text, groups: words },
+          at: 0,
+          mine: text,
+        },
+      ],
       trying: [
         {
           experimentId: 'e',

@@ -3,6 +3,7 @@ import { SUBCOMMANDS } from '../../../src/slack/ids.js';
 import type { RenderedMessage } from '../../../src/slack/render/blocks.js';
 import type { Challenge } from '../../../src/core/model.js';
 import { help, privacy } from '../../../src/slack/render/help.js';
+import { readGroupChoice } from '../../../src/slack/render/home-lenses.js';
 import { homeTab, type HomeView, SAID_PER_PAGE } from '../../../src/slack/render/home.js';
 import { challengesList } from '../../../src/slack/render/challenges-list.js';
 import { recalledList, tensionsList, themesList } from '../../../src/slack/render/lists.js';
@@ -198,6 +199,17 @@ describe('homeTab', () => {
      Left out means: digests do not count you among those who could answer. You can still answer.
      "
     `);
+  });
+
+  it('lets a person choose a group for votes with a tap, or not say it', () => {
+    const lens = { name: 'Site', groups: ['Hamburg', 'Lisbon'] };
+    const item = { channelId: 'c1', channelName: 'harbour', lens, at: 0, mine: 'Lisbon' };
+    const shown = lines(homeTab({ ...homeView, lenses: [item] })).join('\n');
+
+    expect(shown).toContain('Site in #harbour\nHamburg | Lisbon | Not said | Lisbon');
+    expect(readGroupChoice('c1 0 1')).toEqual({ channelId: 'c1', lens: 0, group: 1 });
+    expect(readGroupChoice('c1 0 -')).toEqual({ channelId: 'c1', lens: 0, group: null });
+    expect(readGroupChoice('C1')).toBeNull();
   });
 
   it('says so where there is nothing yet', () => {
