@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
@@ -36,6 +36,66 @@ const Manifest = z.object({
     token_rotation_enabled: z.boolean(),
   }),
 });
+
+const CHANNELS = ['channels:read', 'groups:read'];
+/**
+ * What Slack's reference asks of a bot for each method (https://docs.slack.dev/reference/methods), and `[]` for none. `chat.postMessage` takes a
+ * person's id in place of a channel and opens the direct message itself, so that neither `im:write` nor `im:read` is needed.
+ */
+const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
+  'api.test': [],
+  'apps.connections.open': [],
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.info': CHANNELS,
+  'conversations.members': CHANNELS,
+  'conversations.replies': ['channels:history', 'groups:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'oauth.v2.access': [],
+  'reactions.add': ['reactions:write'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+};
+/** And for the events (https://docs.slack.dev/reference/events). */
+const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  member_joined_channel: CHANNELS,
+  member_left_channel: CHANNELS,
+  channel_id_changed: CHANNELS,
+  channel_shared: CHANNELS,
+  channel_unshared: CHANNELS,
+  user_change: ['users:read'],
+  app_home_opened: [],
+  app_uninstalled: [],
+  tokens_revoked: [],
+};
+
+/** Every Web API method that is named anywhere in the room that talks to Slack. */
+function methodsCalled(): readonly string[] {
+  const folder = new URL('../../src/slack/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const called = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readFileSync(new URL(file, folder), 'utf8').matchAll(/'([a-z]+(?:\.[a-zA-Z0-9]+)+)'/gu),
+    ])
+    .map(([, method = '']) => method)
+    .filter((method) => !EVENTS.some((event) => event === method));
+  return [...new Set(called)].sort();
+}
+
+function scopesOfEvent(event: string): readonly string[] {
+  const known = SCOPES_OF_EVENTS[event];
+  if (known !== undefined) return known;
+  return [event.startsWith('group_') ? 'groups:read' : 'channels:read'];
+}
 
 const text = read('manifest.yml');
 const raw: unknown = parse(text);
@@ -76,6 +136,18 @@ describe('manifest.yml', () => {
     for (const scope of manifest.oauth_config.scopes.bot) {
       expect(text).toMatch(new RegExp(`^ +# [^\\n]{20,}\\n +- ${scope}$`, 'mu'));
     }
+  });
+
+  it('asks for what Slack wants for each method that is called and each event, and for no more', () => {
+    expect(methodsCalled()).toEqual(Object.keys(SCOPES_OF_METHODS));
+    const needed = [
+      // For slash commands and shortcuts.
+      'commands',
+      ...Object.values(SCOPES_OF_METHODS).flat(),
+      ...EVENTS.flatMap(scopesOfEvent),
+    ];
+
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
   });
 
   it('hints only at words that the command knows', () => {
