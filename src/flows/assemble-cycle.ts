@@ -10,6 +10,7 @@ import { SEASON_DIGESTS } from '../core/digest/digest-limits.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import { type DigestInput, inOrderSaid } from '../core/digest/digest-source.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
+import { isJoined } from '../core/tensions/tension-answers.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { type LensCount, lensesOf } from '../core/votes/lens.js';
@@ -66,6 +67,7 @@ export async function assembleCycle(
       statements: statements.map(spanOf),
       names: members.names,
       named,
+      apart: answeredLinks.flatMap((link) => (isJoined(link) ? [] : [[link.earlier, link.now]])),
     },
     { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
   );

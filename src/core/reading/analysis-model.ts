@@ -107,6 +107,8 @@ export interface CycleInput {
   readonly names?: readonly string[];
   /** Which words of a reply were voted on; left out: its first ones. */
   readonly statements?: readonly Span[];
+  /** Words that people said are not the same thing: their themes never become one. */
+  readonly apart?: readonly (readonly [Span, Span])[];
   /** Tensions that people named in replies of this cycle. */
   readonly named?: readonly NamedTension[];
 }

@@ -18,6 +18,10 @@ export interface AnalysisSettings {
   readonly oneSided: number;
   /** A theme below this many units may still be joined with another. */
   readonly settledUnits: number;
+  /** Settled themes are one when they stand this near to each other, of how near their own units stand. */
+  readonly mergeShare: number;
+  /** A settled theme is two when its sides stand below this, compared among themselves. */
+  readonly splitBelow: number;
   /** A theme is compared by this many of its latest units. */
   readonly latestUnits: number;
   /** A theme without new words for this many cycles is compared no more: small ones, and settled ones. */
@@ -38,6 +42,8 @@ export const ANALYSIS_SETTINGS: AnalysisSettings = {
   neighbourShare: 0.7,
   oneSided: 0.7,
   settledUnits: 3,
+  mergeShare: 0.9,
+  splitBelow: 0.05,
   latestUnits: 40,
   forgetSmallAfterCycles: 8,
   forgetAfterCycles: 26,

@@ -19,7 +19,9 @@ import type { WordVectors } from '../text/word-vectors.js';
 import { weighTerms, type TermWeights } from './term-weights.js';
 import { createVectorOf, type VectorOf } from './unit-vectors.js';
 import { peopleNamed } from '../text/people-named.js';
-import { poolThemes, themeNumber } from '../themes/theme-pool.js';
+import { liveOn } from '../themes/live-on.js';
+import { partedBy } from '../themes/parted-by.js';
+import { themeNumber } from '../themes/theme-pool.js';
 import {
   rankThemes,
   readTheme,
@@ -104,15 +106,23 @@ export function takeSteps(
   const units = [...unitsBefore, ...unitsNow];
   const weights = weighTerms(units);
   const vectorOf = createVectorOf(weights, createMeaningOf(units, weights, words));
-  const pool = poolThemes(memory, new Map(unitsBefore.map((unit) => [unit.key, unit])));
-  const grouping = groupThemes(
+  const keptApart = partedBy(input.apart ?? []);
+  const lives = liveOn(
     memory,
-    pool,
+    new Map(unitsBefore.map((unit) => [unit.key, unit])),
+    vectorOf,
+    settings,
+    keptApart,
+  );
+  const grouping = groupThemes(
+    lives.memory,
+    lives.pool,
     unitsNow,
     input.cycle,
     weights.unitCount,
     vectorOf,
     settings,
+    keptApart,
   );
   return { now, before, weights, vectorOf, grouping };
 }

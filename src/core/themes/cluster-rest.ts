@@ -1,6 +1,7 @@
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
 import { averageLink } from './average-link.js';
 import { fileVectors } from '../reading/similarity-index.js';
+import type { KeptApart } from './parted-by.js';
 import type { PooledTheme } from './theme-pool.js';
 import { unitRows } from './unit-rows.js';
 import { roundSimilarity, type UnitVector, type VectorOf } from '../reading/unit-vectors.js';
@@ -33,6 +34,7 @@ export function clusterRest(
   settled: readonly PooledTheme[],
   vectorOf: VectorOf,
   settings: AnalysisSettings,
+  keptApart: KeptApart,
 ): readonly RestGroup[] {
   const isNamed = ({ memory }: PooledTheme) => memory.isLabelByPerson;
   const remembered = [...settled, ...small].map((theme, at): Seed => ({
@@ -46,7 +48,7 @@ export function clusterRest(
     const turn = units
       .slice(from, from + room)
       .map((vector): Seed => ({ theme: null, vectors: [vector], isKeptApart: false }));
-    groups.push(...clusterSeeds([...remembered, ...turn], settled.length, settings));
+    groups.push(...clusterSeeds([...remembered, ...turn], settled.length, settings, keptApart));
   }
   return groups;
 }
@@ -55,11 +57,12 @@ function clusterSeeds(
   seeds: readonly Seed[],
   fixed: number,
   settings: AnalysisSettings,
+  keptApart: KeptApart,
 ): readonly RestGroup[] {
   const sizes = seeds.map(({ vectors }) => vectors.length);
   const groups: RestGroup[] = [];
   for (const group of averageLink(
-    seedSimilarities(seeds, fixed, settings),
+    seedSimilarities(seeds, fixed, settings, keptApart),
     sizes,
     settings.clusterAt,
   )) {
@@ -81,6 +84,7 @@ function seedSimilarities(
   seeds: readonly Seed[],
   fixed: number,
   settings: AnalysisSettings,
+  keptApart: KeptApart,
 ): Float32Array {
   const count = seeds.length;
   const vectors = seeds.flatMap((seed) => seed.vectors);
@@ -103,7 +107,7 @@ function seedSimilarities(
   for (let a = fixed; a < count; a += 1) {
     for (let b = 0; b < count; b += 1) {
       const at = a * count + b;
-      const mean = meanOver(similarity[at] ?? 0, seeds[a], seeds[b]);
+      const mean = meanOver(similarity[at] ?? 0, seeds[a], seeds[b], keptApart);
       similarity[at] = mean;
       if (b < fixed) similarity[b * count + a] = mean;
     }
@@ -111,8 +115,14 @@ function seedSimilarities(
   return similarity;
 }
 
-function meanOver(sum: number, a: Seed | undefined, b: Seed | undefined): number {
+function meanOver(
+  sum: number,
+  a: Seed | undefined,
+  b: Seed | undefined,
+  keptApart: KeptApart,
+): number {
   if (a === undefined || b === undefined || (a.isKeptApart && b.isKeptApart)) return NEVER;
+  if (a.theme !== null && b.theme !== null && keptApart(a.theme, b.theme)) return NEVER;
   return sum / (a.vectors.length * b.vectors.length);
 }
 

@@ -1,6 +1,7 @@
 import type { AnalysisMemory, Membership, ThemeMemory } from '../reading/analysis-model.js';
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
 import { clusterRest, type RestGroup } from './cluster-rest.js';
+import type { KeptApart } from './parted-by.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import { themeNumber, type PooledTheme } from './theme-pool.js';
 import { knownShare } from '../reading/term-weights.js';
@@ -25,6 +26,7 @@ export function groupThemes(
   unitCount: number,
   vectorOf: VectorOf,
   settings: AnalysisSettings,
+  keptApart: KeptApart = () => false,
 ): ThemeGrouping {
   const remembered = pool.filter((theme) => isRemembered(theme, cycle, settings));
   const isSettled = ({ members }: PooledTheme) => members.length >= settings.settledUnits;
@@ -34,10 +36,8 @@ export function groupThemes(
   const hasMeaning = vectors.some(({ meaning }) => meaning !== null);
   const base = hasMeaning ? settings.clusterAt : settings.clusterAtWithoutMeaning;
   const clusterAt = base + settings.clusterAtMore * (1 - knownShare(unitCount));
-  const groups = clusterRest(vectors, small, settled, vectorOf, {
-    ...settings,
-    clusterAt,
-  });
+  const set = { ...settings, clusterAt };
+  const groups = clusterRest(vectors, small, settled, vectorOf, set, keptApart);
   return {
     settled,
     small,
