@@ -75,22 +75,30 @@ function findTwins(
   keptApart: KeptApart,
 ): readonly [PooledTheme, PooledTheme] | null {
   const centres = themes.map(({ members }) =>
-    statesOf(members).map((state) =>
+    lazily(statesOf(members), (state) =>
       centreOf(state.slice(-settings.latestUnits).map(({ unit }) => vectorOf(unit))),
     ),
   );
   for (const [at, a] of themes.entries()) {
     for (const [place, b] of themes.slice(at + 1).entries()) {
+      if (!isGrown(a) && !isGrown(b)) continue;
       const [own, other] = [centres[at] ?? [], centres[at + 1 + place] ?? []];
       const isOne =
-        (isGrown(a) || isGrown(b)) &&
         own.length > 0 &&
         own.length === other.length &&
-        own.every((centre, ago) => areOne(centre, other[ago], settings));
+        own.every((centre, ago) => areOne(centre(), other[ago]?.(), settings));
       if (isOne && !keptApart(a, b)) return [a, b];
     }
   }
   return null;
+}
+
+/** What is made of each value, once somebody asks. */
+function lazily<T, M>(values: readonly T[], make: (value: T) => M): readonly (() => M)[] {
+  return values.map((value) => {
+    let made: { readonly value: M } | null = null;
+    return () => (made ??= { value: make(value) }).value;
+  });
 }
 
 function areOne(a: Centre, b: Centre | undefined, settings: AnalysisSettings): boolean {
@@ -108,12 +116,11 @@ function findParted(
 ): readonly PooledMember[] | null {
   for (const { members } of themes) {
     if (members.length < 2 * SIDE_UNITS_MIN) continue;
-    const cuts = statesOf(members).map((state) =>
-      cutInTwo(state.slice(-settings.latestUnits), vectorOf, settings),
-    );
-    const [now, ...before] = cuts;
-    if (now === undefined || now === null) continue;
-    if (before.every((cut) => cut !== null && isSameCut(now, cut))) return now.smaller;
+    const cutOf = (state: readonly PooledMember[]) =>
+      cutInTwo(state.slice(-settings.latestUnits), vectorOf, settings);
+    const [state, ...before] = statesOf(members);
+    const now = state === undefined ? null : cutOf(state);
+    if (now !== null && before.every((then) => isSameCut(now, cutOf(then)))) return now.smaller;
   }
   return null;
 }
@@ -144,7 +151,8 @@ function peopleIn(members: readonly PooledMember[]): number {
 }
 
 /** Most of what was there then stood on the same side as now. */
-function isSameCut(now: Cut, then: Cut): boolean {
+function isSameCut(now: Cut, then: Cut | null): boolean {
+  if (then === null) return false;
   const shared = (a: readonly PooledMember[], b: readonly PooledMember[]) => {
     const keys = new Set(b.map(({ unit }) => unit.key));
     return a.filter(({ unit }) => keys.has(unit.key)).length;
