@@ -69,7 +69,7 @@ function answersFor(clock: MovingClock): Parameters<typeof createFakeSlack>[0] {
 /** The real app over a real store: only Slack's side is made up. */
 export function createSlackWorld(
   store: Store,
-  options: Partial<Pick<SlackAppOptions, 'config'>> = {},
+  options: Partial<Pick<SlackAppOptions, 'config' | 'analysis'>> = {},
 ): SlackWorld {
   const clock = createMovingClock(START);
   const slack = createFakeSlack(answersFor(clock));
@@ -89,7 +89,7 @@ export function createSlackWorld(
       },
     },
     store,
-    analysis: plainAnalysis,
+    analysis: options.analysis ?? plainAnalysis,
     clock,
     log,
     metrics,

@@ -1,6 +1,7 @@
 import { reopenChallenge } from '../../flows/close-challenge.js';
 import { takeBackHowItWent } from '../../flows/how-it-went.js';
 import { skipPrompt } from '../../flows/skip-prompt.js';
+import { whatIsMet } from '../../flows/what-is-met.js';
 import { ACTIONS } from '../ids.js';
 import { type ActionCall, parseAction } from '../payloads.js';
 import { ANSWER_BUTTONS } from '../render/challenge-readings.js';
@@ -69,7 +70,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.resume]: resume,
   [ACTIONS.skipNext]: skip,
   [ACTIONS.preview]: preview,
-  [ACTIONS.openHelp]: () => Promise.resolve(help()),
+  [ACTIONS.openHelp]: async ({ deps }, pressed) => help(await whatIsMet(deps, pressed)),
   [ACTIONS.openChallenge]: (edge, pressed) => openChallenge(edge, pressed, ''),
   [ACTIONS.openTension]: (edge, pressed) => openTension(edge, pressed, ''),
   [ACTIONS.openWin]: (edge, pressed) => openWin(edge, pressed, ''),

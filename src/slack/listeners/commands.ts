@@ -1,3 +1,4 @@
+import { whatIsMet } from '../../flows/what-is-met.js';
 import { COMMANDS, type Subcommand } from '../ids.js';
 import { type CommandCall, parseCommand } from '../payloads.js';
 import { help, privacy } from '../render/help.js';
@@ -33,7 +34,7 @@ async function previewAll(edge: Edge, call: CommandCall): Promise<Answer> {
 }
 
 const RUN: Readonly<Record<Subcommand, Run>> = {
-  help,
+  help: async ({ deps }, call) => help(await whatIsMet(deps, call)),
   setup: openSetup,
   status: showStatus,
   ask,

@@ -1,4 +1,5 @@
 import { mayAct } from '../../flows/may-act.js';
+import { NOTHING_MET } from '../../flows/what-is-met.js';
 import { SHORTCUTS } from '../ids.js';
 import { parseShortcut, type ShortcutCall } from '../payloads.js';
 import type { Modal } from '../render/blocks.js';
@@ -55,7 +56,7 @@ const RUN: Readonly<Record<string, Run>> = {
   [SHORTCUTS.messageExperiment]: experimentFromMessage,
   [SHORTCUTS.messageTension]: tensionFromMessage,
   [SHORTCUTS.globalChallenge]: globalChallenge,
-  [SHORTCUTS.globalHelp]: () => Promise.resolve(help()),
+  [SHORTCUTS.globalHelp]: () => Promise.resolve(help(NOTHING_MET)),
 };
 
 /** Shortcuts on a message and everywhere; what they say is shown in a box, since there may be no channel in sight. */

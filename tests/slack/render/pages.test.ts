@@ -90,22 +90,24 @@ const homeView: HomeView = {
   zone: 'Europe/Berlin',
 };
 
+const MET = { digests: true, trying: true, voting: true };
+
 describe('help', () => {
   it('is six lines', () => {
-    expect(help().text.split('\n')).toHaveLength(6);
-    expect(read(help())).toMatchInlineSnapshot(`
+    expect(help(MET).text.split('\n')).toHaveLength(6);
+    expect(read(help(MET))).toMatchInlineSnapshot(`
      "\`/soundings setup\` set days, times and questions of your own
      \`/soundings ask\` ask the next question now; also \`pause\`, \`resume\`, \`skip\`
      \`/soundings preview\` the digest as it stands, to you alone
      \`/soundings themes\` what comes up here; also \`tensions\`, \`challenges\`, \`vote\`, \`recall &lt;words&gt;\`
      \`/soundings win &lt;text&gt;\` tell a small win; also \`experiment\`, \`tension\`, \`/challenge &lt;title&gt;\`
      \`/soundings status\` what is set here; \`privacy\`: what is kept, and how to delete it
-     Set day and time | Preview the digest | Name a challenge | Name a tension | Tell a small win | About"
+     Set day and time | Preview the digest | Name a challenge | Name a tension | Try something small | Tell a small win | About"
     `);
   });
 
   it('names every command', () => {
-    const named = [...help().text.matchAll(/`(?:\/soundings )?([a-z]+)[^`]*`/gu)].map(
+    const named = [...help(MET).text.matchAll(/`(?:\/soundings )?([a-z]+)[^`]*`/gu)].map(
       ([, word = '']) => word,
     );
     const working = SUBCOMMANDS.filter((word) => word !== 'help');
