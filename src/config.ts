@@ -90,11 +90,20 @@ export interface StorageConfig {
   readonly previousEncryptionKey: Buffer | null;
 }
 
+/** An OpenAI-compatible endpoint. */
+export interface LanguageModelConfig {
+  readonly url: string;
+  readonly key: string | null;
+  readonly model: string;
+}
+
 export interface Config {
   readonly slack: SlackConfig;
   readonly host: string;
   readonly port: number;
   readonly storage: StorageConfig;
+  /** Null: no language model is used. */
+  readonly languageModel: LanguageModelConfig | null;
   readonly tickSeconds: number;
   readonly logLevel: Env['LOG_LEVEL'];
 }
@@ -181,6 +190,12 @@ function storageProblems(env: Given): Problem[] {
     : [];
 }
 
+function modelProblems(env: Given): Problem[] {
+  if (env.SOUNDINGS_LLM_URL !== undefined && env.SOUNDINGS_LLM_MODEL === undefined)
+    return [['SOUNDINGS_LLM_MODEL', 'is required with SOUNDINGS_LLM_URL: the name of the model']];
+  return [];
+}
+
 function refuse(problems: readonly Problem[]): never {
   const lines = [...new Set(problems.map(([name, what]) => `  ${name} ${what}`))];
   throw new AppError('config_invalid', `The settings need a change:\n${lines.join('\n')}`);
@@ -199,6 +214,16 @@ function storageOf(env: Env, isRoot: boolean): StorageConfig {
   };
 }
 
+function languageModelOf({
+  SOUNDINGS_LLM_URL: url,
+  SOUNDINGS_LLM_KEY: key,
+  SOUNDINGS_LLM_MODEL: model,
+}: Env): LanguageModelConfig | null {
+  return url === undefined || model === undefined
+    ? null
+    : Object.freeze({ url, key: key ?? null, model });
+}
+
 const runsAsRoot = (): boolean => process.getuid?.() === 0;
 
 /** Settings of the running app. Throws `AppError('config_invalid')` that lists every problem by name and never a value. */
@@ -207,7 +232,7 @@ export function readConfig(
 ): Config {
   const parsed = Env.safeParse(env);
   const given = givenIn(env);
-  const problems = [...slackProblems(given), ...storageProblems(given)];
+  const problems = [...slackProblems(given), ...storageProblems(given), ...modelProblems(given)];
   if (!parsed.success) refuse([...problemsOf(parsed.error), ...problems]);
   if (problems.length > 0) refuse(problems);
   const values = parsed.data;
@@ -225,6 +250,7 @@ export function readConfig(
     host: values.HOST,
     port: values.PORT,
     storage: Object.freeze(storageOf(values, runsAsRoot())),
+    languageModel: languageModelOf(values),
     tickSeconds: values.SOUNDINGS_TICK_SECONDS,
     logLevel: values.LOG_LEVEL,
   });

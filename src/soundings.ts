@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Analysis } from './analysis/analysis.js';
 import type { Clock } from './clock.js';
 import type { Config, StorageConfig } from './config.js';
 import { openEncryptionKey } from './encryption-key.js';
@@ -65,6 +66,16 @@ async function loadParts() {
   return { ...analysis, ...schedule, ...tick, ...metrics, ...app };
 }
 
+/** Off unless somebody set up a model; loaded before anything is served, since language profiles take a while. */
+async function withLanguageModel(analysis: Analysis, { languageModel }: Config): Promise<Analysis> {
+  if (languageModel === null) return analysis;
+  const [{ createAskModel }, { withWording }] = await Promise.all([
+    import('./wording/ask-model.js'),
+    import('./wording/worded-analysis.js'),
+  ]);
+  return withWording(analysis, createAskModel(languageModel));
+}
+
 /** A call to Slack takes up to 10 s; what is cut off is looked for in the channel at the next start. */
 const TICK_ENDS_WITHIN_MS = 11_000;
 
@@ -92,7 +103,7 @@ export async function createSoundings(
   { clock, log, isTicking = true, ...others }: SoundingsOptions,
 ): Promise<Soundings> {
   const [opened, parts] = await Promise.all([openStore(config.storage, log), loadParts()]);
-  const analysis = parts.createAnalysis();
+  const analysis = await withLanguageModel(parts.createAnalysis(), config);
   const metrics = parts.createMetrics(opened.store);
   const slack = parts.createSlackApp({
     config,

@@ -163,7 +163,8 @@ function replyMaker(named: readonly NamedTension[]): (response: Response) => Rep
     const { id, threadId, authorId, saidAt, text } = response;
     const question = namings.has(id) ? null : response.question;
     const isPrivate = response.source !== 'thread' && !response.isQuotable;
-    return { id, threadId, authorId, saidAt, text, question, isPrivate };
+    const staysHere = response.source !== 'thread' || !response.isQuotable;
+    return { id, threadId, authorId, saidAt, text, question, isPrivate, staysHere };
   };
 }
 

@@ -12,6 +12,8 @@ export interface Reply {
   readonly question: string | null;
   /** Private words count, and carry a theme only where `privatePeopleMin` people spoke to it privately. */
   readonly isPrivate: boolean;
+  /** Its author does not want to be quoted, or said it privately: no language model is shown it. */
+  readonly staysHere?: boolean;
 }
 
 /** A part of one reply: [start, end) offsets into its text. */
