@@ -9,7 +9,7 @@ import { isTelling } from './telling.js';
 /** What a question to carry is made of. */
 export type CarryParts = Pick<
   Digest,
-  'number' | 'form' | 'tensions' | 'themes' | 'groups' | 'voices'
+  'number' | 'form' | 'counts' | 'tensions' | 'themes' | 'groups' | 'voices'
 >;
 type Carry = Claim | null;
 
@@ -99,16 +99,21 @@ function ofThemes({ themes, number }: CarryParts): Carry {
   };
 }
 
-function ofGroup({ groups, number }: CarryParts): Carry {
+function ofGroup(parts: CarryParts): Carry {
+  const { groups, number } = parts;
   const group = groups.find(({ about }) => (about ?? '') !== '');
   const evidence = nonEmpty(group?.quotes.map(({ responseId }) => responseId) ?? []);
   if (group === undefined || evidence === null) return null;
   const name = inQuotes(group.about ?? '');
-  const text = pick(number, [
-    `Where do the rest of you meet ${name}?`,
-    `What is one small thing to try about ${name} before the next digest?`,
-  ]);
-  return { text, evidence };
+  const small = `What is one small thing to try about ${name} before the next digest?`;
+  const others = hasOthers(parts) ? `Where do the rest of you meet ${name}?` : small;
+  return { text: pick(number, [others, small]), evidence };
+}
+
+/** False where everybody is in the one group: there is no rest to ask. How many could answer may be unknown, and is 0 then. */
+function hasOthers({ counts, groups, voices }: CarryParts): boolean {
+  const isEverybody = counts.could > 0 && counts.spoke >= counts.could;
+  return !isEverybody || groups.length > 1 || voices.length > 0;
 }
 
 function ofVoices(parts: CarryParts): Carry {
