@@ -4,6 +4,7 @@ import {
   PHRASE_ENDS,
   PHRASE_NO_STARTS,
   VAGUE_ACTS,
+  VAGUE_ALONE,
   VAGUE_KINDS,
   VAGUE_PROCEDURE,
 } from './vague-words.js';
@@ -14,6 +15,7 @@ const setOf = (words: string): ReadonlySet<string> =>
 const ACTS = setOf(VAGUE_ACTS);
 const KINDS = setOf(VAGUE_KINDS);
 const PROCEDURE = setOf(VAGUE_PROCEDURE);
+const ALONE = setOf(VAGUE_ALONE);
 const ENDS = setOf(PHRASE_ENDS);
 const NO_STARTS = setOf(PHRASE_NO_STARTS);
 
@@ -32,11 +34,19 @@ const ACTS_BY_NAME = setOf(
   streaming teaching timing trading tracing tracking triaging tuning typing versioning wording onboarding`,
 );
 
+const ALONE_NO_NOUNS = setOf(
+  'unsure collaborate collaborating fit fits broader done cool kudos worth strong other others',
+);
+/** In -ing, and nothing that anybody does. */
+const NO_VERBS = setOf(
+  'evening morning spring string strings ceiling king wedding pudding clothing sibling earring bowling wing swing',
+);
+
 /** Whether a word, alone or as the last of a phrase, says too little to name a theme by: an act, a kind, how people meet. */
 export function isVague({ lower, kind }: Word, language: Language): boolean {
   if (kind !== 'topic' || /['’]/.test(lower)) return true;
   if (language !== 'en') return false;
-  if (PROCEDURE.has(lower) || KINDS.has(lower) || isAct(lower)) return true;
+  if (PROCEDURE.has(lower) || ALONE.has(lower) || KINDS.has(lower) || isAct(lower)) return true;
   return /(?:able|ible|ful|less)$/.test(lower) && lower.length > 6 && !lower.endsWith('table');
 }
 
@@ -44,12 +54,26 @@ export function isVague({ lower, kind }: Word, language: Language): boolean {
 export function mayBegin({ lower, kind }: Word, language: Language): boolean {
   if (kind === 'stop' || /['’]/.test(lower)) return false;
   if (language !== 'en') return kind === 'topic';
-  return !NO_STARTS.has(lower) && !isAct(lower);
+  // "open source": before a noun it is rather a kind than an act.
+  return lower === 'open' || (!NO_STARTS.has(lower) && !isAct(lower));
 }
 
 /** Whether a word may be the last: a topic that is not vague, or a generic noun that needs the word before it. */
 export function mayEnd(word: Word, language: Language): boolean {
-  return !isVague(word, language) || (language === 'en' && ENDS.has(word.lower));
+  if (!isVague(word, language)) return true;
+  return language === 'en' && (ENDS.has(word.lower) || isNounAlone(word));
+}
+
+/** Of the words that say too little alone, the nouns: "unsure" and "done" end nothing. */
+function isNounAlone({ lower }: Word): boolean {
+  return ALONE.has(lower) && !ALONE_NO_NOUNS.has(lower);
+}
+
+/** Whether a word is what somebody does unless it is named ("the opening"), by its form: "presenting", "forbidding". */
+export function isVerbForm({ lower }: Word, language: Language): boolean {
+  return (
+    language === 'en' && /.{3}ing$/.test(lower) && !NO_VERBS.has(lower) && !ACTS_BY_NAME.has(lower)
+  );
 }
 
 /** Whether a run of words names something: one of them does by itself, or two of the generic nouns together do ("parts list"). */

@@ -1,7 +1,7 @@
 import { actedWords } from '../text/verb-uses.js';
 import { compareText } from '../text/compare-text.js';
 import { namedWords } from '../text/named-words.js';
-import { isVague } from '../text/naming-words.js';
+import { isVague, isVerbForm } from '../text/naming-words.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import { questionStems } from '../reading/question-stems.js';
 import type { TermWeights } from '../reading/term-weights.js';
@@ -145,7 +145,10 @@ function phrasesIn(unit: ReadUnit): readonly Phrase[] {
       words,
       asked,
       surface: surfaceOf(unit, words),
-      isVague: words.length === 1 && last !== undefined && isVague(last, language),
+      isVague:
+        words.length === 1 &&
+        last !== undefined &&
+        (isVague(last, language) || (isVerbForm(last, language) && !named.has(last))),
       isNamed: words.some((word) => named.has(word)),
       isActed: first !== undefined && acted.has(first) && !named.has(first),
     };

@@ -82,6 +82,29 @@ describe('what a theme is called', () => {
     }
   });
 
+  it.each([
+    {
+      never: 'what somebody does, by its form alone',
+      texts: [
+        'The roadmap suffers when we keep presenting late.',
+        'Presenting takes a day from the roadmap.',
+      ],
+      name: 'roadmap',
+    },
+    {
+      never: 'a noun that needs another one',
+      texts: ['The sandbox project gets no help.', 'Our sandbox project waits for a review.'],
+      name: 'sandbox project',
+    },
+    {
+      never: 'half of what belongs together',
+      texts: ['I learned open source from the mentors.', 'The mentors teach open source well.'],
+      name: 'open source',
+    },
+  ])('is never $never', ({ texts, name }) => {
+    expect(namesOf(...texts)).toEqual([name]);
+  });
+
   it('is not the name of anybody who writes there', () => {
     const texts = [
       'I asked Rose about the tide table.',
