@@ -9,6 +9,8 @@ import { findChannel } from './find-channel.js';
 import { knownTeams } from './known-teams.js';
 import { withDeps } from './open-deps.js';
 
+const WHO_RUNS_IT = 'whoever runs Soundings';
+
 interface Flags {
   readonly user?: string;
   readonly team?: string;
@@ -61,6 +63,19 @@ export function writeOut(out: string, value: object | string): void {
   }
 }
 
+/** Of whom is not said: that somebody has words here is theirs to tell. */
+async function noteHandedOut({ store, clock }: FlowDeps, team: string | undefined): Promise<void> {
+  for (const slackTeamId of await knownTeams(store, team)) {
+    await store.audit.note({
+      slackTeamId,
+      channelId: null,
+      slackUserId: null,
+      what: `a copy of what is kept of a person was made by ${WHO_RUNS_IT}`,
+      at: clock.now(),
+    });
+  }
+}
+
 async function run({ user, team, channel, out, format }: Flags): Promise<void> {
   if ((user === undefined) === (channel === undefined)) {
     throw new AppError('input_invalid', 'Name either --user or --channel.');
@@ -70,10 +85,18 @@ async function run({ user, team, channel, out, format }: Flags): Promise<void> {
   }
   const value = await withDeps(async ({ deps }) => {
     if (user !== undefined) {
+      await noteHandedOut(deps, team);
       const whose = { user, ...(team === undefined ? {} : { team }) };
       return format === 'html' ? personPage(deps, whose) : personExport(deps, whose);
     }
     const found = await findChannel(deps.store, channel ?? '');
+    await deps.store.audit.note({
+      slackTeamId: found.slackTeamId,
+      channelId: found.id,
+      slackUserId: null,
+      what: `the channel's words were exported by ${WHO_RUNS_IT}`,
+      at: deps.clock.now(),
+    });
     return channelExport(deps.store, found, deps.clock.now());
   });
   writeOut(out, value);

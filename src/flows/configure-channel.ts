@@ -97,11 +97,39 @@ export async function saveSettings(
     slackTeamId: channel.slackTeamId,
     channelId: channel.id,
     slackUserId: bySlackId,
-    what: 'settings changed',
+    what: changedIn(channel, before, settings),
     at: now,
   });
   const next = nextOf(schedules, now);
   return { channel: saved, schedules, next, words: wordsFor(saved, next) };
+}
+
+/** Which settings another value was given, by name alone. */
+function changedIn(
+  channel: Channel,
+  schedules: readonly Schedule[],
+  settings: ChannelSettings,
+): string {
+  const prompt = scheduleOf(schedules, 'prompt');
+  const digest = scheduleOf(schedules, 'digest');
+  const names: readonly (readonly [name: string, before: unknown, after: unknown])[] = [
+    ['question days', prompt?.weekdays, settings.promptWeekdays],
+    ['question time', prompt?.localTime, settings.promptTime],
+    ['digest day', digest?.weekdays, [settings.digestWeekday]],
+    ['digest time', digest?.localTime, settings.digestTime],
+    ['zone', channel.zone, settings.zone],
+    ['dates left out', prompt?.skipDates ?? [], settings.skipDates],
+    ['reaction to replies', channel.acknowledgeReplies, settings.acknowledgeReplies],
+    ['own questions', channel.ownQuestions, settings.ownQuestions],
+    ['how long texts are kept', channel.retentionDays, settings.retentionDays],
+    ['who is heard of other organisations', channel.allowExternal, settings.allowExternal],
+  ];
+  const changed = names.filter(
+    ([, was, is]) => is !== undefined && JSON.stringify(was) !== JSON.stringify(is),
+  );
+  return changed.length === 0
+    ? 'settings saved, none changed'
+    : `settings changed: ${changed.map(([name]) => name).join(', ')}`;
 }
 
 function wordsFor(channel: Channel, next: NextDue): string {

@@ -14,6 +14,14 @@ export async function eraseMe(
     await changeShown(deps, id, (digest) => withoutResponse(digest, id));
     await showNotesTakenBack(deps, id);
   }
+  // Of whom stands nowhere: that person is forgotten.
+  await deps.store.audit.note({
+    slackTeamId,
+    slackUserId: null,
+    channelId: null,
+    what: 'all that was kept of a person was erased',
+    at: deps.clock.now(),
+  });
   return {
     erased: erased.length,
     words:

@@ -14,6 +14,13 @@ export async function sendMyCopy(
 > {
   const { slackTeamId, slackUserId } = input;
   const { json, html } = await exportMe(deps, input);
+  await deps.store.audit.note({
+    slackTeamId,
+    slackUserId,
+    channelId: null,
+    what: 'asked for a copy of all that is kept of them',
+    at: deps.clock.now(),
+  });
   const sent = await deps.messenger.sendFiles(slackTeamId, slackUserId, {
     text: 'Here is a copy of all that is kept of you, to read and for programs. Only you see this. Delete these files here when you no longer need them.',
     files: [

@@ -103,6 +103,7 @@ export const ACTIONS = {
   optIn: 'soundings_opt_in',
   exportMe: 'soundings_export_me',
   eraseMe: 'soundings_erase_me',
+  showAudit: 'soundings_show_audit',
   /** Buttons that only open a link; Slack tells us all the same, and waits for an answer. */
   openLink: 'soundings_open_link',
 } as const;

@@ -31,6 +31,16 @@ export interface RetentionStore {
   expireTold(channelId: string, before: Date): Promise<number>;
 }
 
+/** Who changed what, when and where; never what anybody said. */
+export interface AuditEntry {
+  readonly at: Date;
+  readonly slackUserId: string | null;
+  readonly what: string;
+  /** Null: of no channel, or of one that is gone. */
+  readonly channelName: string | null;
+  readonly wasPrivate: boolean | null;
+}
+
 export interface AuditStore {
   /** Who changed what, without content. */
   note(entry: {
@@ -40,4 +50,6 @@ export interface AuditStore {
     what: string;
     at: Date;
   }): Promise<void>;
+  /** The newest of a workspace, newest first. */
+  ofWorkspace(slackTeamId: string, limit: number): Promise<readonly AuditEntry[]>;
 }

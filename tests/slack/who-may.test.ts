@@ -321,6 +321,18 @@ describe('who may do what', () => {
     },
   );
 
+  it.each(ROLES)('who changed what is told to admins of the workspace alone: %s', async (role) => {
+    await inRole(role, async (by) => {
+      const said = await saidBy(() => given.world.press(ACTIONS.showAudit, '', by, inHome));
+      expect(said.includes('settings changed: ')).toBe(role.startsWith('workspace admin'));
+      expect(secretsIn(said, by, role)).toEqual([]);
+      const home = await saidBy(() =>
+        given.world.event({ type: 'app_home_opened', user: by, tab: 'home' }),
+      );
+      expect(home.includes(ACTIONS.showAudit)).toBe(role.startsWith('workspace admin'));
+    });
+  });
+
   it('who leaves the channel is refused at once, not after five minutes', async () => {
     const members = { members: ['UBOT', 'UANA'] };
     given.silence(false);

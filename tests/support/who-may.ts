@@ -120,6 +120,7 @@ export const ACTION_RULES: Readonly<Record<ActionName, Rule | 'none'>> = {
   optIn: 'own',
   exportMe: 'own',
   eraseMe: 'own',
+  showAudit: 'admin',
   openLink: 'none',
 };
 

@@ -6,9 +6,11 @@ import { deleteOwn } from '../../flows/delete-own.js';
 import { eraseMe } from '../../flows/erase-me.js';
 import { sendMyCopy } from '../../flows/send-my-copy.js';
 import { tagOwn } from '../../flows/tag-own.js';
+import { readAudit } from '../../flows/read-audit.js';
 import { putQuoteBack, takeQuoteOut } from '../../flows/take-quote-out.js';
 import { ACTIONS } from '../ids.js';
 import { type ActionCall, parseAction } from '../payloads.js';
+import { auditLog } from '../render/audit.js';
 import { note } from '../render/notices.js';
 import { type Answer, showInBox } from './answer.js';
 import { refreshHome } from './app-home.js';
@@ -88,6 +90,10 @@ const ACTS: Readonly<Record<string, HomeAct>> = {
   [ACTIONS.optOut]: withSettings({ optedOut: true }),
   [ACTIONS.optIn]: withSettings({ optedOut: false, snoozedUntil: null }),
   [ACTIONS.exportMe]: copy,
+  [ACTIONS.showAudit]: async (edge, call) => {
+    const read = await readAudit(edge.deps, call);
+    return [read.kind === 'read' ? auditLog(read.entries, await zoneOf(edge, call)) : read.words];
+  },
   [ACTIONS.eraseMe]: async ({ deps }, call) => [(await eraseMe(deps, call)).words],
 };
 

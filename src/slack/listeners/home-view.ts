@@ -5,6 +5,7 @@ import { describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
 import { experimentSubjects } from '../../flows/experiment-subjects.js';
 import { ballotOf } from '../../flows/list-statements.js';
+import { mayReadAudit } from '../../flows/read-audit.js';
 import { myData } from '../../flows/my-data.js';
 import type { SlackPerson } from '../messenger-model.js';
 import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
@@ -104,6 +105,7 @@ export async function homeView(edge: Edge, who: Person, wantedPage: number): Pro
     page,
     pages,
     settings,
+    mayReadAudit: mayReadAudit(person),
     zone: person.zone ?? 'UTC',
   };
 }

@@ -55,6 +55,8 @@ export interface HomeView {
   };
   /** Groups that the person may choose for votes; left out or empty: none. */
   readonly lenses?: readonly LensItem[];
+  /** Admins of the workspace; left out: no. */
+  readonly mayReadAudit?: boolean;
   /** The person's own. */
   readonly zone: string;
 }
@@ -79,6 +81,7 @@ export function homeTab(view: HomeView): HomeTab {
     header('My settings'),
     ...mySettings(view),
     ...lensBlocks(view.lenses ?? []),
+    ...(view.mayReadAudit === true ? admins() : []),
     divider(),
     header('Help and privacy'),
     context(
@@ -86,6 +89,14 @@ export function homeTab(view: HomeView): HomeTab {
     ),
     ...about(),
   ]);
+}
+
+function admins(): readonly ViewBlock[] {
+  return [
+    divider(),
+    header('For admins of this workspace'),
+    actions([button({ text: 'Who changed what', actionId: ACTIONS.showAudit })]),
+  ];
 }
 
 function votes(ballot: BallotView): readonly ViewBlock[] {
