@@ -32,6 +32,19 @@ export async function channelStatus(
   return describeChannel(deps, may.channel);
 }
 
+/** When a channel is asked and hears back next, and why it does not; for callers that asked who may. */
+export async function describeBriefly(
+  deps: FlowDeps,
+  channel: Channel,
+): Promise<Pick<ChannelStatus, 'next' | 'attention'>> {
+  const schedules = await deps.store.schedules.forChannel(channel.id);
+  return { next: nextOf(schedules, deps.clock.now()), attention: attentionOf(channel) };
+}
+
+function attentionOf({ state, attention }: Channel): string | null {
+  return state === 'needs-attention' ? attentionWords(attention ?? 'unknown') : null;
+}
+
 /** The same without asking who may; for callers that asked (Home). */
 export async function describeChannel(deps: FlowDeps, channel: Channel): Promise<ChannelStatus> {
   const { store } = deps;
@@ -58,7 +71,6 @@ export async function describeChannel(deps: FlowDeps, channel: Channel): Promise
     missed: recent
       .filter((occurrence) => occurrence.state === 'missed')
       .sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime()),
-    attention:
-      channel.state === 'needs-attention' ? attentionWords(channel.attention ?? 'unknown') : null,
+    attention: attentionOf(channel),
   };
 }

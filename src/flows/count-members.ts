@@ -19,7 +19,8 @@ export async function countMembers(deps: FlowDeps, channel: Channel): Promise<Co
   try {
     const { slackTeamId, slackChannelId } = channel;
     const members = await deps.messenger.members(slackTeamId, slackChannelId);
-    const away = new Set(await deps.store.people.away(slackTeamId, members, deps.clock.now()));
+    const now = deps.clock.now();
+    const away = new Set(await deps.store.people.away(slackTeamId, members, now, channel.id));
     const present = members.filter((member) => !away.has(member));
     const names: string[] = [];
     let could = Math.max(0, present.length - LOOKUPS_MAX);

@@ -23,6 +23,9 @@ export const SUBCOMMANDS = [
 ] as const;
 export type Subcommand = (typeof SUBCOMMANDS)[number];
 
+/** Before the Slack channel's id in the `block_id` of a channel's part of Home. */
+export const HOME_CHANNEL_BLOCK = 'soundings_in ';
+
 /** `action_id` of buttons and other controls. What a control acts on stands in its value. */
 export const ACTIONS = {
   // Greeting, help and status: the value is empty, or our channel id where a channel is not plain from the place.
@@ -96,6 +99,12 @@ export const ACTIONS = {
   tagNothing: 'soundings_tag_nothing',
   homeNewer: 'soundings_home_newer',
   homeOlder: 'soundings_home_older',
+  // Home: the value is both pages, `<of what I said> <of channels>`.
+  homeChannelsBefore: 'soundings_home_channels_before',
+  homeChannelsAfter: 'soundings_home_channels_after',
+  // The channel stands in the block's id: a date has no value beside it.
+  snoozeChannelUntil: 'soundings_snooze_channel_until',
+  endChannelSnooze: 'soundings_end_channel_snooze',
   mayBeQuoted: 'soundings_may_be_quoted',
   snoozeUntil: 'soundings_snooze_until',
   endSnooze: 'soundings_end_snooze',

@@ -124,6 +124,9 @@ async function erasePosts(tx: Transaction, person: Person): Promise<void> {
 async function eraseTraces(tx: Transaction, person: Person): Promise<void> {
   const { slackTeamId, slackUserId } = person;
   await tx.person.deleteMany({ where: person });
+  await tx.channelSnooze.deleteMany({
+    where: { slackUserId, channel: { workspace: { slackTeamId } } },
+  });
   await tx.audit.updateMany({ where: person, data: { slackUserId: null } });
   await tx.channel.updateMany({
     where: { keeperSlackId: slackUserId, workspace: { slackTeamId } },

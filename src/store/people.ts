@@ -10,6 +10,7 @@ async function findAway(
   slackTeamId: string,
   slackUserIds: readonly string[],
   at: Date,
+  channelId: string | null,
 ): Promise<readonly string[]> {
   const quiet = await prisma.person.findMany({
     where: {
@@ -19,11 +20,18 @@ async function findAway(
     },
     select: { slackUserId: true },
   });
+  const here =
+    channelId === null
+      ? []
+      : await prisma.channelSnooze.findMany({
+          where: { channelId, slackUserId: { in: [...slackUserIds] }, until: { gt: at } },
+          select: { slackUserId: true },
+        });
   const keys = slackUserIds.map((id) => personKey(vault, slackTeamId, id));
   const erased = await prisma.erasedPerson.findMany({ where: { personKey: { in: keys } } });
   const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const erasedKeys = new Set(erased.map((row) => hexOf(row.personKey)));
-  const quietIds = new Set(quiet.map((row) => row.slackUserId));
+  const quietIds = new Set([...quiet, ...here].map((row) => row.slackUserId));
   return slackUserIds.filter((id, at) => {
     const key = keys[at];
     return quietIds.has(id) || (key !== undefined && erasedKeys.has(hexOf(key)));
@@ -48,7 +56,24 @@ export function createPeople(connection: Connection): PeopleStore {
         update: patch,
       });
     },
-    away: (slackTeamId, slackUserIds, at) => findAway(connection, slackTeamId, slackUserIds, at),
+    away: (slackTeamId, slackUserIds, at, channelId) =>
+      findAway(connection, slackTeamId, slackUserIds, at, channelId ?? null),
+    async snoozeIn(channelId, slackUserId, until) {
+      const key = { channelId, slackUserId };
+      await (until === null
+        ? prisma.channelSnooze.deleteMany({ where: key })
+        : prisma.channelSnooze.upsert({
+            where: { channelId_slackUserId: key },
+            create: { ...key, until },
+            update: { until },
+          }));
+    },
+    snoozedIn: (slackTeamId, slackUserId, at) =>
+      prisma.channelSnooze.findMany({
+        where: { slackUserId, until: { gt: at }, channel: { workspace: { slackTeamId } } },
+        select: { channelId: true, until: true },
+        orderBy: { channelId: 'asc' },
+      }),
     erase: (slackTeamId, slackUserId) => erasePerson(connection, slackTeamId, slackUserId),
     async takeWeeklyMessage(slackTeamId, slackUserId, isoWeek) {
       // ISO weeks sort as texts: a week that has passed is never taken again.

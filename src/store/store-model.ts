@@ -46,6 +46,7 @@ export interface Store {
   readonly threads: ThreadStore;
   readonly responses: ResponseStore;
   readonly people: PeopleStore;
+  readonly homeFacts: HomeFactsStore;
   readonly analysis: AnalysisStore;
   readonly tensions: TensionStore;
   readonly links: LinkStore;
@@ -171,12 +172,48 @@ export interface PersonSettings {
 export interface PeopleStore {
   settings(slackTeamId: string, slackUserId: string): Promise<PersonSettings>;
   change(slackTeamId: string, slackUserId: string, patch: Partial<PersonSettings>): Promise<void>;
-  /** Of these members, those who snoozed or opted out at `at`, or were erased. */
-  away(slackTeamId: string, slackUserIds: readonly string[], at: Date): Promise<readonly string[]>;
+  /** Of these members, those who snoozed or opted out at `at`, or were erased; with a channel, also those who snoozed that one. */
+  away(
+    slackTeamId: string,
+    slackUserIds: readonly string[],
+    at: Date,
+    channelId?: string,
+  ): Promise<readonly string[]>;
+  /** Leaves a person out of one channel's counts until then; null: counts them again. */
+  snoozeIn(channelId: string, slackUserId: string, until: Date | null): Promise<void>;
+  /** Channels of a workspace in which a person is left out at `at`, and until when. */
+  snoozedIn(
+    slackTeamId: string,
+    slackUserId: string,
+    at: Date,
+  ): Promise<readonly { readonly channelId: string; readonly until: Date }[]>;
   /** Removes all that is kept of a person and remembers only a keyed hash, so that reading threads again brings nothing back. Returns ids of erased responses. */
   erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
   /** True once a week and person: takes the one direct message they may get. */
   takeWeeklyMessage(slackTeamId: string, slackUserId: string, isoWeek: string): Promise<boolean>;
+}
+
+/** What Home asks of many channels at once. */
+export interface HomeFactsStore {
+  /** Digests so far, and whether a challenge was named or a tension shown. */
+  channels(
+    channelIds: readonly string[],
+  ): Promise<
+    readonly { readonly channelId: string; readonly digests: number; readonly hasMet: boolean }[]
+  >;
+  /** Characters of open words since then: a person's own, all, and of how many people. */
+  openShares(
+    slackUserId: string,
+    channelIds: readonly string[],
+    since: Date,
+  ): Promise<
+    readonly {
+      readonly channelId: string;
+      readonly own: number;
+      readonly all: number;
+      readonly people: number;
+    }[]
+  >;
 }
 
 /** Whose turn it is, for all replicas together: what Slack allows a workspace it allows all of them together. */

@@ -8,6 +8,7 @@ import { connect, type Connection } from './connection.js';
 import { createDigests } from './digests.js';
 import { createExperiments } from './experiments.js';
 import { asStoreError } from './failure.js';
+import { createHomeFacts } from './home-facts.js';
 import { createInstallations } from './installations.js';
 import { createLenses } from './lenses.js';
 import { createLinks } from './links.js';
@@ -99,6 +100,7 @@ export async function createStore({
     threads: guarded(createThreads(connection)),
     responses: guarded(createResponses(connection)),
     people: guarded(createPeople(connection)),
+    homeFacts: guarded(createHomeFacts(connection)),
     analysis: guarded(createAnalysisStore(connection)),
     tensions: guarded(createTensions(connection)),
     links: guarded(createLinks(connection)),

@@ -1,4 +1,4 @@
-import { homeView } from './home-view.js';
+import { type HomePages, homeView } from './home-view.js';
 import type { Asking } from './answer.js';
 import { type Edge, onEvent } from './edge.js';
 import { parseHomeOpened } from '../payloads.js';
@@ -6,11 +6,13 @@ import { homeTab } from '../render/home.js';
 
 type Person = Pick<Asking, 'slackTeamId' | 'slackUserId'>;
 
-/** Shows a person their Home again, at a page of what they said; nobody waits for it. */
-export function refreshHome(edge: Edge, person: Person, page = 0): void {
+const FIRST: HomePages = { page: 0, channelPage: 0 };
+
+/** Shows a person their Home again, at these pages; nobody waits for it. */
+export function refreshHome(edge: Edge, person: Person, pages: HomePages = FIRST): void {
   const { slackTeamId, slackUserId } = person;
   edge.background.run('Home', async () => {
-    const view = homeTab(await homeView(edge, person, page));
+    const view = homeTab(await homeView(edge, person, pages));
     await edge.surfaces.publishHome(slackTeamId, slackUserId, view);
   });
 }

@@ -8,7 +8,7 @@ import { sendMyCopy } from '../../flows/send-my-copy.js';
 import { tagOwn } from '../../flows/tag-own.js';
 import { readAudit } from '../../flows/read-audit.js';
 import { putQuoteBack, takeQuoteOut } from '../../flows/take-quote-out.js';
-import { ACTIONS } from '../ids.js';
+import { ACTIONS, HOME_CHANNEL_BLOCK } from '../ids.js';
 import { type ActionCall, parseAction } from '../payloads.js';
 import { auditLog } from '../render/audit.js';
 import { note } from '../render/notices.js';
@@ -32,14 +32,39 @@ function withSettings(patch: { snoozedUntil?: Date | null; optedOut?: boolean })
   };
 }
 
+/** The start of the chosen day where the person is, or what is wrong with it. */
+async function dayChosen(edge: Edge, call: ActionCall): Promise<Date | string> {
+  const date = call.value ?? '';
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return 'Choose a day first.';
+  const at = toInstant(date, '00:00', await zoneOf(edge, call));
+  return at <= edge.deps.clock.now() ? 'Choose a day that is still to come.' : at;
+}
+
 const snooze: HomeAct = async (edge, call) => {
   const zone = await zoneOf(edge, call);
-  const date = call.value ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return ['Choose a day first.'];
-  const snoozedUntil = toInstant(date, '00:00', zone);
-  if (snoozedUntil <= edge.deps.clock.now()) return ['Choose a day that is still to come.'];
+  const snoozedUntil = await dayChosen(edge, call);
+  if (typeof snoozedUntil === 'string') return [snoozedUntil];
   const patch = { snoozedUntil, optedOut: false };
   await changeMySettings(edge.deps, { ...call, zone, patch });
+  return null;
+};
+
+/** Nothing is told of a channel that is not there: the setting is the person's own. */
+const snoozeIn: HomeAct = async (edge, call) => {
+  const slackChannelId = call.blockId.startsWith(HOME_CHANNEL_BLOCK)
+    ? call.blockId.slice(HOME_CHANNEL_BLOCK.length)
+    : '';
+  const channel = await edge.deps.store.channels.find(call.slackTeamId, slackChannelId);
+  if (channel === null) return null;
+  const until = await dayChosen(edge, call);
+  if (typeof until === 'string') return [until];
+  await edge.deps.store.people.snoozeIn(channel.id, call.slackUserId, until);
+  return null;
+};
+
+const endChannelSnooze: HomeAct = async ({ deps }, call) => {
+  const channel = await deps.store.channels.find(call.slackTeamId, call.value ?? '');
+  if (channel !== null) await deps.store.people.snoozeIn(channel.id, call.slackUserId, null);
   return null;
 };
 
@@ -86,6 +111,8 @@ const ACTS: Readonly<Record<string, HomeAct>> = {
     return [(await changeQuotable(deps, { ...call, mayBeQuoted })).words];
   },
   [ACTIONS.snoozeUntil]: snooze,
+  [ACTIONS.snoozeChannelUntil]: snoozeIn,
+  [ACTIONS.endChannelSnooze]: endChannelSnooze,
   [ACTIONS.endSnooze]: withSettings({ snoozedUntil: null }),
   [ACTIONS.optOut]: withSettings({ optedOut: true }),
   [ACTIONS.optIn]: withSettings({ optedOut: false, snoozedUntil: null }),
@@ -96,6 +123,20 @@ const ACTS: Readonly<Record<string, HomeAct>> = {
   },
   [ACTIONS.eraseMe]: async ({ deps }, call) => [(await eraseMe(deps, call)).words],
 };
+
+const PAGERS = [
+  ACTIONS.homeNewer,
+  ACTIONS.homeOlder,
+  ACTIONS.homeChannelsBefore,
+  ACTIONS.homeChannelsAfter,
+];
+
+function pagesFrom(value: string | null): { readonly page: number; readonly channelPage: number } {
+  const [page = 0, channelPage = 0] = (value ?? '')
+    .split(' ')
+    .map((part) => (/^\d{1,6}$/u.test(part) ? Number(part) : 0));
+  return { page, channelPage };
+}
 
 /** What a person does with their own words and settings in Home. */
 export function listenToHomeActs(edge: Edge): void {
@@ -108,11 +149,10 @@ export function listenToHomeActs(edge: Edge): void {
       await ack();
     });
   }
-  for (const actionId of [ACTIONS.homeNewer, ACTIONS.homeOlder]) {
+  for (const actionId of PAGERS) {
     edge.app.action(actionId, async ({ body, ack, context }) => {
       const call = { ...parseAction(body), slackTeamId: teamOf(context) };
-      const page = Number(call.value);
-      refreshHome(edge, call, Number.isInteger(page) ? page : 0);
+      refreshHome(edge, call, pagesFrom(call.value));
       await ack();
     });
   }

@@ -1,14 +1,15 @@
 import type { Channel } from '../../core/model.js';
 import { hasLaterThings } from '../../core/order-of-appearance.js';
+import { ownShareInWords } from '../../core/own-share.js';
 import { permalinkTo } from '../../core/permalink.js';
-import { describeChannel } from '../../flows/channel-status.js';
+import { describeBriefly, describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
-import { experimentSubjects } from '../../flows/experiment-subjects.js';
 import { ballotOf } from '../../flows/list-statements.js';
 import { mayReadAudit } from '../../flows/read-audit.js';
 import { myData } from '../../flows/my-data.js';
 import type { SlackPerson } from '../messenger-model.js';
-import { type HomeChannel, type HomeView, SAID_PER_PAGE } from '../render/home.js';
+import { type HomeView, SAID_PER_PAGE } from '../render/home.js';
+import { CHANNELS_PER_PAGE, type HomeChannel } from '../render/home-channels.js';
 import type { Asking } from './answer.js';
 import type { Edge } from './edge.js';
 import { lensesFor } from './lens-acts.js';
@@ -18,11 +19,29 @@ const CHANNELS_ASKED_MAX = 100;
 
 type Person = Pick<Asking, 'slackTeamId' | 'slackUserId'>;
 
+const SHARE_MS = 28 * 24 * 3_600_000;
+
+/** Which page of what I said, and which of channels; from 0. */
+export interface HomePages {
+  readonly page: number;
+  readonly channelPage: number;
+}
+
 /** Channels with Soundings that the person is in now, by name. One that Slack does not tell about is left out. */
 export async function channelsOf(edge: Edge, person: Person): Promise<readonly Channel[]> {
-  const all = (await edge.deps.store.channels.list())
-    .filter(({ slackTeamId, state }) => slackTeamId === person.slackTeamId && state !== 'left')
-    .slice(0, CHANNELS_ASKED_MAX);
+  const all = here(await edge.deps.store.channels.list(), person);
+  return channelsAmong(edge, person, all.slice(0, CHANNELS_ASKED_MAX));
+}
+
+function here(all: readonly Channel[], { slackTeamId }: Person): readonly Channel[] {
+  return all.filter((channel) => channel.slackTeamId === slackTeamId && channel.state !== 'left');
+}
+
+async function channelsAmong(
+  edge: Edge,
+  person: Person,
+  all: readonly Channel[],
+): Promise<readonly Channel[]> {
   const isIn = await Promise.all(
     all.map(({ slackTeamId, slackChannelId }) =>
       edge.messenger.members(slackTeamId, slackChannelId).then(
@@ -37,24 +56,83 @@ export async function channelsOf(edge: Edge, person: Person): Promise<readonly C
   return own.filter((channel) => isHeard(who, channel)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Where the person tends or said something comes first: those are asked about in any case. */
+function nearestFirst(
+  all: readonly Channel[],
+  { slackUserId }: Person,
+  spokenIn: ReadonlySet<string>,
+): readonly Channel[] {
+  const isNear = ({ id, keeperSlackId }: Channel) =>
+    keeperSlackId === slackUserId || spokenIn.has(id);
+  return [...all.filter(isNear), ...all.filter((channel) => !isNear(channel))];
+}
+
+type ChannelFacts = Awaited<ReturnType<Edge['deps']['store']['homeFacts']['channels']>>[number];
+
 async function homeChannel(
   { deps }: Edge,
   channel: Channel,
   person: SlackPerson,
+  facts: ChannelFacts | undefined,
 ): Promise<HomeChannel> {
-  const { next, attention, digests } = await describeChannel(deps, channel);
+  const health =
+    channel.keeperSlackId === person.slackUserId ? await describeChannel(deps, channel) : null;
+  const { next, attention } = health ?? (await describeBriefly(deps, channel));
   return {
     slackChannelId: channel.slackChannelId,
     name: channel.name,
     state: channel.state,
     attention,
-    digests,
+    digests: facts?.digests ?? 0,
     zone: channel.zone,
     nextPromptAt: next.prompt?.dueAt ?? null,
     nextDigestAt: next.digest?.dueAt ?? null,
     mayConfigure: isFullMember(person),
-    mayTry: (await experimentSubjects(deps, channel)).hasMet,
+    mayTry: facts?.hasMet ?? false,
+    health: health === null ? null : { ...health, retentionDays: channel.retentionDays },
   };
+}
+
+/** A page of channels, with what is the person's own in each. */
+async function channelPageOf(
+  edge: Edge,
+  person: SlackPerson,
+  { shown, facts }: { readonly shown: readonly Channel[]; readonly facts: readonly ChannelFacts[] },
+): Promise<readonly HomeChannel[]> {
+  const { store, clock } = edge.deps;
+  const { slackTeamId, slackUserId } = person;
+  const now = clock.now();
+  const ids = shown.map(({ id }) => id);
+  const [channels, snoozed, shares] = await Promise.all([
+    Promise.all(
+      shown.map((channel) =>
+        homeChannel(
+          edge,
+          channel,
+          person,
+          facts.find(({ channelId }) => channelId === channel.id),
+        ),
+      ),
+    ),
+    store.people.snoozedIn(shown[0]?.slackTeamId ?? slackTeamId, slackUserId, now),
+    store.homeFacts.openShares(slackUserId, ids, new Date(now.getTime() - SHARE_MS)),
+  ]);
+  return channels.map((channel, at) => {
+    const isHere = ({ channelId }: { readonly channelId: string }) => channelId === ids[at];
+    const share = shares.find(isHere);
+    return {
+      ...channel,
+      leftOutUntil: snoozed.find(isHere)?.until ?? null,
+      ownShare: share === undefined ? null : ownShareInWords(share),
+    };
+  });
+}
+
+/** As many pages as it takes, one at least, and the wanted one if it is there. */
+function pageAmong(count: number, size: number, wanted: number) {
+  const pages = Math.max(1, Math.ceil(count / size));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  return { page, pages, from: page * size, to: (page + 1) * size };
 }
 
 /** What a person tries in channels they are still in. */
@@ -68,31 +146,37 @@ async function tryingOf({ deps }: Edge, who: Person, channels: readonly Channel[
 }
 
 /** Everything of a person's Home. */
-export async function homeView(edge: Edge, who: Person, wantedPage: number): Promise<HomeView> {
+export async function homeView(edge: Edge, who: Person, wanted: HomePages): Promise<HomeView> {
   const person = await edge.messenger.person(who.slackTeamId, who.slackUserId);
-  const channels = await channelsOf(edge, who);
   const { settings, responses } = await myData(edge.deps, who);
-  const pages = Math.max(1, Math.ceil(responses.length / SAID_PER_PAGE));
-  const page = Math.min(Math.max(0, wantedPage), pages - 1);
+  const all = await edge.deps.store.channels.list();
+  const present = here(all, who);
+  const spokenIn = new Set(responses.map(({ channelId }) => channelId));
+  const near = nearestFirst(present, who, spokenIn).slice(0, CHANNELS_ASKED_MAX);
+  const channels = await channelsAmong(edge, who, near);
+  const ofChannels = pageAmong(channels.length, CHANNELS_PER_PAGE, wanted.channelPage);
+  const { page, pages, from, to } = pageAmong(responses.length, SAID_PER_PAGE, wanted.page);
   const workspaceUrl = await edge.messenger.workspaceUrl(who.slackTeamId);
-  const slackIds = new Map(
-    (await edge.deps.store.channels.list()).map(({ id, slackChannelId }) => [id, slackChannelId]),
-  );
+  const slackIds = new Map(all.map(({ id, slackChannelId }) => [id, slackChannelId]));
   const linkTo = (channelId: string, ts: string | null, rootTs: string): string | null => {
     const slackChannelId = slackIds.get(channelId);
     if (workspaceUrl === null || slackChannelId === undefined || ts === null) return null;
     return permalinkTo(workspaceUrl, slackChannelId, ts, rootTs);
   };
-  const shown = await Promise.all(channels.map((channel) => homeChannel(edge, channel, person)));
+  const facts = await edge.deps.store.homeFacts.channels(channels.map(({ id }) => id));
+  const shown = channels.slice(ofChannels.from, ofChannels.to);
   const mayTag = new Set(
-    channels.filter((_, at) => hasLaterThings((shown[at]?.digests ?? 0) + 1)).map(({ id }) => id),
+    facts.filter(({ digests }) => hasLaterThings(digests + 1)).map(({ channelId }) => channelId),
   );
   return {
-    channels: shown,
+    channels: await channelPageOf(edge, person, { shown, facts }),
+    channelPage: ofChannels.page,
+    channelPages: ofChannels.pages,
+    isCut: present.length > CHANNELS_ASKED_MAX,
     trying: await tryingOf(edge, who, channels),
     ballot: await ballotOf(edge.deps, who, channels),
     lenses: await lensesFor(edge, who, channels),
-    said: responses.slice(page * SAID_PER_PAGE, (page + 1) * SAID_PER_PAGE).map((response) => ({
+    said: responses.slice(from, to).map((response) => ({
       responseId: response.id,
       channelName: response.channelName,
       text: response.text,

@@ -57,6 +57,8 @@ export interface ActionCall extends Asker {
   readonly actionId: string;
   /** The button's value, the chosen option or date; null for none. */
   readonly value: string | null;
+  /** Of the block in which it stands. */
+  readonly blockId: string;
   /** All chosen options of a list of checkboxes. */
   readonly values: readonly string[];
   /** Null in a modal or Home. */
@@ -84,6 +86,7 @@ const Body = z.object({
 const Option = z.object({ value: z.string() });
 const Action = z.object({
   action_id: Id,
+  block_id: z.string().nullish(),
   value: z.string().nullish(),
   selected_option: Option.nullish(),
   selected_options: z.array(Option).nullish(),
@@ -129,6 +132,7 @@ export function parseAction(payload: unknown): ActionCall {
   return {
     ...askerOf(body),
     actionId: action.action_id,
+    blockId: action.block_id ?? '',
     value: action.value ?? action.selected_option?.value ?? action.selected_date ?? null,
     values: action.selected_options?.map(({ value }) => value) ?? [],
     ...placeOf(body),

@@ -19,6 +19,8 @@ export interface SaidItem {
 }
 
 export interface SaidPage {
+  /** The page of channels, which stays where it is. */
+  readonly channelPage?: number;
   readonly said: readonly SaidItem[];
   readonly page: number;
   readonly pages: number;
@@ -31,7 +33,13 @@ const TAGS =
   'If you like, say with a tap what it is about: direction (where we go), alignment (how our work fits together) or commitment (what we give to it). A digest may say of which there was much and of which little, never who.';
 
 /** What is kept of a person, a page at a time, each with what they can do about it. */
-export function saidBlocks({ said, page, pages, zone }: SaidPage): readonly ViewBlock[] {
+export function saidBlocks({
+  said,
+  page,
+  pages,
+  zone,
+  channelPage = 0,
+}: SaidPage): readonly ViewBlock[] {
   if (said.length === 0 && pages <= 1) {
     return [section('Nothing of yours is kept. Replies in threads of Soundings will stand here.')];
   }
@@ -41,7 +49,7 @@ export function saidBlocks({ said, page, pages, zone }: SaidPage): readonly View
     ),
     ...(said.some(({ outcome }) => outcome !== undefined) ? [context(TAGS)] : []),
     ...said.flatMap((item) => itemBlocks(item, zone)),
-    ...pager(page, pages),
+    ...pager(page, pages, channelPage),
   ];
 }
 
@@ -93,10 +101,10 @@ function tagButtons({ outcome, responseId: value }: SaidItem): readonly Button[]
   ];
 }
 
-function pager(page: number, pages: number): readonly ViewBlock[] {
+function pager(page: number, pages: number, channelPage: number): readonly ViewBlock[] {
   if (pages <= 1) return [];
-  const newer = { text: 'Newer', actionId: ACTIONS.homeNewer, value: String(page - 1) };
-  const older = { text: 'Older', actionId: ACTIONS.homeOlder, value: String(page + 1) };
+  const newer = { text: 'Newer', actionId: ACTIONS.homeNewer, value: `${page - 1} ${channelPage}` };
+  const older = { text: 'Older', actionId: ACTIONS.homeOlder, value: `${page + 1} ${channelPage}` };
   return [
     context(`Page ${page + 1} of ${pages}`),
     actions([...(page > 0 ? [button(newer)] : []), ...(page + 1 < pages ? [button(older)] : [])]),

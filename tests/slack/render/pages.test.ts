@@ -181,6 +181,7 @@ describe('homeTab', () => {
      "My channels
      *#harbour*
      Next question: Wednesday 11 March, 10:00. Next digest: not planned. (Europe/Berlin)
+     To be left out here for a while, choose until when:
      Set day and time | Set day and time: #harbour | Ask now | Ask now: #harbour | Pause | Pause: #harbour | Preview the digest | Preview the digest: #harbour | Name a challenge | Name a challenge: #harbour | Tell a small win | Tell a small win: #harbour | Themes | Themes: #harbour | Tensions | Tensions: #harbour | Challenges | Challenges: #harbour | Look up words | Look up words: #harbour
 
      What I have said
@@ -258,9 +259,9 @@ describe('homeTab', () => {
       ...homeView.said[0],
       responseId: String(n),
     })) as HomeView['said'];
-    const shown = lines(homeTab({ ...homeView, channels, said }));
+    const shown = lines(homeTab({ ...homeView, channels, said, channelPages: 5 }));
 
-    expect(shown).toContain('And 28 more. /soundings status in a channel shows how it stands.');
+    expect(shown).toContain('Channels, page 1 of 5');
     expect(shown.join('\n')).not.toContain('did not fit');
   });
 });

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Connection } from './connection.js';
+import type { HomeFactsStore } from './store-model.js';
+
+const ChannelFacts = z.array(
+  z.object({ channelId: z.string(), digests: z.number(), hasMet: z.boolean() }),
+);
+const Shares = z.array(
+  z.object({ channelId: z.string(), own: z.number(), all: z.number(), people: z.number() }),
+);
+
+/** What Home asks of many channels at once: one statement each, whatever their number. */
+export function createHomeFacts({ prisma }: Connection): HomeFactsStore {
+  return {
+    async channels(channelIds) {
+      const rows = await prisma.$queryRaw<unknown[]>`
+        SELECT channel.id::text AS "channelId",
+          coalesce((SELECT max(number) FROM digest WHERE channel_id = channel.id), 0)::int AS digests,
+          EXISTS (SELECT 1 FROM challenge WHERE channel_id = channel.id)
+            OR EXISTS (SELECT 1 FROM digest WHERE channel_id = channel.id
+              AND json_array_length(digest.value->'tensions') > 0) AS "hasMet"
+        FROM channel WHERE channel.id = ANY(${[...channelIds]}::uuid[])`;
+      return ChannelFacts.parse(rows);
+    },
+    async openShares(slackUserId, channelIds, since) {
+      const rows = await prisma.$queryRaw<unknown[]>`
+        SELECT channel_id::text AS "channelId", sum(length(text))::int AS all,
+          coalesce(sum(length(text)) FILTER (WHERE slack_user_id = ${slackUserId}), 0)::int AS own,
+          count(DISTINCT slack_user_id)::int AS people
+        FROM response
+        WHERE channel_id = ANY(${[...channelIds]}::uuid[]) AND source = 'thread' AND deleted_at IS NULL
+          AND said_at > ${since.toISOString()}::timestamptz
+        GROUP BY channel_id`;
+      return Shares.parse(rows);
+    },
+  };
+}
