@@ -322,6 +322,13 @@ describe('who may do what', () => {
   );
 
   it.each(ROLES)('who changed what is told to admins of the workspace alone: %s', async (role) => {
+    await given.store.audit.note({
+      slackTeamId: 'T1',
+      channelId: given.channel.id,
+      slackUserId: 'UANA',
+      what: 'settings changed: zone',
+      at: new Date('2026-03-02T09:00:00Z'),
+    });
     await inRole(role, async (by) => {
       const said = await saidBy(() => given.world.press(ACTIONS.showAudit, '', by, inHome));
       expect(said.includes('settings changed: ')).toBe(role.startsWith('workspace admin'));
