@@ -213,9 +213,22 @@ const WEEK_3: readonly Line[] = [
   {
     at: 'Thu 15:20',
     by: 'deniz',
-    does: 'read it differently',
-    reading: 'technical',
-    why: 'For half of it an alarm on the port feed would do. We know how to build that.',
+    does: 'reply',
+    under: 'challenge',
+    text: 'For half of it an alarm on the port feed would do. We know how to build that.',
+  },
+  {
+    at: 'Thu 15:22',
+    by: 'deniz',
+    does: 'read it',
+    answers: { solvedBefore: 'yes', expertWouldSettle: 'yes' },
+  },
+  {
+    at: 'Thu 16:40',
+    by: 'priya',
+    does: 'read it',
+    answers: { solvedBefore: 'no', agreeWhatItIs: 'no', changeOurselves: 'yes' },
+    asksWhatHelps: true,
   },
   {
     at: 'Fri 09:10',
@@ -223,6 +236,12 @@ const WEEK_3: readonly Line[] = [
     does: 'reply',
     under: 'challenge',
     text: 'For me it starts earlier: who may say that something is not ready, and what happens to that person.',
+  },
+  {
+    at: 'Fri 09:14',
+    by: 'jonas',
+    does: 'read it',
+    answers: { agreeWhatItIs: 'no', changeOurselves: 'yes' },
   },
   {
     at: 'Fri 16:00',

@@ -25,7 +25,12 @@ export type Act =
       readonly seen: string;
       readonly answers: ChallengeWords;
     }
-  | { readonly does: 'read it differently'; readonly reading: string; readonly why: string }
+  /** Taps in the challenge's thread; who asks for it is told what might help. */
+  | {
+      readonly does: 'read it';
+      readonly answers: Partial<ChallengeWords>;
+      readonly asksWhatHelps?: true;
+    }
   | {
       readonly does: 'try something';
       readonly trying: string;

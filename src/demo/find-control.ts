@@ -42,12 +42,13 @@ export function controlsOf(blocks: readonly unknown[]): readonly FoundControl[] 
   });
 }
 
-/** The control with this `action_id`, or else whose label begins with these words; null when there is none. */
+/** The control with this `action_id` (and value, where one follows it), or else whose label begins with these words; null when there is none. */
 export function findControl(blocks: readonly unknown[], wanted: string): FoundControl | null {
   const controls = controlsOf(blocks);
   const lower = wanted.toLowerCase();
   return (
     controls.find(({ control }) => control.action_id === wanted) ??
+    controls.find(({ control }) => `${control.action_id} ${control.value ?? ''}` === wanted) ??
     controls.find(({ control }) => control.text?.text.toLowerCase().startsWith(lower) ?? false) ??
     null
   );

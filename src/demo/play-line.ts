@@ -1,9 +1,9 @@
 import { AppError } from '../errors.js';
 import type { Act, ChallengeWords, Line } from './cast.js';
-import { findControl } from './find-control.js';
 import { type Of, type Part, send } from './part.js';
 import { sayHowItWent, trySomething } from './play-experiment.js';
 import { answerDigest, isOnDigest } from './play-digest.js';
+import { readIt } from './play-challenge.js';
 import { readMessage } from './read-channel.js';
 import { newestOfOurs, rootFor, type Scene } from './scene.js';
 import type { SlackMessage } from './slack-events.js';
@@ -72,23 +72,6 @@ async function nameChallenge(part: Part, act: Of<'name a challenge'>): Promise<v
   scene.challenge = posted.ts;
 }
 
-/** By a button where the challenge has one; else as its words ask for it, in the thread. */
-async function readDifferently(part: Part, act: Of<'read it differently'>): Promise<void> {
-  const { stage, scene, by, week } = part;
-  const { channelId } = scene.place;
-  const root = rootFor(scene, week, 'challenge');
-  const message = await readMessage(stage.workspace, channelId, root);
-  const button = 'soundings_challenge_read_differently';
-  if (findControl(message.blocks ?? [], button) === null) {
-    await stage.relay.say({ by, channelId, threadTs: root, text: act.why });
-    return;
-  }
-  const view = await stage.acts.opening(by, () =>
-    stage.acts.press(by, scene.place, message, button),
-  );
-  await send(part, view, { soundings_reading: act.reading });
-}
-
 type Writing = Of<'reply' | 'edit' | 'delete' | 'react' | 'chat'>;
 const WRITING: ReadonlySet<Act['does']> = new Set(['reply', 'edit', 'delete', 'react', 'chat']);
 const isWriting = (act: Act): act is Writing => WRITING.has(act.does);
@@ -123,8 +106,8 @@ async function use(part: Part, act: Exclude<Act, Writing>): Promise<void> {
       return;
     case 'name a challenge':
       return nameChallenge(part, act);
-    case 'read it differently':
-      return readDifferently(part, act);
+    case 'read it':
+      return readIt(part, act);
     case 'try something':
       return trySomething(part, act);
     case 'say how it went':

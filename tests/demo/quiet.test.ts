@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isoWeekOf } from '../../src/core/time/calendar.js';
+import type { Line } from '../../src/demo/cast.js';
 import { HARBOUR } from '../../src/demo/cast-harbour.js';
 import { continueCast } from '../../src/demo/cast-twelve-weeks.js';
 import { controlsOf } from '../../src/demo/find-control.js';
@@ -31,6 +32,25 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
 }
+
+/** Taps that an act takes, each answered to that person. */
+const tapsOf = (line: Line): number => {
+  if (line.does === 'read it') {
+    return Object.keys(line.answers).length + (line.asksWhatHelps === true ? 1 : 0);
+  }
+  // Who sees it differently sends a box as well.
+  return line.does === 'vote' && line.words !== undefined ? 2 : 1;
+};
+
+/** When people were first shown something; Infinity where they never were. */
+const firstShown = (what: RegExp): number =>
+  Math.min(
+    ...result.calls
+      .filter(({ method, args }) => {
+        return /^(?:chat\.|views\.|response_url)/u.test(method) && what.test(JSON.stringify(args));
+      })
+      .map(({ at }) => at.getTime()),
+  );
 
 const most = (counts: ReadonlyMap<string, number>): number => Math.max(0, ...counts.values());
 
@@ -83,7 +103,10 @@ describe('twelve weeks of the cast', () => {
     const acted = countBy(
       CAST.weeks
         .flat()
-        .filter(({ does }) => /command|challenge|press|skip|priv|differ|try|went|vote/.test(does)),
+        .filter(({ does }) =>
+          /command|challenge|press|skip|priv|differ|try|went|vote|read it/.test(does),
+        )
+        .flatMap((line) => Array.from({ length: tapsOf(line) }, () => line)),
       ({ by }) => result.idOf(by),
     );
     const whispers = countBy(
@@ -143,6 +166,23 @@ describe('twelve weeks of the cast', () => {
 
     expect(counts).toHaveLength(WEEKS);
     expect(Math.max(...counts)).toBeLessThanOrEqual(3);
+  });
+
+  it('shows nothing before its time: experiments, votes, and what comes after six digests', () => {
+    const { challenge, digests } = talked.scene;
+    const at = (ts: string | null | undefined): number => Number(ts ?? Infinity) * 1000;
+    const named = CAST.weeks.findIndex((lines) =>
+      lines.some((line) => line.does === 'press' && line.button.startsWith('That')),
+    );
+    const met = Math.min(at(challenge), firstShown(/Side by side/u));
+    const experiments = firstShown(/experiment|Try something small|tries something/iu);
+    const votes = firstShown(/soundings_vote_|soundings_offer_words|\bvotes?\b/u);
+    const later = firstShown(/New words here|you spoke much of|soundings_tag_|soundings_said_of/u);
+
+    expect(experiments).toBeGreaterThanOrEqual(met);
+    expect(votes).toBeGreaterThan(at(digests[named]));
+    expect(later).toBeGreaterThan(at(digests[5]));
+    expect([experiments, votes].every(Number.isFinite)).toBe(true);
   });
 
   it('makes no other kind of call that people would notice', () => {

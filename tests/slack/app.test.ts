@@ -457,7 +457,7 @@ async function readBy(world: SlackWorld, id: string): Promise<void> {
   await world.settle();
   const told = world.slack.of('chat.postEphemeral').map(({ text }) => String(text));
   expect(told).toContain('Kept: “Do we agree what it is?” Yes. 3 more, if you like.');
-  expect(told.join(' ')).toMatch(/no longer there.*What might help with “How do we hand over\?”/su);
+  expect(told.join(' ')).toMatch(/no longer there.*What might help\*\nHow do we hand over\?/su);
   expect(JSON.stringify(world.slack.of('chat.update').at(-1))).toContain(
     'One says yes, one says no, one is not sure.',
   );

@@ -159,11 +159,12 @@ it('lets an author tag what they said, with a tap or in a private answer, and ta
     );
   const said = await mine();
   expect(said?.outcome).toBe('commitment');
+  const id = said?.id ?? '';
   const inHome = { view: { id: 'VH', type: 'home', hash: 'h' } };
-  await world.press(ACTIONS.tagDirection, said?.id ?? '', 'UBEN', inHome);
+  await world.press(ACTIONS.tagDirection, id, 'UBEN', inHome);
   expect((await mine())?.outcome).toBe('direction');
-  await world.press(ACTIONS.tagAlignment, said?.id ?? '', 'UANA', inHome);
+  await world.press(ACTIONS.tagAlignment, id, 'UANA', inHome);
   expect((await mine())?.outcome).toBe('direction');
-  await world.press(ACTIONS.tagNothing, said?.id ?? '', 'UBEN', inHome);
+  await world.press(ACTIONS.tagNothing, id, 'UBEN', inHome);
   expect((await mine())?.outcome).toBeNull();
 });

@@ -33,16 +33,16 @@ export const WORK_QUESTIONS: readonly WorkQuestion[] = [
     prompt: 'Think of our challenge {label}. What happens if nothing changes, and for whom?',
   },
   {
-    id: 'not-heard',
-    practice: 'connection',
-    question: 'Who is touched by it, and has not been heard yet?',
-    prompt: 'Think of our challenge {label}. Who is touched by it, and has not been heard yet?',
-  },
-  {
     id: 'values-apart',
     practice: 'connection',
     question: 'Which two good things get in each other’s way here?',
     prompt: 'Think of our challenge {label}. Which two good things get in each other’s way there?',
+  },
+  {
+    id: 'not-heard',
+    practice: 'connection',
+    question: 'Who is touched by it, and has not been heard yet?',
+    prompt: 'Think of our challenge {label}. Who is touched by it, and has not been heard yet?',
   },
   {
     id: 'words-missing',

@@ -111,7 +111,7 @@ export interface HelpsView {
 
 /** The answer to *What might help?*, to one person. */
 export function helpsMessage({ title, by, ways, apart }: HelpsView): RenderedMessage {
-  const lead = mrkdwn`*What might help with “${oneLine(title)}”?*`;
+  const lead = joined([mrkdwn`*What might help*`, oneLine(title)]);
   return message(joined([lead, by, ...ways]), [
     section(joined([lead, mrkdwn`${by}${bullets(ways)}`])),
     ...(apart.length === 0

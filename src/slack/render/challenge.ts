@@ -43,7 +43,7 @@ export function challenge(content: ChallengeContent): RenderedMessage {
       ? mrkdwn`Nobody keeps this question alive just now. Who does decides nothing by that.`
       : mrkdwn`${keeper} keeps the question alive and decides nothing by that.`;
   return message(
-    mrkdwn`A challenge: ${title}. It reads as ${READING_WORDS[reading]}. ${NEXT[reading]} Answer in the thread.`,
+    mrkdwn`A challenge: ${ended(title)} It reads as ${READING_WORDS[reading]}. ${NEXT[reading]} Answer in the thread.`,
     [
       section(mrkdwn`A challenge${isOver ? ', closed' : ''}:\n*${title}*`),
       ...(seen === null
@@ -64,6 +64,11 @@ export function challenge(content: ChallengeContent): RenderedMessage {
     ],
     { keepLast: 1 },
   );
+}
+
+/** A title may be a question. */
+function ended(title: string): string {
+  return /[.?!…]$/u.test(title) ? title : `${title}.`;
 }
 
 function closedButtons({ challengeId: value, threadId }: ChallengeContent): readonly Button[] {

@@ -106,6 +106,12 @@ describe('help', () => {
     `);
   });
 
+  it('is six lines from the first day on, and names nothing that the channel has not met', () => {
+    const { text } = help({ digests: false, trying: false, voting: false });
+    expect(text.split('\n')).toHaveLength(6);
+    expect(text).not.toMatch(/experiment|vote|tension|theme/u);
+  });
+
   it('names every command', () => {
     const named = [...help(MET).text.matchAll(/`(?:\/soundings )?([a-z]+)[^`]*`/gu)].map(
       ([, word = '']) => word,
