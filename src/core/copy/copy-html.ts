@@ -25,7 +25,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   wins: 'Small wins you told',
   answersToTensions: 'What you answered to tensions',
   answersToSameThing: 'What you answered to “the same thing?”',
-  answersToChallenges: 'How you saw challenges',
+  groupsForVotes: 'Groups you chose for votes',
+  answersToChallenges: 'How you read challenges',
 };
 /** These are people's own words, and stand as quotes. */
 const WORDS = new Set([
