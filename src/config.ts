@@ -49,6 +49,7 @@ export const Env = z.object({
   SOUNDINGS_TICK_SECONDS: wholeNumber(1, 60, 30).refine((seconds) => 60 % seconds === 0, {
     message: 'must divide 60',
   }),
+  SOUNDINGS_WORD_MODEL: optionalText,
   SOUNDINGS_LLM_URL: url(/^https?$/, 'must be an http or https address'),
   SOUNDINGS_LLM_KEY: optionalText,
   SOUNDINGS_LLM_MODEL: optionalText,
@@ -102,6 +103,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly storage: StorageConfig;
+  /** A Model2Vec model on this machine; null: the table of English words that lies here. */
+  readonly wordModel: string | null;
   /** Null: no language model is used. */
   readonly languageModel: LanguageModelConfig | null;
   readonly tickSeconds: number;
@@ -214,14 +217,13 @@ function storageOf(env: Env, isRoot: boolean): StorageConfig {
   };
 }
 
-function languageModelOf({
-  SOUNDINGS_LLM_URL: url,
-  SOUNDINGS_LLM_KEY: key,
-  SOUNDINGS_LLM_MODEL: model,
-}: Env): LanguageModelConfig | null {
-  return url === undefined || model === undefined
-    ? null
-    : Object.freeze({ url, key: key ?? null, model });
+function modelsOf(env: Env): Pick<Config, 'wordModel' | 'languageModel'> {
+  const { SOUNDINGS_LLM_URL: url, SOUNDINGS_LLM_KEY: key = null, SOUNDINGS_LLM_MODEL: model } = env;
+  const isWhole = url !== undefined && model !== undefined;
+  return {
+    wordModel: env.SOUNDINGS_WORD_MODEL ?? null,
+    languageModel: isWhole ? Object.freeze({ url, key, model }) : null,
+  };
 }
 
 const runsAsRoot = (): boolean => process.getuid?.() === 0;
@@ -250,7 +252,7 @@ export function readConfig(
     host: values.HOST,
     port: values.PORT,
     storage: Object.freeze(storageOf(values, runsAsRoot())),
-    languageModel: languageModelOf(values),
+    ...modelsOf(values),
     tickSeconds: values.SOUNDINGS_TICK_SECONDS,
     logLevel: values.LOG_LEVEL,
   });

@@ -103,7 +103,10 @@ export async function createSoundings(
   { clock, log, isTicking = true, ...others }: SoundingsOptions,
 ): Promise<Soundings> {
   const [opened, parts] = await Promise.all([openStore(config.storage, log), loadParts()]);
-  const analysis = await withLanguageModel(parts.createAnalysis(), config);
+  const analysis = await withLanguageModel(
+    parts.createAnalysis(parts.workerBesideThis(config.wordModel)),
+    config,
+  );
   const metrics = parts.createMetrics(opened.store);
   const slack = parts.createSlackApp({
     config,

@@ -28,9 +28,16 @@ type Settle = (answer: AnalysisAnswer) => void;
 /** How a thread of `worker.js` is started; null where there is none. */
 export type StartWorker = (() => Worker) | null;
 
-function workerBesideThis(): StartWorker {
+/** What the thread is told once, at its start. */
+export interface WorkerSettings {
+  readonly wordModel: string | null;
+}
+
+/** The built thread beside this; it reads words by a Model2Vec model of somebody's own if one is named. */
+export function workerBesideThis(wordModel: string | null = null): StartWorker {
   const file = workerFile();
-  return file === null ? null : () => new Worker(file);
+  const workerData: WorkerSettings = { wordModel };
+  return file === null ? null : () => new Worker(file, { workerData });
 }
 
 /** Starts no thread before the first reading. `close` ends the thread; readings under way then fail. */

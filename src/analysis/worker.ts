@@ -1,6 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import type { AnalysisAnswer, AnalysisJob } from './analysis.js';
-import { run } from './calls.js';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { AnalysisAnswer, AnalysisJob, WorkerSettings } from './analysis.js';
+import { run, useWordModel } from './calls.js';
+
+useWordModel((workerData as WorkerSettings | null)?.wordModel ?? null);
 
 /** Entry of the analysis thread: one answer to each job, in order. */
 parentPort?.on('message', ({ number, call, args }: AnalysisJob) => {

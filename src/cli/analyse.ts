@@ -5,7 +5,9 @@ import {
   type AnalysisOptions,
   type Reply,
 } from '../core/reading/analysis-model.js';
-import { loadWordVectors } from '../analysis/load-word-vectors.js';
+import { loadModel, loadWordVectors } from '../analysis/load-word-vectors.js';
+import type { WordVectors } from '../core/text/word-vectors.js';
+import { AppError } from '../errors.js';
 import { isZone } from '../core/time/calendar.js';
 import { weekEntry } from './analyse-json.js';
 import { weekAsMarkdown } from './analyse-markdown.js';
@@ -16,6 +18,7 @@ interface AnalyseFlags {
   readonly tz: string;
   readonly votes?: string;
   readonly minPeople: number;
+  readonly wordModel?: string;
   readonly format: 'json' | 'markdown';
 }
 
@@ -43,6 +46,7 @@ export function analyseCommand(): Command {
       peopleArgument,
       ANALYSIS_DEFAULTS.peopleMin,
     )
+    .option('--word-model <folder>', 'read words by a Model2Vec model on this machine')
     .addOption(
       new Option('--format <format>', 'form of the result')
         .choices(['json', 'markdown'])
@@ -60,7 +64,7 @@ async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
     peopleMin: flags.minPeople,
     withoutSmallForm: true,
   };
-  const words = loadWordVectors();
+  const words = wordsOf(flags.wordModel);
   const tellWeek = createWeekTeller(flags.tz);
   const write = flags.format === 'json' ? JSON.stringify : weekAsMarkdown;
   const weeks: WrittenWeek[] = [];
@@ -77,6 +81,17 @@ async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
   }
   await print(weeks, flags.format);
   progress(`${ids.size} replies in ${total} channels analysed`, true);
+}
+
+function wordsOf(model: string | undefined): WordVectors | null {
+  if (model === undefined) return loadWordVectors();
+  const words = loadModel(model);
+  if (words === null)
+    throw new AppError(
+      'input_invalid',
+      `${model}: no Model2Vec model (model.safetensors and a tokenizer.json of WordPiece)`,
+    );
+  return words;
 }
 
 async function readGrouped(

@@ -1,4 +1,4 @@
-import { loadWordVectors } from '../analysis/load-word-vectors.js';
+import { loadModel, loadWordVectors } from '../analysis/load-word-vectors.js';
 import { kMeansGroups, randomGroups } from './baseline-groups.js';
 import { placeByKMeans } from './baseline-identity.js';
 import { meanWithInterval } from './bootstrap.js';
@@ -28,8 +28,15 @@ const say = (line: string): void => {
 /** One way of grouping a channel's texts, by name. */
 type Grouping = readonly [string, (channel: ThemeChannel) => readonly string[]];
 
+const [folder, model] = process.argv.slice(2);
+/** A model of one's own, measured beside the table. */
+const MODEL = model === undefined ? null : loadModel(model);
+
 const GROUPINGS: readonly Grouping[] = [
   ['engine', (channel) => engineGroups(channel, WORDS)],
+  ...(MODEL === null
+    ? []
+    : [['engine with the model', (channel) => engineGroups(channel, MODEL)] satisfies Grouping]),
   ['engine without word vectors', (channel) => engineGroups(channel, null)],
   ['TF-IDF k-means, silhouette k', kMeansGroups],
   ['random', (channel) => randomGroups(kMeansGroups(channel))],
@@ -37,6 +44,9 @@ const GROUPINGS: readonly Grouping[] = [
 
 const PLACINGS: readonly (readonly [string, (stream: Stream) => readonly PlacedText[]])[] = [
   ['engine', (stream) => placeByEngine(stream, WORDS)],
+  ...(MODEL === null
+    ? []
+    : [['engine with the model', (stream: Stream) => placeByEngine(stream, MODEL)] as const]),
   ['engine without word vectors', (stream) => placeByEngine(stream, null)],
   ['weekly k-means and linking', placeByKMeans],
 ];
@@ -105,43 +115,46 @@ function voteRows(sets: readonly VoteSet[]): readonly string[] {
   return [...rows, `| ${['mean', ...means, '', '', ''].join(' | ')} |`];
 }
 
-async function evaluate(folder: string): Promise<void> {
-  const sets = await readThemeSets(folder);
-  say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
-  for (const set of sets) for (const row of themeRows(set)) say(row);
-  say(
-    '\n| stream | method | precision | recall | F1 | away 3 weeks, re-found |\n|---|---|---|---|---|---|',
-  );
-  const streams = await readStreams(folder);
-  for (const family of new Set(streams.map((stream) => stream.family))) {
-    const own = streams.filter((stream) => stream.family === family);
-    for (const row of identityRows(family, own)) say(row);
-  }
-  say('\n| a thread’s earlier subject | method | threads | right |\n|---|---|---|---|');
-  for (const row of threadRows(await readMinutes(folder))) say(row);
-  say(
-    '\n| texts | method | a tenth left out, ARI to all | shuffled: the same bytes |\n|---|---|---|---|',
-  );
-  for (const set of sets) for (const row of stabilityRows(set, WORDS)) say(row);
-  say('\n| idea units read at once | ms of processor | MB at most so far |\n|---|---|---|');
-  for (const row of speedRows(sets, WORDS)) say(row);
+async function evaluateTensions(given: string): Promise<void> {
   say('\n| short threads | threads | precision at 5 | precision | recall |\n|---|---|---|---|---|');
   for (const row of await tensionRows()) say(row);
   say('\n| sentences | examples | precision | recall |\n|---|---|---|---|');
   for (const row of await outcomeRows()) say(row);
-  const votes = await readVoteSets(folder);
+  const votes = await readVoteSets(given);
   if (votes.length > 0) {
     say(
       '\n| votes | AUC 8 voters | 12 | 20 | 40 | ARI of groups | groups | smallest |\n|---|---|---|---|---|---|---|---|',
     );
     for (const row of voteRows(votes)) say(row);
   }
+}
+
+async function evaluate(given: string): Promise<void> {
+  const sets = await readThemeSets(given);
+  say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
+  for (const set of sets) for (const row of themeRows(set)) say(row);
+  say(
+    '\n| stream | method | precision | recall | F1 | away 3 weeks, re-found |\n|---|---|---|---|---|---|',
+  );
+  const streams = await readStreams(given);
+  for (const family of new Set(streams.map((stream) => stream.family))) {
+    const own = streams.filter((stream) => stream.family === family);
+    for (const row of identityRows(family, own)) say(row);
+  }
+  say('\n| a thread’s earlier subject | method | threads | right |\n|---|---|---|---|');
+  for (const row of threadRows(await readMinutes(given))) say(row);
+  say(
+    '\n| texts | method | a tenth left out, ARI to all | shuffled: the same bytes |\n|---|---|---|---|',
+  );
+  for (const set of sets) for (const row of stabilityRows(set, WORDS)) say(row);
+  say('\n| idea units read at once | ms of processor | MB at most so far |\n|---|---|---|');
+  for (const row of speedRows(sets, WORDS)) say(row);
+  await evaluateTensions(given);
   say('\nMeans over channels, with 90 % bootstrap intervals over them; one setting for all sets.');
 }
 
-const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  process.stderr.write('Usage: npm run evaluate -- FOLDER\n');
+  process.stderr.write('Usage: npm run evaluate -- FOLDER [MODEL2VEC-FOLDER]\n');
   process.exitCode = 2;
 } else {
   await evaluate(folder);
