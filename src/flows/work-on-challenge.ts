@@ -1,27 +1,38 @@
 import { WORK_QUESTIONS } from '../core/challenges/lines-of-work.js';
+import type { WorkText } from '../core/challenges/merge-work.js';
 import type { ChallengeWork } from '../core/model.js';
 import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
 
+export type WorkedOn =
+  | { readonly kind: 'kept'; readonly words: string }
+  | { readonly kind: 'refused'; readonly words: string; readonly field?: WorkText };
+
+const CHANGED_SINCE =
+  'Somebody else wrote something here meanwhile. Copy your words, close this box, and open it again to put both together.';
+
 /** Writes down how the work on a challenge stands, shown in its post, and asks one question in its thread if one is chosen. Deliver posts after answering. */
 export async function workOnChallenge(
   deps: FlowDeps,
   input: OnChallenge &
-    ChallengeWork & {
+    Partial<ChallengeWork> & {
       readonly submissionId: string;
+      /** The mark of what the form showed when it was opened (`workMark`). */
+      readonly opened?: string;
       /** Of `WORK_QUESTIONS`; null for none. */
       readonly askInThread: string | null;
     },
-): Promise<{ readonly kind: 'kept' | 'refused'; readonly words: string }> {
+): Promise<WorkedOn> {
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
-  const { challengeId, slackUserId, sense, alternatives, nextStep } = input;
-  const { touched = null, valuesApart = null, wordsMissing = null } = input;
-  const work = { sense, touched, valuesApart, wordsMissing, alternatives, nextStep };
-  const written = await deps.store.challenges.writeDown(challengeId, work, slackUserId);
+  const { challengeId, slackUserId } = input;
+  const written = await deps.store.challenges.writeDown(challengeId, input, slackUserId);
   if (written === 'erased-person') return { kind: 'refused', words: ERASED };
+  if (typeof written === 'object') {
+    return { kind: 'refused', words: CHANGED_SINCE, field: written.both };
+  }
   await showChallenge(deps, challengeId);
   const asked = WORK_QUESTIONS.find(({ id }) => id === input.askInThread);
   const { rootTs, channelId } = may.thing;

@@ -1,4 +1,5 @@
 import type { ChallengeAnswer, ChallengeQuestion } from '../core/challenges/challenge-reading.js';
+import type { WorkText } from '../core/challenges/merge-work.js';
 import type { OwnAnswers } from '../core/challenges/read-together.js';
 import type { Challenge, ChallengeWork, Win } from '../core/model.js';
 import type { NewPost } from './post-store-model.js';
@@ -21,12 +22,15 @@ export interface ChallengeStore {
     },
     bySlackId: string,
   ): Promise<'edited' | 'gone' | 'erased-person'>;
-  /** Changes how the work on it stands; words that are new are that person's. */
+  /**
+   * Changes how the work on it stands; words that are new are that person's. `opened`: the mark of what their form showed; what
+   * somebody else wrote since stays (`mergeWork`). `both`: a text that both changed; nothing is written then.
+   */
   writeDown(
     challengeId: string,
-    work: ChallengeWork,
+    work: Partial<ChallengeWork> & { readonly opened?: string },
     bySlackId: string,
-  ): Promise<'edited' | 'gone' | 'erased-person'>;
+  ): Promise<'edited' | 'gone' | 'erased-person' | { readonly both: WorkText }>;
   /** Who kept or took it is no longer there: nobody does, until somebody says so. Ids of the open ones. */
   keeperLeft(channelId: string, slackUserId: string): Promise<readonly string[]>;
   /** `kept` for the first who keeps alive, or takes, what nobody did. */

@@ -1,3 +1,4 @@
+import { mergeWork, type WorkText } from '../core/challenges/merge-work.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import type * as Row from '../generated/prisma/client.js';
 import { refreshChallengePost } from './challenge-post.js';
@@ -81,21 +82,30 @@ async function edit(
 
 async function writeDown(
   connection: Connection,
-  ...[challengeId, work, bySlackId]: Parameters<ChallengeStore['writeDown']>
+  ...[challengeId, { opened = '', ...wanted }, bySlackId]: Parameters<ChallengeStore['writeDown']>
 ): ReturnType<ChallengeStore['writeDown']> {
-  const texts = {
-    sense: kept(work.sense),
-    touched: kept(work.touched),
-    valuesApart: kept(work.valuesApart),
-    wordsMissing: kept(work.wordsMissing),
-    alternatives: kept(work.alternatives),
-    nextStep: kept(work.nextStep),
-  };
-  return write(connection, challengeId, [bySlackId], async (tx, before) => {
+  const clashes: WorkText[] = [];
+  const written = await write(connection, challengeId, [bySlackId], async (tx, before) => {
+    const merged = mergeWork(opened, wanted, before);
+    if ('both' in merged) {
+      clashes.push(merged.both);
+      return;
+    }
+    const { work } = merged;
+    const texts = {
+      sense: kept(work.sense),
+      touched: kept(work.touched),
+      valuesApart: kept(work.valuesApart),
+      wordsMissing: kept(work.wordsMissing),
+      alternatives: kept(work.alternatives),
+      nextStep: kept(work.nextStep),
+    };
     const wordsBy = wordsByAfter(before, texts, bySlackId);
     const data = { ...texts, wordsBy, workedBySlackId: bySlackId };
     await tx.challenge.update({ where: { id: challengeId }, data });
   });
+  const [both] = clashes;
+  return both === undefined ? written : { both };
 }
 
 async function write(

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { ChallengeQuestion } from '../../src/core/challenges/challenge-reading.js';
+import { NO_WORK } from '../../src/core/challenges/lines-of-work.js';
+import { workMark } from '../../src/core/challenges/merge-work.js';
 import { addWin } from '../../src/flows/add-win.js';
 import {
   answerChallenge,
@@ -265,6 +267,31 @@ describe('a challenge', () => {
     expect(readings()?.content.isClosed).toBe(true);
     const closed = { ...by('UCLEO'), question: 'solvedBefore', answer: 'yes' } as const;
     expect((await answerChallenge(world.deps, closed)).kind).toBe('refused');
+  });
+
+  it('loses nothing silently of what two people write down of it at once', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    await world.deliver();
+    const challengeId = named.kind === 'named' ? named.challengeId : '';
+    const opened = workMark(NO_WORK);
+    const write = (slackUserId: string, work: object) =>
+      workOnChallenge(world.deps, {
+        ...{ challengeId, slackTeamId: TEAM, slackUserId, submissionId: slackUserId },
+        ...{ askInThread: null, opened, ...NO_WORK, ...work },
+      });
+    const both = await Promise.all([
+      write('UANA', { sense: 'Whose release is it?' }),
+      write('UCLEO', { touched: 'The night shift' }),
+    ]);
+    expect(both.map(({ kind }) => kind)).toEqual(['kept', 'kept']);
+    expect(await write('UDORA', { sense: 'Why two?' })).toMatchObject({
+      kind: 'refused',
+      field: 'sense',
+    });
+    expect((await world.store.challenges.get(challengeId))?.work).toMatchObject({
+      sense: 'Whose release is it?',
+      touched: 'The night shift',
+    });
   });
 
   it('counts everybody of those who answer in the same moment', async () => {

@@ -79,7 +79,7 @@ export function outcomeLean({ number, responses, toldBefore }: LeanInput): Outco
   return {
     much,
     little,
-    text: `In ${numberWord(CYCLES)} digests you spoke much of ${OUTCOME_NAMES[much]} and little of ${OUTCOME_NAMES[little]}. That is read from words, so take it as a sign; the next question leans there.`,
+    text: `Over the last ${numberWord(CYCLES)} digests you spoke much of ${OUTCOME_NAMES[much]} and little of ${OUTCOME_NAMES[little]}. That is read from words, so take it as a sign; the next question leans there.`,
     evidence: [first, ...rest],
   };
 }

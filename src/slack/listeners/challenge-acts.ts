@@ -1,4 +1,6 @@
 import type { ChallengeAnswer } from '../../core/challenges/challenge-reading.js';
+import { NO_WORK } from '../../core/challenges/lines-of-work.js';
+import { workMark } from '../../core/challenges/merge-work.js';
 import { answerChallenge, showReadings, takeAnswersBack } from '../../flows/answer-challenge.js';
 import { reopenChallenge } from '../../flows/close-challenge.js';
 import { keepChallenge } from '../../flows/edit-challenge.js';
@@ -29,7 +31,8 @@ export async function openChallengeWork(edge: Edge, pressed: Pressed): Promise<A
   const may = await mayChangeChallenge(edge.deps, { ...pressed, challengeId: pressed.value });
   if (!may.ok) return may.words;
   const { thing: challenge, channel } = may;
-  const place = { slackChannelId: channel.slackChannelId, subjectId: challenge.id };
+  const subjectId = `${challenge.id} ${workMark(challenge.work ?? NO_WORK)}`;
+  const place = { slackChannelId: channel.slackChannelId, subjectId };
   const view = challengeWorkModal({ place, challenge });
   return (await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view)) ? null : TOO_LATE;
 }

@@ -18,9 +18,10 @@ export const challengeEditForm: Take = async (edge, submission) => {
 
 export const challengeWorkForm: Take = async (edge, submission) => {
   const { place, ...work } = parseChallengeWork(submission.view);
-  const challengeId = place.subjectId ?? '';
-  const result = await workOnChallenge(edge.deps, { ...submission, ...work, challengeId });
-  if (result.kind === 'refused') return under(FIELDS.sense, result.words);
+  const [challengeId = '', opened = ''] = (place.subjectId ?? '').split(' ');
+  const wanted = { ...submission, ...work, challengeId, opened };
+  const result = await workOnChallenge(edge.deps, wanted);
+  if (result.kind === 'refused') return under(FIELDS[result.field ?? 'sense'], result.words);
   deliverSoon(edge);
   return { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };
 };

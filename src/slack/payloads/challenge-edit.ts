@@ -38,13 +38,13 @@ export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
   };
 }
 
-export interface WrittenDown extends ChallengeWork {
+export interface WrittenDown extends Partial<ChallengeWork> {
   readonly place: ModalPlace;
   /** A question to ask in its thread; null for none. */
   readonly askInThread: string | null;
 }
 
-/** How the work on a challenge stands. A line that the form does not ask for stays empty. */
+/** How the work on a challenge stands. A line that the form does not ask for is left out. */
 export function parseChallengeWork(view: SubmittedView): WrittenDown {
   const answers = answersOf(view);
   const line = (field: string): string | null => oneLine(answers.words(field)) || null;
@@ -55,7 +55,7 @@ export function parseChallengeWork(view: SubmittedView): WrittenDown {
     valuesApart: line(FIELDS.valuesApart),
     wordsMissing: line(FIELDS.wordsMissing),
     alternatives: answers.words(FIELDS.alternatives) || null,
-    nextStep: line(FIELDS.nextStep),
+    ...(answers.isAsked(FIELDS.nextStep) ? { nextStep: line(FIELDS.nextStep) } : {}),
     askInThread: answers.choice(FIELDS.askInThread),
   };
 }

@@ -57,7 +57,7 @@ describe('outcomeLean', () => {
     const found = lean(much);
     expect(found).toMatchObject({ much: 'alignment', little: 'direction' });
     expect(found?.text).toBe(
-      'In three digests you spoke much of how your work fits together (alignment) and little of where you are going (direction). That is read from words, so take it as a sign; the next question leans there.',
+      'Over the last three digests you spoke much of how your work fits together (alignment) and little of where you are going (direction). That is read from words, so take it as a sign; the next question leans there.',
     );
     expect(found?.text).not.toMatch(/\d|%|score|p0/u);
     expect(found?.evidence).toHaveLength(9);
