@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createJsonLog } from '../../src/json-log.js';
 import { HARBOUR } from '../../src/demo/cast-harbour.js';
 import type { Line } from '../../src/demo/cast.js';
 import { CASTS, runDemo, type DemoResult } from '../../src/demo/run.js';
@@ -8,9 +9,11 @@ import { validateMessage, validateView } from '../support/slack-limits.js';
 
 let result: DemoResult;
 const told: string[] = [];
+const logged: string[] = [];
 
 beforeAll(async () => {
-  result = await runDemo({ say: (line) => told.push(line) });
+  const log = createJsonLog('trace', { write: (line) => logged.push(line) });
+  result = await runDemo({ say: (line) => told.push(line), log });
 }, 120_000);
 
 const channel = (name: string) => {
@@ -41,6 +44,25 @@ const everythingOfOurs = (): string =>
   JSON.stringify(
     result.calls.filter(({ method }) => /^(chat\.(post|update)|views\.)/.test(method)),
   );
+
+/** Every text in a value, however deep: of people, of forms, of what is expected. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+describe('what the demo logs, at its most talkative', () => {
+  it('holds nothing that anybody wrote, no token and no secret', () => {
+    const all = logged.join('\n');
+    const texts = CASTS.flatMap(({ weeks }) => textsIn(weeks)).filter(
+      (text) => text.length > 20 && text.includes(' '),
+    );
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.map(opening).filter((text) => text.length > 12 && all.includes(text))).toEqual([]);
+    expect(all).not.toMatch(/xox[a-z]-|xapp-|v0=[0-9a-f]{64}|hooks\.slack\.com/u);
+    expect(logged.length).toBeGreaterThan(0);
+  });
+});
 
 describe('the demo, from invitation to last digest', () => {
   it('greets each channel once', () => {

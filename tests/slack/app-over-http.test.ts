@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../src/config.js';
+import { errorFields } from '../../src/error-fields.js';
 import type { Store } from '../../src/store/store-model.js';
+import { newThread } from '../store/given.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
 import { type FakeSocketServer, startFakeSocketServer } from '../support/fake-socket-server.js';
 import { SIGNING_SECRET, signedForm, signedRequest } from '../support/signed-request.js';
@@ -47,6 +49,10 @@ const joinedEvent = (type: string) =>
     team_id: 'T1',
     event: { type, user: 'UBOT', channel: 'C1', inviter: 'UANA', event_ts: '1772442000.000100' },
   });
+
+/** Stands in what a person wrote, and nowhere else. */
+const MARK = 'zqmarked';
+const TELLS = new RegExp(`${MARK}|${SIGNING_SECRET}|xox[a-z]-|xapp-|v0=[0-9a-f]{64}`, 'u');
 
 /** The world's clock stands still, and signatures are judged by it. */
 const at = (world: SlackWorld) => ({ atSeconds: Math.floor(world.clock.now().getTime() / 1000) });
@@ -128,6 +134,48 @@ describe('the whole app over signed HTTP', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
     expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  });
+
+  it('tells nobody a word of anybody, a token or a secret, in logs, counts or answers that fail', async () => {
+    const broken: Store = {
+      ...database.store,
+      responses: {
+        ...database.store.responses,
+        recordOpen: ({ text }) => Promise.reject(new Error(`could not store ${text}`)),
+      },
+    };
+    const { world, url } = await serve(broken);
+    const answers: string[] = [];
+    const send = async (request: RequestInit): Promise<number> => {
+      const answer = await fetch(`${url}/slack/events`, request);
+      answers.push(JSON.stringify([...answer.headers]), await answer.text());
+      return answer.status;
+    };
+    expect(await send(signedRequest(joinedEvent('member_joined_channel'), at(world)))).toBe(200);
+    const channel = await database.store.channels.find('T1', 'C1');
+    if (channel === null) throw new Error('not met');
+    const rootTs = '1772442000.000900';
+    await database.store.threads.keepImported(newThread(channel), rootTs);
+    const reply = { type: 'message', channel: 'C1', user: 'UANA', thread_ts: rootTs };
+    const event = { ...reply, ts: '1772442001.000100', text: `${MARK} in a reply` };
+    const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event });
+    expect(await send(signedRequest(body, at(world)))).toBe(500);
+    expect(await send(signedRequest(body, { ...at(world), secret: `${MARK}-secret` }))).toBe(401);
+    expect(await send(signedRequest(`{"${MARK}":`, at(world)))).toBe(400);
+    world.slack.answer('chat.postEphemeral', { ok: false, error: `no_${MARK}` });
+    const fields = { command: '/soundings', text: `recall ${MARK}`, user_id: 'UANA' };
+    await send(
+      signedForm({ ...fields, team_id: 'T1', channel_id: 'C1', trigger_id: 't' }, at(world)),
+    );
+    const told = answers.slice(0, -1).join('\n');
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const logged = JSON.stringify(world.log.lines, (_key, value: unknown) =>
+      value instanceof Error ? errorFields(value) : value,
+    );
+    expect(logged).toContain('a delivery was not taken');
+    for (const [where, text] of Object.entries({ told, metrics, logged })) {
+      expect([where, text.match(TELLS)]).toEqual([where, null]);
+    }
   });
 
   it('does not start with a token that Slack refuses, and says how to mend it', async () => {

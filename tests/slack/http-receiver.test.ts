@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { request as httpRequest } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { IncomingMessage, request as httpRequest, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { App } from '@slack/bolt';
 import { systemClock } from '../../src/clock.js';
 import { createBoltLogger } from '../../src/slack/bolt-logger.js';
 import { createHttpReceiver } from '../../src/slack/http-receiver.js';
-import { createHttpServer, type HttpServer } from '../../src/slack/http-server.js';
+import { createHttpServer, type Handler, type HttpServer } from '../../src/slack/http-server.js';
 import { createKeptLog } from '../support/kept-log.js';
 import { SIGNING_SECRET, signedForm, signedRequest } from '../support/signed-request.js';
 
@@ -64,6 +66,62 @@ describe('a request that Slack did not send', () => {
     });
     expect((await fetch(url, init)).status).toBe(401);
     expect(reached).toBe(0);
+  });
+});
+
+/** A request and its answer without a network: so many over sockets would take minutes. */
+async function answerTo(
+  handler: Handler,
+  body: string,
+  headers: Record<string, string>,
+): Promise<number> {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'POST', headers });
+  request.push(body);
+  request.push(null);
+  const response = new ServerResponse(request);
+  await handler(request, response);
+  return response.statusCode;
+}
+
+describe('ten thousand signatures of somebody who does not know the secret', () => {
+  it('are each 401, and none reaches anybody', async () => {
+    let reached = 0;
+    const log = createKeptLog();
+    const receiver = createHttpReceiver({ signingSecret: SIGNING_SECRET, clock: systemClock, log });
+    const app = new App({
+      receiver,
+      logger: createBoltLogger(log),
+      authorize: () => Promise.reject(new Error('asked')),
+    });
+    app.processEvent = () => {
+      reached += 1;
+      return Promise.resolve();
+    };
+    const good = signedRequest(EVENT).headers;
+    const digits = (good['x-slack-signature'] ?? '').slice(3);
+    const forged = (n: number): Record<string, string> => {
+      const turned = `${digits.slice(n % 64)}${digits.slice(0, n % 64)}`;
+      const other = randomBytes(32).toString('hex');
+      const kinds: readonly Record<string, string>[] = [
+        { 'x-slack-signature': `v0=${other}` },
+        { 'x-slack-signature': `v0=${turned === digits ? other : turned}` },
+        { 'x-slack-signature': `v0=${digits.slice(0, n % 64)}` },
+        { 'x-slack-signature': `v${(n % 9) + 1}=${digits}` },
+        { 'x-slack-signature': digits },
+        { 'x-slack-request-timestamp': String(nowSeconds() + (n % 2 === 0 ? 400 : -400) - n) },
+        { 'x-slack-request-timestamp': String(nowSeconds() - 1 - (n % 200)) },
+        { ...signedRequest(EVENT, { secret: `${SIGNING_SECRET}${n}` }).headers },
+      ];
+      return { ...good, ...kinds[n % kinds.length] };
+    };
+    const statuses = new Map<number, number>();
+    for (let n = 0; n < 10_000; n += 1) {
+      const status = await answerTo(receiver.handler, EVENT, forged(n));
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect([...statuses]).toEqual([[401, 10_000]]);
+    expect(reached).toBe(0);
+    expect(await answerTo(receiver.handler, EVENT, signedRequest(EVENT).headers)).toBe(200);
   });
 });
 
