@@ -1,3 +1,4 @@
+import { forTerminal } from '../core/text/for-terminal.js';
 import type { WeekEntry } from './analyse-json.js';
 
 /** One week as Markdown for reading; what people wrote stays inside quotes. */
@@ -47,5 +48,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/([\\`*_[\]<>#|])/g, '\\$1');
+  return forTerminal(text)
+    .replace(/\s+/g, ' ')
+    .replace(/([\\`*_[\]<>#|])/g, '\\$1');
 }

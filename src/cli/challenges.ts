@@ -1,3 +1,4 @@
+import { forTerminal } from '../core/text/for-terminal.js';
 import { Command, Option } from 'commander';
 import { localDateOf } from '../core/time/calendar.js';
 import type { Challenge, Channel } from '../core/model.js';
@@ -76,7 +77,7 @@ async function run(flags: Flags): Promise<void> {
     return found;
   });
   const text = flags.format === 'json' ? challengesAsJson(all) : challengesAsText(all);
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${forTerminal(text)}\n`);
 }
 
 /** `soundings challenges`: the challenges that channels named, and what came of them. */

@@ -1,3 +1,4 @@
+import { forTerminal } from '../core/text/for-terminal.js';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { isZone } from '../core/time/calendar.js';
@@ -90,7 +91,7 @@ async function withLinksOnly(deps: FlowDeps, channel: Channel): Promise<FlowDeps
 async function run(file: string, flags: Flags): Promise<void> {
   if (!isZone(flags.tz)) throw new AppError('input_invalid', `--tz ${flags.tz}: is no time zone`);
   const channels = chosenChannels(file, await readPast(file), flags.channel);
-  process.stdout.write(planLines(channels).join('\n') + '\n');
+  process.stdout.write(forTerminal(planLines(channels).join('\n')) + '\n');
   if (channels.every(({ threads }) => threads.length === 0)) return;
   if (flags.yes !== true) {
     process.stdout.write(`\nNothing is kept yet. To keep this: add --yes.\n`);
@@ -99,7 +100,7 @@ async function run(file: string, flags: Flags): Promise<void> {
   process.stderr.write(`Keeping what ${basename(file)} holds …\n`);
   await withDeps(({ deps }) =>
     keepPast(deps, channels, flags.tz, (channel, kept) => {
-      process.stdout.write(keptLines(channel, kept).join('\n') + '\n');
+      process.stdout.write(forTerminal(keptLines(channel, kept).join('\n')) + '\n');
     }),
   );
 }

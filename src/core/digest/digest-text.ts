@@ -9,6 +9,7 @@ import { VOTE_LEAD, VOTED_LEAD, votedInWords } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
 import { inQuotes } from './digest-words.js';
 import type { Quote } from '../model.js';
+import { forTerminal } from '../text/for-terminal.js';
 
 const WIDTH = 80;
 
@@ -32,10 +33,11 @@ export function digestAsText(digest: Digest): string {
     carryLines(digest),
     aboutLines(digest),
   ];
-  return `${parts
+  const text = parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    .join('\n\n');
+  return `${forTerminal(text)}\n`;
 }
 
 function seasonBlocks({ season = null }: Digest): readonly (readonly string[])[] {
