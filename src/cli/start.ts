@@ -53,7 +53,7 @@ export function startCommand(): Command {
       log.info({ signal }, 'stopping');
       await soundings.stop();
       log.info({}, 'stopped');
-      // A start that was broken off may still wait for Slack, and nobody waits for it any more.
-      if (started === null) process.exit(0);
+      // A call to Slack may still wait for its answer, and nobody waits for that any more.
+      process.exit(0);
     });
 }

@@ -62,7 +62,9 @@ export function createHttpServer(
     // Who keeps a connection busy would otherwise hold the stop up until it is cut off.
     if (isStopping) response.setHeader('connection', 'close');
     const path = pathOf(request);
-    const handler = routes[`${request.method ?? ''} ${path}`];
+    // Node sends no body to a HEAD, with which some look whether we are up.
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+    const handler = routes[`${method} ${path}`];
     if (handler === undefined) {
       reply(response, statusOfMiss(routes, path), 'not found');
       return;

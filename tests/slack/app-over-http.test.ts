@@ -109,6 +109,7 @@ describe('the whole app over signed HTTP', () => {
   it('tells of its health, its readiness and its counts', async () => {
     const { url } = await serve(database.store);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/healthz`, { method: 'HEAD' })).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     for (const name of [
