@@ -21,6 +21,7 @@ export function createOfflineMessenger(): Messenger {
     acknowledge: () => Promise.resolve(),
     whisper: () => Promise.resolve(),
     askForStatement: () => Promise.resolve(),
+    showEarlier: () => Promise.resolve(),
     members: () => Promise.resolve([]),
     person: unknown,
     channel: unknown,

@@ -9,6 +9,7 @@ import { purgeUninstalled } from '../flows/installed.js';
 import { markUnknownZones } from '../flows/mark-unknown-zones.js';
 import { mendChannels } from '../flows/mend-channels.js';
 import { readThreads } from '../flows/read-threads.js';
+import { showEarlierWords } from '../flows/show-earlier-words.js';
 import { tellOfAsks } from '../flows/tell-of-asks.js';
 import { settleDue } from './settle-due.js';
 
@@ -17,6 +18,8 @@ const MS_PER_HOUR = 3_600_000;
 const POSTS_AT_ONCE = 32;
 /** How far a tick reaches back beyond the last one: a clock that was set back must not leave a gap. */
 const OVERLAP_MS = MS_PER_HOUR;
+/** A reply may arrive so long after it was said. */
+const LATE_MS = 120_000;
 const HOUSEKEEPING_EVERY_MS = MS_PER_HOUR;
 
 export interface Tick {
@@ -33,12 +36,14 @@ type Act = () => Promise<void>;
 function createActs(
   deps: FlowDeps,
   isEnding: () => boolean,
-): Readonly<Record<'plan' | 'deliver' | 'read' | 'tidy', Act>> & {
+): Readonly<Record<'plan' | 'deliver' | 'read' | 'remember' | 'tidy', Act>> & {
   readonly readAllAgain: () => void;
 } {
   let plannedUntil: Date | null = null;
   let hasRead = false;
   let tidiedAt: Date | null = null;
+  let rememberedAt: Date | null = null;
+  let lookedAt: ReadonlySet<string> = new Set();
 
   const plan = async (): Promise<void> => {
     const now = deps.clock.now();
@@ -59,6 +64,14 @@ function createActs(
     await readThreads(deps, { reason: hasRead ? 'regular' : 'start', isEnding });
     hasRead = true;
   };
+  const remember = async (): Promise<void> => {
+    const now = deps.clock.now();
+    // A first look goes back an hour, and none more than a day: what was said then is no longer just said.
+    const last = rememberedAt?.getTime() ?? now.getTime() - MS_PER_HOUR;
+    const since = new Date(Math.max(last, now.getTime() - 24 * MS_PER_HOUR) - LATE_MS);
+    lookedAt = new Set(await showEarlierWords(deps, since, lookedAt));
+    rememberedAt = now;
+  };
   const tidy = async (): Promise<void> => {
     const now = deps.clock.now();
     if (tidiedAt !== null && Math.abs(now.getTime() - tidiedAt.getTime()) < HOUSEKEEPING_EVERY_MS) {
@@ -72,7 +85,7 @@ function createActs(
   const readAllAgain = (): void => {
     hasRead = false;
   };
-  return { plan, deliver, read, readAllAgain, tidy };
+  return { plan, deliver, read, readAllAgain, remember, tidy };
 }
 
 /**
@@ -81,7 +94,7 @@ function createActs(
  */
 export function createTick(deps: FlowDeps): Tick {
   let hasEnded = false;
-  const { plan, deliver, read, readAllAgain, tidy } = createActs(deps, () => hasEnded);
+  const { plan, deliver, read, readAllAgain, remember, tidy } = createActs(deps, () => hasEnded);
   const step = async (name: string, act: Act): Promise<void> => {
     if (hasEnded) return;
     try {
@@ -100,6 +113,7 @@ export function createTick(deps: FlowDeps): Tick {
   const asking = alone(async () => {
     await step('ask how it went', () => askHowItWent(deps));
     await step('ask', () => tellOfAsks(deps));
+    await step('show earlier words', remember);
   });
   const reading = alone(() => step('read', read));
   const tidying = alone(async () => {

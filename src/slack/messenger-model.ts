@@ -1,4 +1,5 @@
 import type { PostContent } from '../core/post-model.js';
+import type { EarlierNote } from '../core/recall/earlier-words.js';
 
 export interface PostTarget {
   readonly slackTeamId: string;
@@ -100,6 +101,8 @@ export interface Messenger {
     slackUserId: string,
     asked: { readonly statementId: string; readonly text: string },
   ): Promise<void>;
+  /** Shows a person, seen by them alone, what somebody wrote before. */
+  showEarlier(target: PostTarget, slackUserId: string, note: EarlierNote): Promise<void>;
   /** A direct message; at most one a week and person is the caller's business. */
   directMessage(slackTeamId: string, slackUserId: string, text: string): Promise<PostResult>;
   /** Files for one person, in a direct message that they asked for. */

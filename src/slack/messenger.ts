@@ -13,6 +13,7 @@ import { createPeople, type People } from './people.js';
 import { callOnce, sendMessage } from './posting.js';
 import { createReadPacer, createUnpacedReads, type ReadPacer } from './read-pacer.js';
 import { readThread } from './read-thread.js';
+import { earlierNote } from './render/earlier.js';
 import { howItWent } from './render/experiment.js';
 import type { RenderedMessage } from './render/blocks.js';
 import { renderPost } from './render/post.js';
@@ -53,7 +54,7 @@ type Writing = Pick<
   Messenger,
   'post' | 'update' | 'acknowledge' | 'directMessage' | 'sendFiles' | 'askHowItWent'
 >;
-type Whispering = Pick<Messenger, 'whisper' | 'askForStatement'>;
+type Whispering = Pick<Messenger, 'whisper' | 'askForStatement' | 'showEarlier'>;
 type Reading = Pick<Messenger, 'findPosted' | 'readThread'>;
 
 /** A call whose failure changes nothing for anybody: said in the log, no more. Gives how long Slack wants a pause, if it does. */
@@ -161,6 +162,11 @@ function createWhispering(options: MessengerOptions): Whispering {
     },
     askForStatement: async (target, slackUserId, asked) => {
       const { text, blocks } = statementAskMessage(asked);
+      const args = ephemeral(target, slackUserId, { text, blocks });
+      await attempt(options, target.slackTeamId, 'chat.postEphemeral', args);
+    },
+    showEarlier: async (target, slackUserId, note) => {
+      const { text, blocks } = earlierNote(note);
       const args = ephemeral(target, slackUserId, { text, blocks });
       await attempt(options, target.slackTeamId, 'chat.postEphemeral', args);
     },

@@ -84,5 +84,13 @@ export function createPeople(connection: Connection): PeopleStore {
           WHERE kept.messaged_week IS NULL OR kept.messaged_week < excluded.messaged_week`;
       return taken > 0;
     },
+    async takeReminder(slackTeamId, slackUserId, at, again) {
+      const taken = await prisma.$executeRaw`
+        INSERT INTO person AS kept (slack_team_id, slack_user_id, reminded_at)
+        VALUES (${slackTeamId}, ${slackUserId}, ${at.toISOString()}::timestamptz)
+        ON CONFLICT (slack_team_id, slack_user_id) DO UPDATE SET reminded_at = excluded.reminded_at
+          WHERE kept.reminded_at IS NULL OR kept.reminded_at < ${again.toISOString()}::timestamptz`;
+      return taken > 0;
+    },
   };
 }

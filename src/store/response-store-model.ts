@@ -14,6 +14,18 @@ export interface OpenReply {
   readonly saidAt: Date;
 }
 
+/** An open reply that has just been said, and where. */
+export interface JustSaid {
+  readonly responseId: string;
+  readonly channelId: string;
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly slackUserId: string;
+  readonly threadTs: string;
+  readonly text: string;
+  readonly question: string;
+}
+
 export type StoredAs = 'new' | 'edited' | 'unchanged' | 'erased-person' | 'was-deleted';
 
 export interface ResponseStore {
@@ -79,5 +91,25 @@ export interface ResponseStore {
   ): Promise<boolean>;
   /** Open, quotable words that hold all of `words` (any case), newest first. Never private ones. */
   search(channelId: string, words: readonly string[], limit: number): Promise<readonly Response[]>;
+  /**
+   * Open replies said since, in active channels that have had six digests, by people who were shown no earlier words since
+   * `remindedBefore` and asked for no vote within a day: the oldest first.
+   */
+  justSaid(when: {
+    readonly since: Date;
+    readonly until: Date;
+    readonly remindedBefore: Date;
+    readonly limit: number;
+  }): Promise<readonly JustSaid[]>;
+  /** Open, quotable words of others said before an instant that hold any of `holdingAny` (any case), newest first. Never private ones. */
+  saidBefore(
+    channelId: string,
+    which: {
+      readonly before: Date;
+      readonly notBySlackId: string;
+      readonly holdingAny: readonly string[];
+      readonly limit: number;
+    },
+  ): Promise<readonly Response[]>;
   count(): Promise<number>;
 }

@@ -2,6 +2,7 @@ import type { Response } from '../core/model.js';
 import { slackUserOf } from './authors.js';
 import type { Connection } from './connection.js';
 import { deleteOpen, deleteOwn, isOwn } from './delete-response.js';
+import { findJustSaid, findSaidBefore } from './earlier-words.js';
 import { personKey, skipKey } from './person-key.js';
 import { createRecordOpen } from './record-open.js';
 import { recordPrivate } from './record-private.js';
@@ -116,6 +117,8 @@ export function createResponses(connection: Connection): ResponseStore {
       return changed.count > 0;
     },
     search: (channelId, words, limit) => search(connection, channelId, words, limit),
+    justSaid: (when) => findJustSaid(connection, when),
+    saidBefore: (channelId, which) => findSaidBefore(connection, channelId, which),
     count: () => prisma.response.count({ where: { deletedAt: null } }),
   };
 }

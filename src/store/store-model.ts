@@ -191,6 +191,8 @@ export interface PeopleStore {
   erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
   /** True once a week and person: takes the one direct message they may get. */
   takeWeeklyMessage(slackTeamId: string, slackUserId: string, isoWeek: string): Promise<boolean>;
+  /** True for one of many callers, where the person was not shown earlier words since `again`. */
+  takeReminder(slackTeamId: string, slackUserId: string, at: Date, again: Date): Promise<boolean>;
 }
 
 /** What Home asks of many channels at once. */

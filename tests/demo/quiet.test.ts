@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isoWeekOf } from '../../src/core/time/calendar.js';
-import type { Line } from '../../src/demo/cast.js';
 import { HARBOUR } from '../../src/demo/cast-harbour.js';
+import type { CastChannel, Line } from '../../src/demo/cast.js';
 import { continueCast } from '../../src/demo/cast-twelve-weeks.js';
 import { controlsOf } from '../../src/demo/find-control.js';
 import { runDemo, type DemoResult, type TalkedChannel } from '../../src/demo/run.js';
@@ -9,7 +9,23 @@ import type { SlackMessage } from '../../src/demo/slack-events.js';
 
 /** The cast for twelve weeks; then every message of ours is counted, by place and by person, against the design's budget. */
 const WEEKS = 12;
-const CAST = continueCast(HARBOUR, WEEKS);
+/** In the tenth week and the next somebody says what somebody else said in the first; what is asked of their own words comes first. */
+const CAST = saidAgain(continueCast(HARBOUR, WEEKS), [9, 10]);
+
+function saidAgain(cast: CastChannel, again: readonly number[]): CastChannel {
+  const first = cast.weeks[0]?.find(({ does }) => does === 'reply');
+  const other = cast.weeks[0]?.find(({ does, by }) => does === 'reply' && by !== first?.by);
+  if (first?.does !== 'reply' || other === undefined) throw new Error('nobody replies');
+  const text = `Now I see it, too. ${first.text}`;
+  const line: Line = { at: 'Mon 09:30', by: other.by, does: 'reply', text };
+  const isLater = ({ at }: Line) => /^(?:Mon|Tue)/.test(at);
+  const weeks = cast.weeks.map((said, at) =>
+    again.includes(at)
+      ? [...said.filter((one) => !isLater(one)), line, ...said.filter(isLater)]
+      : said,
+  );
+  return { ...cast, weeks };
+}
 
 let result: DemoResult;
 let talked: TalkedChannel;
@@ -25,6 +41,8 @@ const weekOf = (at: Date): string => isoWeekOf(at, CAST.zone);
 const weekOfTs = (ts: string): string => weekOf(new Date(Number(ts) * 1000));
 const isVoteAsk = ({ blocks }: DemoResult['ledger'][number]): boolean =>
   JSON.stringify(blocks).includes('soundings_offer_words');
+const isEarlierNote = ({ text }: DemoResult['ledger'][number]): boolean =>
+  /^In \w+(?: \d{4})? somebody here wrote:/.test(text);
 const isOurs = (message: SlackMessage): boolean => message.user === result.botId;
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
@@ -111,7 +129,10 @@ describe('twelve weeks of the cast', () => {
     );
     const whispers = countBy(
       result.ledger.filter(
-        (entry) => (entry.kind === 'ephemeral' || entry.kind === 'answer') && !isVoteAsk(entry),
+        (entry) =>
+          (entry.kind === 'ephemeral' || entry.kind === 'answer') &&
+          !isVoteAsk(entry) &&
+          !isEarlierNote(entry),
       ),
       ({ userId }) => userId,
     );
@@ -149,6 +170,23 @@ describe('twelve weeks of the cast', () => {
     expect(week?.text).toContain('spoke this week');
     expect(detail?.text).toContain('what was read and left out');
     expect(first?.root.text).not.toContain('season');
+  });
+
+  it('shows a person at most once a month what somebody wrote before, and only who wrote within a day', () => {
+    const notes = result.ledger.filter(isEarlierNote);
+    const written = talked.threads.flatMap(({ replies }) => replies);
+
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { at, userId } of notes) {
+      const ago = notes
+        .filter((other) => other.userId === userId && other.at > at)
+        .map((other) => other.at.getTime() - at.getTime());
+      expect(Math.min(Infinity, ...ago)).toBeGreaterThan(30 * 86_400_000);
+      const before = written
+        .filter(({ user }) => user === userId)
+        .map(({ ts }) => at.getTime() - Number(ts) * 1000);
+      expect(before.some((ms) => ms >= 0 && ms <= 86_400_000)).toBe(true);
+    }
   });
 
   it('asks at most three things in a digest’s thread', () => {

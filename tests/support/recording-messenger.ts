@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/clock.js';
 import type { PostContent } from '../../src/core/post-model.js';
+import type { EarlierNote } from '../../src/core/recall/earlier-words.js';
 import { AppError } from '../../src/errors.js';
 import type {
   Messenger,
@@ -37,6 +38,10 @@ export interface RecordingMessenger extends Messenger {
   /** Every post that Slack took, in order: the oracle for "posted once". */
   readonly accepted: readonly { postId: string; target: PostTarget; content: PostContent }[];
   readonly reactions: readonly { slackChannelId: string; ts: string }[];
+  readonly earlierShown: readonly (EarlierNote & {
+    readonly slackUserId: string;
+    readonly threadTs: string | null;
+  })[];
   readonly whispers: readonly { slackChannelId: string; slackUserId: string; text: string }[];
   /** Authors asked whether their words may be voted on. */
   readonly voteAsks: readonly {
@@ -80,6 +85,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
   const hanging: (() => void)[] = [];
   const accepted: { postId: string; target: PostTarget; content: PostContent }[] = [];
   const reactions: { slackChannelId: string; ts: string }[] = [];
+  const earlierShown: (EarlierNote & { slackUserId: string; threadTs: string | null })[] = [];
   const whispers: { slackChannelId: string; slackUserId: string; text: string }[] = [];
   const voteAsks: {
     statementId: string;
@@ -143,6 +149,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
   return {
     accepted,
     reactions,
+    earlierShown,
     whispers,
     voteAsks,
     directMessages,
@@ -273,6 +280,8 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
       promised(() => void reactions.push({ slackChannelId: target.slackChannelId, ts })),
     askForStatement: ({ threadTs }, slackUserId, asked) =>
       promised(() => void voteAsks.push({ ...asked, slackUserId, threadTs })),
+    showEarlier: ({ threadTs }, slackUserId, { lead, text, permalink }) =>
+      promised(() => void earlierShown.push({ slackUserId, threadTs, lead, text, permalink })),
     whisper: (target, slackUserId, text) =>
       promised(
         () => void whispers.push({ slackChannelId: target.slackChannelId, slackUserId, text }),

@@ -36,6 +36,13 @@ export function dayAndMonth(at: Date, zone: string): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
 }
 
+/** `March`, with the year when it is another one than that of `near`. */
+export function monthInWords(at: Date, zone: string, near: Date): string {
+  const [year = '', month = ''] = localDateOf(at, zone).split('-');
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return localDateOf(near, zone).startsWith(`${year}-`) ? name : `${name} ${year}`;
+}
+
 /** "Wednesday 11 March, 10:00" on the wall clock of the zone. The zone is not said: say it once beside. */
 export function dayAndTime(at: Date, zone: string): string {
   const weekday = new Date(`${localDateOf(at, zone)}T00:00:00Z`).getUTCDay() || SUNDAY;

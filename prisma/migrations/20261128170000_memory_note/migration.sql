@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN "reminded_at" TIMESTAMPTZ(3);
