@@ -28,6 +28,11 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   commitment: 'what each gives to it (commitment)',
 };
 
+/** True for what was said in this digest's cycle or the two before it. */
+export function isLookedBackTo(cycle: number, number: number): boolean {
+  return cycle > number - CYCLES;
+}
+
 interface LeanInput {
   /** The digest's number. */
   readonly number: number;
@@ -58,7 +63,7 @@ export function outcomeLean({ number, responses, toldBefore }: LeanInput): Outco
   if (!hasLaterThings(number)) return null;
   const signs = responses.flatMap((said) => {
     const cycle = said.cycle ?? number;
-    if (cycle <= number - CYCLES) return [];
+    if (!isLookedBackTo(cycle, number)) return [];
     return outcomesIn(said).map((outcome): Sign => {
       return { outcome, cycle, who: `${cycle} ${said.authorId}`, responseId: said.id };
     });

@@ -1,5 +1,6 @@
-import type { Channel } from '../../core/model.js';
+import type { Channel, Outcome, Response } from '../../core/model.js';
 import { hasLaterThings } from '../../core/order-of-appearance.js';
+import { isLookedBackTo } from '../../core/outcomes/outcome-lean.js';
 import { ownShareInWords } from '../../core/own-share.js';
 import { permalinkTo } from '../../core/permalink.js';
 import { describeBriefly, describeChannel } from '../../flows/channel-status.js';
@@ -165,9 +166,7 @@ export async function homeView(edge: Edge, who: Person, wanted: HomePages): Prom
   };
   const facts = await edge.deps.store.homeFacts.channels(channels.map(({ id }) => id));
   const shown = channels.slice(ofChannels.from, ofChannels.to);
-  const mayTag = new Set(
-    facts.filter(({ digests }) => hasLaterThings(digests + 1)).map(({ channelId }) => channelId),
-  );
+  const digestsOf = new Map(facts.map(({ channelId, digests }) => [channelId, digests]));
   return {
     channels: await channelPageOf(edge, person, { shown, facts }),
     channelPage: ofChannels.page,
@@ -184,7 +183,7 @@ export async function homeView(edge: Edge, who: Person, wanted: HomePages): Prom
       isPrivate: response.source !== 'thread',
       isQuotable: response.isQuotable,
       permalink: linkTo(response.channelId, response.ts, response.threadRootTs),
-      ...(mayTag.has(response.channelId) ? { outcome: response.outcome ?? null } : {}),
+      ...tagOf(response, digestsOf.get(response.channelId) ?? 0),
     })),
     page,
     pages,
@@ -192,4 +191,14 @@ export async function homeView(edge: Edge, who: Person, wanted: HomePages): Prom
     mayReadAudit: mayReadAudit(person),
     zone: person.zone ?? 'UTC',
   };
+}
+
+/** Authors may say what their last words are about, which digests to come look back to; what they said of older ones they may take back. */
+function tagOf(
+  { cycle, outcome = null }: Response,
+  digests: number,
+): { readonly outcome?: Outcome | null } {
+  const next = digests + 1;
+  const isLookedAt = hasLaterThings(next) && isLookedBackTo(cycle ?? next, next);
+  return isLookedAt || outcome !== null ? { outcome } : {};
 }

@@ -15,7 +15,7 @@ const PARTS: readonly { readonly title: string; readonly words: string }[] = [
   {
     title: 'What is kept',
     words:
-      'Replies in threads that it started, private answers, and what you name yourself (a challenge, a tension, something you try, a small win). Every other message of the channel is dropped at once and stored nowhere. When you edit or delete a reply in Slack, it changes or goes here too. Texts are deleted 12 months after they were said, or when this channel’s settings say.',
+      'Replies in threads that it started, private answers, what you answer with a tap, and what you name yourself (a challenge, a tension, something you try, a small win). Every other message of the channel is dropped at once and stored nowhere. When you edit or delete a reply in Slack, it changes or goes here too. Texts are deleted 12 months after they were said, or when this channel’s settings say.',
   },
   {
     title: 'Who sees what',

@@ -231,7 +231,7 @@ describe('modals', () => {
      *What it does*
      It asks this channel one question at a time. Once a week it gives back what was said: what came up more than once, where views differ, what one person alone has seen, and what became of earlier words.
      *What is kept*
-     Replies in threads that it started, private answers, and what you name yourself (a challenge, a tension, something you try, a small win). Every other message of the channel is dropped at once and stored nowhere. When you edit or delete a reply in Slack, it changes or goes here too. Texts are deleted 12 months after they were said, or when this channel’s settings say.
+     Replies in threads that it started, private answers, what you answer with a tap, and what you name yourself (a challenge, a tension, something you try, a small win). Every other message of the channel is dropped at once and stored nowhere. When you edit or delete a reply in Slack, it changes or goes here too. Texts are deleted 12 months after they were said, or when this channel’s settings say.
      *Who sees what*
      Only members of this channel see what this channel said. A reply in a thread is open: the digest may quote it, without your name, with a link to it. A private answer is never quoted unless you said so for that answer, and counts only where at least three people spoke privately, so that no count tells who did. Nobody is scored, ranked or compared, and nobody is told who skipped or did not answer. Whoever runs the database of this app can read the words in it, and with its key also who wrote private ones.
      *How themes and tensions are found*
