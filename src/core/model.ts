@@ -49,6 +49,8 @@ export interface Channel {
   readonly themePeopleMin: number;
   /** Texts older than this are deleted. */
   readonly retentionDays: number;
+  /** In which it is asked; left out: English. */
+  readonly language?: Language;
   /** Who could read along when its keeper last agreed; null where Slack was not asked yet. */
   readonly wasPrivate: boolean | null;
   readonly wasShared: boolean | null;
@@ -58,6 +60,10 @@ export interface Channel {
   readonly lenses?: readonly string[];
   readonly isDemo: boolean;
 }
+
+/** Languages that a channel may be asked in. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** How long a channel may keep texts: 3, 6, 12 or 24 months. */
 export const RETENTION_DAYS = [90, 180, 365, 730] as const;
@@ -75,6 +81,7 @@ export interface ChannelSettings {
   /** Left out: stays as it is. */
   readonly allowExternal?: boolean;
   readonly retentionDays?: number;
+  readonly language?: Language;
   readonly lenses?: readonly string[];
 }
 

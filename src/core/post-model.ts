@@ -1,7 +1,14 @@
 import type { ExperimentResult } from './challenges/experiment.js';
 import type { ReadTogether } from './challenges/read-together.js';
 import type { Digest } from './digest/digest-model.js';
-import type { ChallengeReading, ChallengeWork, LocalDate, Practice, Schedule } from './model.js';
+import type {
+  Language,
+  ChallengeReading,
+  ChallengeWork,
+  LocalDate,
+  Practice,
+  Schedule,
+} from './model.js';
 
 /** What a posted prompt shows. */
 export interface PromptCard {
@@ -11,6 +18,8 @@ export interface PromptCard {
   /** When the digest that will count its replies is due; null when no digest is scheduled. */
   readonly countedAt: Date | null;
   readonly zone: string;
+  /** Of the channel when it was asked; left out: English. */
+  readonly language?: Language;
   /** Set when a person pressed *ask now*, so that the channel sees who did. */
   readonly askedBySlackId: string | null;
 }

@@ -85,6 +85,7 @@ export async function saveSettings(
     zone,
     acknowledgeReplies: settings.acknowledgeReplies,
     ownQuestions: settings.ownQuestions.map((question) => question.trim()),
+    ...(settings.language === undefined ? {} : { language: settings.language }),
     ...(settings.retentionDays === undefined ? {} : { retentionDays: settings.retentionDays }),
     ...(settings.lenses === undefined ? {} : { lenses: settings.lenses }),
     ...(settings.allowExternal === undefined ? {} : { allowExternal: settings.allowExternal }),
@@ -121,6 +122,7 @@ function changedIn(
     ['dates left out', prompt?.skipDates ?? [], settings.skipDates],
     ['reaction to replies', channel.acknowledgeReplies, settings.acknowledgeReplies],
     ['own questions', channel.ownQuestions, settings.ownQuestions],
+    ['language of the questions', channel.language ?? 'en', settings.language],
     ['how long texts are kept', channel.retentionDays, settings.retentionDays],
     ['who is heard of other organisations', channel.allowExternal, settings.allowExternal],
   ];

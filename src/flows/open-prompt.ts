@@ -78,6 +78,7 @@ export async function openPrompt(
           practice: chosen.practice,
           countedAt: await countedAt(deps, channel, now),
           zone: channel.zone,
+          language: channel.language ?? 'en',
           askedBySlackId: input.askedBySlackId ?? null,
         },
       },
@@ -118,6 +119,7 @@ async function choiceFor(deps: FlowDeps, channel: Channel, now: Date): Promise<P
       new Date(now.getTime() - HISTORY_MS),
     ),
     ownQuestions: channel.ownQuestions,
+    language: channel.language ?? 'en',
     openThreads: findOpenThreads(
       await deps.store.challenges.list(channel.id, 'open'),
       digests,

@@ -189,6 +189,7 @@ export const FIELDS = {
   acknowledge: 'soundings_acknowledge',
   allowExternal: 'soundings_allow_external',
   retention: 'soundings_retention',
+  language: 'soundings_language',
   lenses: 'soundings_lenses',
   ownQuestions: 'soundings_own_questions',
   words: 'soundings_words',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reviveDigest, type DigestJson } from '../core/digest/digest-revive.js';
 import {
+  LANGUAGES,
   CHALLENGE_READINGS,
   OUTCOMES,
   PRACTICES,
@@ -16,6 +17,7 @@ import type * as Row from '../generated/prisma/client.js';
 import type { Occurrence, Post, StoredDigest } from './store-model.js';
 
 /** Rows as the generated client gives them, to core's values. A word that is none of ours throws. */
+const language = z.enum(LANGUAGES).catch('en');
 const channelState = z.enum(['active', 'paused', 'needs-attention', 'left']);
 const scheduleKind = z.enum(['prompt', 'digest']);
 const occurrenceState = z.enum(['planned', 'done', 'missed', 'cancelled']);
@@ -50,6 +52,7 @@ export function channelFrom(row: ChannelRow): Channel {
     allowExternal: row.allowExternal,
     themePeopleMin: row.themePeopleMin,
     retentionDays: row.retentionDays,
+    language: language.parse(row.language),
     wasPrivate: row.wasPrivate,
     wasShared: row.wasShared,
     ownQuestions: row.ownQuestions,

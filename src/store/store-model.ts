@@ -81,6 +81,7 @@ export type ChannelPatch = Partial<
     | 'lenses'
     | 'slackChannelId'
     | 'retentionDays'
+    | 'language'
     | 'wasPrivate'
     | 'wasShared'
   >

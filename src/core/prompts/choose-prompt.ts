@@ -1,4 +1,5 @@
 import { CATALOGUE } from './catalogue.js';
+import { inLanguage } from './in-language.js';
 import { followUp, followUpId, isFollowUp } from './follow-up.js';
 import { OUTCOMES, type Outcome, PRACTICES, type Practice } from '../model.js';
 import {
@@ -50,14 +51,14 @@ export function choosePrompt(input: PromptChoiceInput): ChosenPrompt {
   const recent = history.filter(({ askedAt }) => weeksBetween(askedAt, input.now) < REST_WEEKS);
   const resting = new Set(recent.map(({ promptId }) => promptId));
   const choice: Choice = { input, history, recent, resting };
-  return (
+  const chosen =
     chooseOwn(choice) ??
     chooseLean(choice) ??
     chooseReflection(choice) ??
     chooseFollowUp(choice) ??
     chooseQuiet(choice) ??
-    chooseLongestAgo(choice)
-  );
+    chooseLongestAgo(choice);
+  return inLanguage(chosen, input.language ?? 'en');
 }
 
 function chooseOwn({ input, history }: Choice): ChosenPrompt | null {
@@ -131,7 +132,7 @@ function chooseFollowUp({ input, history, resting }: Choice): ChosenPrompt | nul
   // Sometimes only, so that people do not hear themselves each third time.
   if (spread(seed) % 3 === 0) return null;
   for (const thread of input.openThreads) {
-    const chosen = resting.has(followUpId(thread)) ? null : followUp(thread, seed);
+    const chosen = resting.has(followUpId(thread)) ? null : followUp(thread, seed, input.language);
     if (chosen !== null) return chosen;
   }
   return null;

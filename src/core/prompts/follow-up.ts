@@ -1,5 +1,6 @@
 import { WORK_QUESTIONS } from '../challenges/lines-of-work.js';
-import type { Practice } from '../model.js';
+import type { Language, Practice } from '../model.js';
+import { GERMAN_FOLLOW_UP, GERMAN_FOLLOW_UP_WHY } from './german/follow-up.js';
 import type { ChosenPrompt, PromptChoiceInput } from './prompt-model.js';
 import { spread } from '../spread.js';
 
@@ -81,20 +82,29 @@ function quotable(label: string): string {
 }
 
 /** A question that follows something open, in the words people gave it; null when its label holds no letter or digit. */
-export function followUp(thread: OpenThread, seed: string): ChosenPrompt | null {
+export function followUp(
+  thread: OpenThread,
+  seed: string,
+  language: Language = 'en',
+): ChosenPrompt | null {
   const { kind } = thread;
   const isUnnamed = kind === 'tension' && thread.label === '';
   const label = quotable(thread.label);
   if (!isUnnamed && !/[\p{L}\p{N}]/u.test(label)) return null;
   const templates = isUnnamed ? UNNAMED : TEMPLATES[kind];
   // Ids are random; the same challenge set up again is followed by the same question.
-  const template = templates[spread(`${seed} ${label}`) % templates.length];
+  const at = spread(`${seed} ${label}`) % templates.length;
+  const template = templates[at];
   if (template === undefined) return null;
+  const german = language === 'de' ? GERMAN_FOLLOW_UP[isUnnamed ? 'unnamed' : kind][at] : undefined;
   const what = isUnnamed ? 'a tension that a digest showed' : `the ${kind} “${label}”`;
   return {
     promptId: followUpId(thread),
-    text: template.text.replace('{label}', () => `“${label}”`),
-    why: WHY[kind],
+    text:
+      german === undefined
+        ? template.text.replace('{label}', () => `“${label}”`)
+        : german.replace('{label}', () => `„${label}“`),
+    why: german === undefined ? WHY[kind] : GERMAN_FOLLOW_UP_WHY[kind],
     practice: template.practice,
     outcome: null,
     reason: `It follows ${what}, which is still open in this channel. At most one question in three does so.`,

@@ -1,5 +1,5 @@
 import type { OutcomeLean } from '../outcomes/outcome-lean.js';
-import type { Outcome, Practice } from '../model.js';
+import type { Language, Outcome, Practice } from '../model.js';
 
 export type Article = 'Changing Our Minds About Leadership' | 'Leading Together' | 'The Third Way';
 
@@ -19,6 +19,12 @@ export type ServedQuestion =
   | 'what else could we do'
   | 'how might we act anew'
   | 'how do we bring leadership about';
+
+/** What people read of a question. */
+export interface PromptWords {
+  readonly text: string;
+  readonly why: string;
+}
 
 /** One question of the catalogue, in plain words. */
 export interface Prompt {
@@ -65,6 +71,8 @@ export interface PromptChoiceInput {
   }[];
   /** What the last digest told of direction, alignment and commitment; left out or null: nothing. */
   readonly lean?: Pick<OutcomeLean, 'much' | 'little'> | null;
+  /** Of the channel; left out: English. */
+  readonly language?: Language;
   /** Any stable text of the channel: spreads channels over the catalogue without randomness. */
   readonly seed: string;
 }

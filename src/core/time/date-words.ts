@@ -1,5 +1,5 @@
 import { localDateOf, localTimeOf } from './calendar.js';
-import type { LocalDate, Weekday } from '../model.js';
+import type { Language, LocalDate, Weekday } from '../model.js';
 
 const WEEKDAYS: Readonly<Record<Weekday, string>> = {
   1: 'Monday',
@@ -25,6 +25,19 @@ const MONTHS = [
   'December',
 ];
 const SUNDAY: Weekday = 7;
+
+const GERMAN_WEEKDAYS = 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' ');
+const GERMAN_MONTHS =
+  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
+/** `dayAndTime` in a language: “Mittwoch, 11. März, 10:00 Uhr”. */
+export function dayAndTimeIn(language: Language, at: Date, zone: string): string {
+  if (language === 'en') return dayAndTime(at, zone);
+  const date = localDateOf(at, zone);
+  const [, month = '', day = ''] = date.split('-');
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || SUNDAY;
+  return `${GERMAN_WEEKDAYS[weekday - 1] ?? ''}, ${Number(day)}. ${GERMAN_MONTHS[Number(month) - 1] ?? ''}, ${localTimeOf(at, zone)} Uhr`;
+}
 
 export function weekdayName(day: Weekday): string {
   return WEEKDAYS[day];

@@ -43,6 +43,7 @@ const SETTING_FIELDS: Readonly<Record<keyof ChannelSettings, string>> = {
   ownQuestions: FIELDS.ownQuestions,
   allowExternal: FIELDS.ownQuestions,
   retentionDays: FIELDS.retention,
+  language: FIELDS.language,
   lenses: FIELDS.lenses,
 };
 

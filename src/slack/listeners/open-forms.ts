@@ -29,7 +29,7 @@ function settingsOf(
   schedules: readonly Schedule[],
   personZone: string | null,
 ): SetupView['settings'] {
-  const { acknowledgeReplies, ownQuestions, retentionDays } = channel;
+  const { acknowledgeReplies, ownQuestions, retentionDays, language = 'en' } = channel;
   const prompt = schedules.find(({ kind }) => kind === 'prompt');
   const digest = schedules.find(({ kind }) => kind === 'digest');
   const { weekdays, localTime, zone, skipDates } = prompt ?? {
@@ -49,6 +49,7 @@ function settingsOf(
     acknowledgeReplies,
     ownQuestions,
     retentionDays,
+    language,
   };
 }
 

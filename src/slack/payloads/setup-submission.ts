@@ -1,5 +1,5 @@
 import { isZone } from '../../core/time/calendar.js';
-import type { LocalTime, Weekday } from '../../core/model.js';
+import { LANGUAGES, type LocalTime, type Weekday } from '../../core/model.js';
 import type { ChannelSettings } from '../../core/model.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
@@ -67,9 +67,12 @@ export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
 /** Settings that a form may leave out, and then leaves as they are. */
 function whereAsked(
   answers: ReturnType<typeof answersOf>,
-): Pick<ChannelSettings, 'retentionDays' | 'allowExternal' | 'lenses'> {
+): Pick<ChannelSettings, 'retentionDays' | 'allowExternal' | 'lenses' | 'language'> {
   return {
     ...(answers.isAsked(FIELDS.lenses) ? { lenses: linesOf(answers.words(FIELDS.lenses)) } : {}),
+    ...(answers.isAsked(FIELDS.language)
+      ? { language: LANGUAGES.find((one) => one === answers.choice(FIELDS.language)) ?? 'en' }
+      : {}),
     ...(answers.isAsked(FIELDS.retention)
       ? { retentionDays: Number(answers.choice(FIELDS.retention)) }
       : {}),

@@ -1,42 +1,50 @@
 import type { PromptCard } from '../../core/post-model.js';
+import { dayAndTimeIn } from '../../core/time/date-words.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { dayAndTime } from '../../core/time/date-words.js';
+import { PROMPT_WORDS } from './prompt-words.js';
 import { joined, mention, mrkdwn, oneLine } from './safe.js';
 
 /** Who sees an open reply. */
-export const OPEN_WORDS =
-  'Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names.';
+export const OPEN_WORDS = PROMPT_WORDS.en.open;
 
 /** One question, with why, how long it takes, until when it counts and who will see it. */
 export function prompt(card: PromptCard, threadId: string): RenderedMessage {
+  const { language = 'en', zone } = card;
+  const words = PROMPT_WORDS[language];
   const question = oneLine(card.question);
   const counted =
     card.countedAt === null
-      ? 'Two minutes are enough.'
-      : `Two minutes are enough. What is said until ${dayAndTime(card.countedAt, card.zone)} (${card.zone}) is in the next digest; what comes later, in the one after.`;
+      ? words.enough
+      : `${words.enough} ${words.counted(dayAndTimeIn(language, card.countedAt, zone), zone)}`;
   const asker =
-    card.askedBySlackId === null ? [] : [mrkdwn`${mention(card.askedBySlackId)} asked for it now.`];
+    card.askedBySlackId === null
+      ? []
+      : [mrkdwn`${mention(card.askedBySlackId)}${words.askedAfter}`];
   return message(
-    `${question} ${card.why} Answer in the thread, or privately. ${counted} ${OPEN_WORDS}`,
+    `${question} ${card.why} ${words.orPrivately} ${counted} ${words.open}`,
     [
       section(mrkdwn`*${question}*`),
       ...(card.why.trim() === '' ? [] : [section(mrkdwn`${card.why}`)]),
-      context(joined([mrkdwn`Answer in the thread. ${counted}`, ...asker], ' ')),
-      context(OPEN_WORDS),
+      context(joined([mrkdwn`${words.answerHere} ${counted}`, ...asker], ' ')),
+      context(words.open),
       actions([
-        button({ text: 'Answer privately', actionId: ACTIONS.answerPrivately, value: threadId }),
         button({
-          text: 'Skip',
-          actionId: ACTIONS.skipPrompt,
+          text: words.answerPrivately,
+          actionId: ACTIONS.answerPrivately,
           value: threadId,
-          label: 'Skip this question; nobody is told',
         }),
         button({
-          text: 'About',
+          text: words.skip,
+          actionId: ACTIONS.skipPrompt,
+          value: threadId,
+          label: words.skipLabel,
+        }),
+        button({
+          text: words.about,
           actionId: ACTIONS.about,
           value: threadId,
-          label: 'About: what is kept, and who sees what',
+          label: words.aboutLabel,
         }),
       ]),
     ],

@@ -1,4 +1,9 @@
-import { type ChannelSettings, RETENTION_DAYS } from '../../core/model.js';
+import {
+  type ChannelSettings,
+  type Language,
+  LANGUAGES,
+  RETENTION_DAYS,
+} from '../../core/model.js';
 import { monthsOf } from '../../core/time/date-words.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, divider, type InputBlock, type Modal } from './blocks.js';
@@ -70,6 +75,7 @@ export function setupModal(view: SetupView): Modal {
       }),
       divider(),
       ...extras(settings, heard),
+      ...asked(settings),
       ...kept(settings),
       ...groups(settings),
       ...externals(view.allowExternal),
@@ -107,6 +113,21 @@ function extras(settings: SetupView['settings'], heard: Choice) {
       }),
       hint: 'They are asked in turn with mine, none again within eight weeks.',
       isOptional: true,
+    }),
+  ];
+}
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
+function asked({ language }: SetupView['settings']): readonly InputBlock[] {
+  if (language === undefined) return [];
+  const choices = LANGUAGES.map((one) => ({ text: LANGUAGE_NAMES[one], value: one }));
+  const element = select({ actionId: FIELDS.language, choices, chosen: [language] });
+  return [
+    input({
+      label: 'Language of the questions',
+      element,
+      hint: 'The posted question is in this language; digests and forms are in English so far.',
     }),
   ];
 }
