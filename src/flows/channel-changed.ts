@@ -30,7 +30,7 @@ async function follow(deps: FlowDeps, channel: Channel, change: ChannelChange): 
       await deps.store.channels.update(channel.id, { name: change.name });
       return;
     case 'id-changed':
-      await deps.store.channels.update(channel.id, { slackChannelId: change.newSlackChannelId });
+      await takeNewId(deps, channel, change.newSlackChannelId);
       return;
     case 'archived':
       await needsAttention(deps, channel, 'is_archived');
@@ -48,6 +48,20 @@ async function follow(deps: FlowDeps, channel: Channel, change: ChannelChange): 
     case 'made-private':
       if (channel.attention === 'made-public') await mend(deps, channel);
   }
+}
+
+/** Slack may have spoken of the new id before it said so: what was begun under it since then gives way to the channel with its past. */
+async function takeNewId(deps: FlowDeps, channel: Channel, slackChannelId: string): Promise<void> {
+  const begun = await deps.store.channels.find(channel.slackTeamId, slackChannelId);
+  if (begun !== null) {
+    deps.log.warn(
+      { channelId: begun.id, for: channel.id },
+      'a channel gave its id to an older one',
+    );
+    const gone = { slackChannelId: `${slackChannelId}-${begun.id}`, state: 'left' as const };
+    await deps.store.channels.update(begun.id, { ...gone, attention: 'id-changed' });
+  }
+  await deps.store.channels.update(channel.id, { slackChannelId });
 }
 
 /** Lets a channel that needed attention go on from now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './payloads/read.js';
 
 const idOrThing = z.union([z.string(), z.looseObject({})]);
 const thing = z.looseObject({});
@@ -13,10 +14,11 @@ const ReadByBolt = z.looseObject({
   assistant_thread: thing.optional(),
 });
 const authorization = z.looseObject({
-  team_id: z.string().nullish(),
-  enterprise_id: z.string().nullish(),
+  team_id: Id.nullish(),
+  enterprise_id: Id.nullish(),
 });
 const Body = z.looseObject({
+  team_id: Id.optional(),
   event: thing,
   authorizations: z.array(authorization).nonempty().optional(),
 });

@@ -304,6 +304,16 @@ describe('a channel that changes in Slack', () => {
       name: 'ops',
     });
   });
+
+  it('keeps its past under a new id that was met before Slack told of the change', async () => {
+    const channel = await world.setUp('C1');
+    const begun = await world.join('C9');
+    const change = { kind: 'id-changed', newSlackChannelId: 'C9' } as const;
+    await channelChanged(world.deps, { ...C1, change });
+    await channelChanged(world.deps, { ...C1, change });
+    expect(await world.store.channels.find(TEAM, 'C9')).toMatchObject({ id: channel.id });
+    expect(await world.store.channels.get(begun.id)).toMatchObject({ state: 'left' });
+  });
 });
 
 describe('who may', () => {

@@ -14,6 +14,8 @@ const edited = { ...words, edited: { user: 'UBEN', ts } };
 const member = { user: 'UBEN', channel: 'C1', channel_type: 'C', team: 'T1', event_ts: ts };
 const renamed = { channel: { id: 'C1', name: SECRET, created: 1 } };
 
+const JOINED = { ...member, type: 'member_joined_channel', user: 'UBOT' };
+
 /** Each event that we ask for as Slack sends it; of messages also what happens to them. */
 const WELL_FORMED: Readonly<Record<string, readonly Fields[]>> = {
   'message.channels': [
@@ -43,7 +45,10 @@ const isFields = (value: unknown): value is Fields =>
 function spoilt(event: Fields): readonly Fields[] {
   return Object.entries(event).flatMap(([key, value]) => {
     const without = Object.fromEntries(Object.entries(event).filter(([other]) => other !== key));
-    const others = [null, 7, '', [], {}, SECRET].map((wrong) => ({ ...event, [key]: wrong }));
+    const others = [null, 7, '', [], {}, SECRET, 'a\0b'].map((wrong) => ({
+      ...event,
+      [key]: wrong,
+    }));
     const inside = isFields(value) ? spoilt(value).map((part) => ({ ...event, [key]: part })) : [];
     return [without, ...others, ...inside];
   });
@@ -77,7 +82,8 @@ describe('an event that is not as Slack says', () => {
       const type = name.replace(/^message\..*/u, 'message');
       const world = createSlackWorld(database.store);
       const failed: unknown[] = [];
-      let sent = 0;
+      await world.event(JOINED);
+      let sent = 1;
       for (const fields of WELL_FORMED[name] ?? OTHERWISE) {
         for (const event of spoilt(fields)) {
           sent += 1;

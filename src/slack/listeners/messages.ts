@@ -6,6 +6,7 @@ import { promptDeleted } from '../../flows/prompt-deleted.js';
 import { recordReply } from '../../flows/record-reply.js';
 import { withdrawReply } from '../../flows/withdraw-reply.js';
 import { type MessageSignal, parseMessageEvent, type ReplySignal } from '../payloads.js';
+import { Id } from '../payloads/read.js';
 import { mentionedIds } from '../plain-text.js';
 import type { DeliveredTo, Workspace } from '../web-client.js';
 import { type Edge, takeReadable } from './edge.js';
@@ -57,7 +58,7 @@ async function takeMessage(edge: MessageEdge, event: unknown, slackTeamId: strin
   }
 }
 
-const id = z.string().nullish();
+const id = Id.nullish();
 const MessageDelivery = z.object({
   team_id: id,
   enterprise_id: id,

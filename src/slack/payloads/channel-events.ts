@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, readPayload } from './read.js';
+import { Id, readPayload, Ts } from './read.js';
 
 export interface MemberSignal {
   readonly kind: 'joined' | 'left';
@@ -17,7 +17,7 @@ const MemberEvent = z.object({
   user: Id,
   channel: Id,
   inviter: Id.optional(),
-  event_ts: z.string().optional(),
+  event_ts: Ts.optional().catch(undefined),
 });
 
 export function parseMemberEvent(event: unknown, slackTeamId: string): MemberSignal {
@@ -45,7 +45,9 @@ export interface ChannelSignal {
   readonly change: ChannelChange;
 }
 
-const Renamed = z.object({ channel: z.object({ id: Id, name: z.string() }) });
+/** No database keeps the letter without a sign. */
+const Name = z.string().transform((name) => name.replaceAll('\0', ''));
+const Renamed = z.object({ channel: z.object({ id: Id, name: Name }) });
 const IdChanged = z.object({ old_channel_id: Id, new_channel_id: Id });
 const OfChannel = z.object({ channel: Id });
 const ChannelEvent = z.object({ type: z.string() });

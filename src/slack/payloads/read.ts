@@ -12,6 +12,10 @@ export function readPayload<T>(schema: z.ZodType<T>, payload: unknown, what: str
   );
 }
 
-/** A Slack id or `ts`: not empty, and short enough to be one. */
-export const Id = z.string().min(1).max(255);
+/** A Slack id: not empty, short enough to be one, and of letters that a database takes. */
+export const Id = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[^\0]*$/u);
 export const Ts = z.string().regex(/^\d{1,15}\.\d{1,9}$/u);
