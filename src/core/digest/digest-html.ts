@@ -2,7 +2,14 @@ import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { DIGEST_STYLE } from './digest-html-style.js';
 import { layoutWhole } from './digest-layout.js';
-import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
+import {
+  belowLine,
+  closingLines,
+  linkLead,
+  linkNow,
+  unquotedLine,
+  voicesLead,
+} from './digest-lines.js';
 import type { Digest, DigestGroup, DigestTension, HappenedEntry } from './digest-model.js';
 import { seasonThemeWords } from './digest-season-themes.js';
 import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
@@ -135,8 +142,8 @@ function carryHtml({ carry }: Digest): string {
     : part('To carry into the week', `<p>${safe(carry.text)}</p>`, 'carry');
 }
 
-function aboutHtml({ about }: Digest): string {
-  const lines = [about.read, ...about.leftOut].map((line) => `<p>${safe(line)}</p>`);
+function aboutHtml(digest: Digest): string {
+  const lines = closingLines(digest).map((line) => `<p>${safe(line)}</p>`);
   return `<footer>${lines.join('\n')}</footer>`;
 }
 

@@ -16,6 +16,33 @@ export function unquotedLine(digest: Digest): string | null {
     : `${sentenceCase(numberWord(people))} more answered; their words are counted and not quoted.`;
 }
 
+/** Below that, a count of those who spoke comes close to naming who did not. */
+const BREADTH_PEOPLE_MIN = 8;
+const BREADTH_DIGESTS = 4;
+
+/** How broadly people took part of late: how many spoke, and whether views met. Nobody's part in it; null in small channels and at first. */
+function breadthLine({ counts: { could }, history = [] }: Digest): string | null {
+  const last = history.slice(-BREADTH_DIGESTS);
+  if (could < BREADTH_PEOPLE_MIN || last.length < BREADTH_DIGESTS) return null;
+  const spoke = last.map((point) => point.spoke);
+  const [least, most] = [Math.min(...spoke), Math.max(...spoke)];
+  const people = least === most ? String(least) : `${least} to ${most}`;
+  const met = last.filter((point) => point.met === true).length;
+  const often = met === 0 ? 'none' : met === last.length ? 'each' : numberWord(met);
+  const views = last.some((point) => point.met === undefined)
+    ? ''
+    : `; in ${often} of them words of several people met`;
+  return `In the last ${numberWord(last.length)} digests ${people} of ${could} people spoke each time${views}.`;
+}
+
+/** What stands at the end of a digest: how broadly people took part, what was read, and what was left out. */
+export function closingLines(
+  digest: Pick<Digest, 'about'> & Parameters<typeof breadthLine>[0],
+): readonly string[] {
+  const breadth = breadthLine(digest);
+  return [...(breadth === null ? [] : [breadth]), digest.about.read, ...digest.about.leftOut];
+}
+
 /** What introduces as many voices as are read there: one by one, after what was close or open. */
 export function voicesLead(digest: Digest, shown: number): string {
   if (digest.form === 'full') {

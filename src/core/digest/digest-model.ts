@@ -122,6 +122,8 @@ export interface DigestPoint {
   readonly number: number;
   readonly spoke: number;
   readonly could: number;
+  /** Whether words of several people met in a theme, a group or a tension; left out in digests from before. */
+  readonly met?: boolean;
 }
 
 /** A theme that came up again and again: its line is counted anew when words of it go. */

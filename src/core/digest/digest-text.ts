@@ -1,7 +1,14 @@
 import { spanInWords } from './digest-dates.js';
 import { shownHeadline } from './digest-headline.js';
 import { layoutWhole } from './digest-layout.js';
-import { belowLine, linkLead, linkNow, unquotedLine, voicesLead } from './digest-lines.js';
+import {
+  belowLine,
+  closingLines,
+  linkLead,
+  linkNow,
+  unquotedLine,
+  voicesLead,
+} from './digest-lines.js';
 import type { Digest, HappenedEntry } from './digest-model.js';
 import { seasonThemeWords } from './digest-season-themes.js';
 import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
@@ -137,11 +144,8 @@ function carryLines({ carry }: Digest): readonly string[] {
   return carry === null ? [] : ['TO CARRY INTO THE WEEK', ...wrapped(carry.text, '  ')];
 }
 
-function aboutLines({ about }: Digest): readonly string[] {
-  return [
-    'READ AND LEFT OUT',
-    ...[about.read, ...about.leftOut].flatMap((line) => wrapped(line, '  ')),
-  ];
+function aboutLines(digest: Digest): readonly string[] {
+  return ['READ AND LEFT OUT', ...closingLines(digest).flatMap((line) => wrapped(line, '  '))];
 }
 
 function quoteBlock(quotes: readonly Quote[]): readonly string[] {

@@ -76,7 +76,7 @@ export function assembleDigest(input: DigestInput): Digest {
     question: questionOf(source),
     speakers,
     unquoted: unquotedSpeakers(source),
-    history: historyOf(input, counts),
+    history: historyOf(input, counts, [shown.themes, shown.groups, tensions].some(isFilled)),
   };
   const parts: DigestParts = {
     ...withoutAbout,
@@ -186,8 +186,14 @@ function unquotedSpeakers({ substantial }: DigestSource): Speakers {
   return speakersOf(substantial.filter(({ authorId }) => !quotable.has(authorId)));
 }
 
-function historyOf(input: DigestInput, counts: Digest['counts']): readonly DigestPoint[] {
-  const now = { number: input.number, spoke: counts.spoke, could: counts.could };
+const isFilled = (list: readonly unknown[]): boolean => list.length > 0;
+
+function historyOf(
+  input: DigestInput,
+  counts: Digest['counts'],
+  met: boolean,
+): readonly DigestPoint[] {
+  const now = { number: input.number, spoke: counts.spoke, could: counts.could, met };
   const before = input.previous;
   const last =
     before === null

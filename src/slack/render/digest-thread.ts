@@ -1,5 +1,5 @@
 import type { DigestLayout, ThemeOnTop } from '../../core/digest/digest-layout.js';
-import { linkLead, linkNow } from '../../core/digest/digest-lines.js';
+import { closingLines, linkLead, linkNow } from '../../core/digest/digest-lines.js';
 import type { Digest, DigestLink, DigestTension } from '../../core/digest/digest-model.js';
 import { tensionAnswers, tensionNote } from '../../core/digest/digest-tension-note.js';
 import {
@@ -45,7 +45,7 @@ export function threadBlocks(
     ...voiceBlocks(layout.moreVoices, 'More voices'),
     ...foundBlocks(layout.themes, threadId),
     ...(layout.hasChart ? [spokeChart(digest)] : []),
-    context([digest.about.read, ...digest.about.leftOut].join(' ')),
+    context(closingLines(digest).join(' ')),
   ];
 }
 

@@ -144,6 +144,7 @@ describe('a digest in a terminal', () => {
        them look after?
 
      READ AND LEFT OUT
+       In the last four digests 4 to 8 of 9 people spoke each time.
        Read: the answers in one thread, 6 to 13 April, and nothing else of this
        channel.
        This is a reading, found by words that answers share. If it is not so, say so

@@ -144,7 +144,7 @@ describe('the thread', () => {
      *Two people on call*
      These answers share words that few others use.
      I see these themes differently
-     Read: the answers in one thread, 6 to 13 April, and nothing else of this channel. This is a reading, found by words that answers share. If it is not so, say so in this thread: it counts for the next digest."
+     In the last four digests 4 to 8 of 9 people spoke each time. Read: the answers in one thread, 6 to 13 April, and nothing else of this channel. This is a reading, found by words that answers share. If it is not so, say so in this thread: it counts for the next digest."
     `);
     expect(rendered.text).toBe(
       'Two questions to you, how the themes were found and what was read and left out.',
