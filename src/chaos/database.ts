@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -38,6 +39,16 @@ export interface ChaosDatabase {
   letTimePass(options: { areHoldersDead: boolean }): Promise<void>;
   /** Ends the server as a crash would, and starts it again. */
   crash(): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+  /** To the server and all its processes. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Writing of replies fails with that SQLSTATE, so often; null: no more. */
+  breakOff(sqlState: string | null, share: number): Promise<void>;
+  /** New transactions may write nothing, as on a replica after a fail-over. */
+  readOnly(isReadOnly: boolean): Promise<void>;
+  /** No thread is read any more: what one trial filled must not slow the next. */
+  closeThreads(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,8 +68,17 @@ async function connected(url: string, listen: (payload: string) => void): Promis
   return client;
 }
 
+const serverPid = (folder: string): number =>
+  Number.parseInt(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10);
+
+/** The server's own processes are its children. */
+function processesOf(pid: number): number[] {
+  const found = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return [pid, ...found.stdout.split(/\s+/u).filter(Boolean).map(Number)];
+}
+
 async function crash(folder: string): Promise<void> {
-  const pid = Number.parseInt(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10);
+  const pid = serverPid(folder);
   process.kill(pid, 'SIGQUIT');
   let isThere = true;
   while (isThere) {
@@ -95,6 +115,16 @@ export async function openChaosDatabase(): Promise<ChaosDatabase> {
     await rows(sql, [id, ...values]);
     return id;
   };
+  const down = async (): Promise<void> => {
+    // First let go of: who holds it starts it again.
+    await held.embedded.leave();
+    await crash(folder);
+    await held.client.end().catch(nothing);
+  };
+  const up = async (): Promise<void> => {
+    held.embedded = await open();
+    held.client = await connected(databaseUrl, listen);
+  };
   return Object.assign(made, {
     databaseUrl,
     rows,
@@ -124,11 +154,33 @@ export async function openChaosDatabase(): Promise<ChaosDatabase> {
         WHERE lease_until >= now()`);
     },
     crash: async () => {
-      await crash(folder);
-      await held.client.end().catch(nothing);
-      await held.embedded.leave();
-      held.embedded = await open();
-      held.client = await connected(databaseUrl, listen);
+      await down();
+      await up();
+    },
+    down,
+    up,
+    signal: (name: 'SIGSTOP' | 'SIGCONT') => {
+      for (const pid of processesOf(serverPid(folder))) process.kill(pid, name);
+    },
+    breakOff: async (sqlState: string | null, share: number) => {
+      await rows('DROP TRIGGER IF EXISTS chaos_break ON response');
+      if (sqlState === null) return;
+      await rows(`CREATE OR REPLACE FUNCTION chaos_break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF random() < ${share} THEN RAISE EXCEPTION 'broken off' USING ERRCODE = '${sqlState}'; END IF;
+        RETURN NULL; END $$`);
+      await rows(`CREATE TRIGGER chaos_break BEFORE INSERT ON response
+        FOR EACH STATEMENT EXECUTE FUNCTION chaos_break()`);
+    },
+    readOnly: async (isReadOnly: boolean) => {
+      await rows('SET default_transaction_read_only = off');
+      await rows(
+        `ALTER DATABASE soundings SET default_transaction_read_only = ${isReadOnly ? 'on' : 'off'}`,
+      );
+      await rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'soundings'`);
+    },
+    closeThreads: async () => {
+      await rows('UPDATE thread SET closed_at = now() WHERE closed_at IS NULL');
     },
     stop: async () => {
       await held.client.end();

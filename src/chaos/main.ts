@@ -7,7 +7,12 @@ import { startChaosSlack } from './slack.js';
 import type { Trial, Verdict } from './trial-model.js';
 import { oncePerDate } from './trials/calendar.js';
 import { duplicates, killedWhileTaking, withheld } from './trials/ingest.js';
-import { databaseCrashes, stoppedUnderLoad } from './trials/outage.js';
+import {
+  databaseAway,
+  databaseCrashes,
+  databaseFails,
+  stoppedUnderLoad,
+} from './trials/outage.js';
 import { killedWhilePosting, replicasKilled, slackFails } from './trials/posting.js';
 
 const TRIALS: readonly Trial[] = [
@@ -19,6 +24,8 @@ const TRIALS: readonly Trial[] = [
   slackFails,
   replicasKilled,
   databaseCrashes,
+  databaseAway,
+  databaseFails,
   stoppedUnderLoad,
 ];
 
@@ -47,8 +54,8 @@ function optionsFrom(args: readonly string[]): Options | null {
   return { scale: Number(values.scale), seed: Number(values.seed), only };
 }
 
-function line({ promise, faults, isHeld, seen }: Verdict): string {
-  return `${isHeld ? 'held  ' : 'BROKEN'}  ${promise} | ${faults} | ${seen}\n`;
+function line({ promise, faults, isHeld, seen }: Verdict, seconds: number): string {
+  return `${isHeld ? 'held  ' : 'BROKEN'}  ${promise} | ${faults} | ${seen} | ${seconds.toFixed(0)} s\n`;
 }
 
 /** Runs the trials one after another on one database and prints a line for each; the exit code is 1 when a promise broke. */
@@ -78,9 +85,11 @@ async function main(options: Options): Promise<boolean> {
   try {
     for (const trial of TRIALS) {
       if (options.only.length > 0 && !options.only.includes(trial.name)) continue;
+      const startedAt = performance.now();
       const verdict = await trial.run(world);
       verdicts.push(verdict);
-      process.stdout.write(line(verdict));
+      process.stdout.write(line(verdict, (performance.now() - startedAt) / 1000));
+      await database.closeThreads();
     }
   } finally {
     await end();

@@ -1,14 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../bench/child.js';
 
-const UP_MS_MAX = 60_000;
+const UP_MS_MAX = 120_000;
 /** This file's own ending: the built program, or the sources where a loader runs them. */
-const MAIN = fileURLToPath(new URL(`../main${import.meta.url.slice(-3)}`, import.meta.url));
+const CHILD = fileURLToPath(new URL(`./child${import.meta.url.slice(-3)}`, import.meta.url));
 
 export interface Replica {
+  readonly url: string;
   readonly eventsUrl: string;
   readonly isAlive: boolean;
   /** Starts it, on its own port for good, and resolves when it is ready. */
@@ -17,12 +18,26 @@ export interface Replica {
   kill(): Promise<void>;
   /** SIGTERM; gives the milliseconds until it ended. */
   terminate(): Promise<number>;
+  /** Stops it as it stands, and lets it go on. */
+  freeze(): void;
+  thaw(): void;
+  /** Moves its hour; it runs on from there. Kept over a new start. */
+  moveTo(at: Date): void;
+  /** Holds its event loop up. */
+  block(ms: number): void;
+}
+
+export interface ReplicaOptions {
+  /** Calls to Slack keep its pace. */
+  readonly isPaced?: boolean;
+  readonly isSocket?: boolean;
+  readonly databaseUrl?: string;
+  readonly tickSeconds?: number;
 }
 
 export interface Replicas {
   readonly secret: string;
-  make(): Promise<Replica>;
-  /** Starts those that are still alive anew from nothing: kills all. */
+  make(options?: ReplicaOptions): Promise<Replica>;
   killAll(): Promise<void>;
 }
 
@@ -31,63 +46,100 @@ interface Settings {
   readonly slackUrl: string;
 }
 
+interface Spare {
+  readonly child: ChildProcess;
+  readonly loaded: Promise<void>;
+}
+
+/** Loaded ahead of its use, while the one before it still runs. */
+function loadChild(): Spare {
+  const child = fork(CHILD, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const loaded = new Promise<void>((resolve) => {
+    child.once('message', () => {
+      resolve();
+    });
+  });
+  return { child, loaded };
+}
+
 /** Real processes of the real program on one database. */
 export function createReplicas({ databaseUrl, slackUrl }: Settings): Replicas {
   const secret = randomBytes(16).toString('hex');
   const key = randomBytes(32).toString('base64');
   const all: Replica[] = [];
+  const spares: Spare[] = [];
 
-  const make = async (): Promise<Replica> => {
+  const make = async (options: ReplicaOptions = {}): Promise<Replica> => {
     const port = await freePort();
-    let child: ChildProcess | null = null;
-    let ended: Promise<void> = Promise.resolve();
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-chaos',
+      ...(options.isSocket === true
+        ? { SLACK_APP_TOKEN: 'xapp-chaos' }
+        : { SLACK_SIGNING_SECRET: secret }),
+      SLACK_API_URL: slackUrl,
+      DATABASE_URL: options.databaseUrl ?? databaseUrl,
+      SOUNDINGS_ENCRYPTION_KEY: key,
+      SOUNDINGS_TICK_SECONDS: String(options.tickSeconds ?? 1),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'fatal',
+    };
+    const url = `http://127.0.0.1:${port}`;
+    const state: { child: ChildProcess | null; ended: Promise<void>; at: number | null } = {
+      child: null,
+      ended: Promise.resolve(),
+      at: null,
+    };
     const start = async (): Promise<void> => {
-      const started = spawn(process.execPath, [...process.execArgv, MAIN, 'start'], {
-        env: {
-          PATH: process.env['PATH'] ?? '',
-          SLACK_BOT_TOKEN: 'xoxb-chaos',
-          SLACK_SIGNING_SECRET: secret,
-          SLACK_API_URL: slackUrl,
-          DATABASE_URL: databaseUrl,
-          SOUNDINGS_ENCRYPTION_KEY: key,
-          SOUNDINGS_TICK_SECONDS: '1',
-          HOST: '127.0.0.1',
-          PORT: String(port),
-          LOG_LEVEL: 'fatal',
-        },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      child = started;
-      ended = new Promise((resolve) =>
-        started.once('exit', () => {
-          if (child === started) child = null;
+      const { child, loaded } = spares.pop() ?? loadChild();
+      await loaded;
+      spares.push(loadChild());
+      state.child = child;
+      state.ended = new Promise((resolve) =>
+        child.once('exit', () => {
+          if (state.child === child) state.child = null;
           resolve();
         }),
       );
+      if (state.at !== null) child.send({ kind: 'move', at: state.at });
+      child.send({ kind: 'go', env, isPaced: options.isPaced === true });
       const startedAt = performance.now();
-      const isReady = async (): Promise<boolean> =>
-        (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
-      while (child === started && !(await isReady().catch(() => false))) {
+      const isReady = async (): Promise<boolean> => (await fetch(`${url}/readyz`)).status === 200;
+      while (state.child === child && !(await isReady().catch(() => false))) {
         if (performance.now() - startedAt > UP_MS_MAX) throw new Error('a replica does not start');
-        await sleep(20);
+        await sleep(25);
       }
     };
     const signal = async (name: 'SIGKILL' | 'SIGTERM'): Promise<number> => {
       const at = performance.now();
-      child?.kill(name);
-      await ended;
+      state.child?.kill(name);
+      await state.ended;
       return performance.now() - at;
     };
     const replica: Replica = {
-      eventsUrl: `http://127.0.0.1:${port}/slack/events`,
+      url,
+      eventsUrl: `${url}/slack/events`,
       get isAlive() {
-        return child !== null;
+        return state.child !== null;
       },
       start,
       kill: async () => {
         await signal('SIGKILL');
       },
       terminate: () => signal('SIGTERM'),
+      freeze: () => {
+        state.child?.kill('SIGSTOP');
+      },
+      thaw: () => {
+        state.child?.kill('SIGCONT');
+      },
+      moveTo: (at) => {
+        state.at = at.getTime();
+        state.child?.send({ kind: 'move', at: state.at });
+      },
+      block: (ms) => {
+        state.child?.send({ kind: 'block', ms });
+      },
     };
     all.push(replica);
     return replica;
@@ -96,6 +148,7 @@ export function createReplicas({ databaseUrl, slackUrl }: Settings): Replicas {
     secret,
     make,
     killAll: async () => {
+      for (const { child } of spares) child.kill('SIGKILL');
       await Promise.all(all.map((replica) => replica.kill()));
     },
   };

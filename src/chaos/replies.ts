@@ -45,9 +45,16 @@ export function standIn(world: World, place: Place, body: string): void {
 }
 
 /** Sends one event again and again until it is acknowledged, as Slack does, but at once. Gives the milliseconds of the last try. */
-export async function deliver(world: World, url: string, body: string): Promise<number> {
+export async function deliver(
+  world: World,
+  url: string,
+  body: string,
+  onAnswer: (ms: number) => void = () => undefined,
+): Promise<number> {
   for (;;) {
+    const at = performance.now();
     const answer = await postSigned(url, world.replicas.secret, body).catch(() => null);
+    onAnswer(performance.now() - at);
     if (answer?.status === 200) return answer.ms;
     await sleep(AGAIN_MS);
   }
@@ -56,6 +63,8 @@ export async function deliver(world: World, url: string, body: string): Promise<
 export interface Stream {
   /** Events acknowledged so far. */
   readonly acknowledged: number;
+  /** Of all answers, also of those that were none. */
+  readonly longestMs: number;
   /** Sends no more; resolves with how many were sent when all are acknowledged. */
   end(): Promise<number>;
 }
@@ -63,13 +72,16 @@ export interface Stream {
 /** Events at a steady rate, each sent again until it is acknowledged. */
 export function startStream(world: World, place: Place, url: string, perSecond: number): Stream {
   const pending = new Set<Promise<void>>();
-  const state = { sent: 0, acknowledged: 0 };
+  const state = { sent: 0, acknowledged: 0, longestMs: 0 };
   const timer = setInterval(() => {
     for (let n = 0; n < perSecond / 20 && pending.size < PENDING_MAX; n += 1) {
       state.sent += 1;
       const body = replyEvent(place, state.sent);
       standIn(world, place, body);
-      const job = deliver(world, url, body).then(() => {
+      const onAnswer = (ms: number): void => {
+        state.longestMs = Math.max(state.longestMs, ms);
+      };
+      const job = deliver(world, url, body, onAnswer).then(() => {
         state.acknowledged += 1;
         pending.delete(job);
       });
@@ -79,6 +91,9 @@ export function startStream(world: World, place: Place, url: string, perSecond: 
   return {
     get acknowledged() {
       return state.acknowledged;
+    },
+    get longestMs() {
+      return state.longestMs;
     },
     end: async () => {
       clearInterval(timer);

@@ -11,40 +11,61 @@ export type PostFault =
   | 'accept-then-error'
   | 'accept-then-broken-json'
   | 'reset-before'
-  | 'ratelimited';
+  | 'hang-before'
+  | 'ratelimited'
+  | `refuse:${string}`;
+
+export interface AcceptedPost {
+  readonly postId: string;
+  readonly channel: string;
+  readonly atMs: number;
+  readonly text: string;
+}
 
 export interface ChaosSlack {
   readonly url: string;
+  /** Every message that was accepted, in order. */
+  readonly ledger: readonly AcceptedPost[];
+  /** Asked for each call but posts; what it gives goes wrong. */
+  onCall: (method: string, form: URLSearchParams) => PostFault | null;
   /** The oracle: how often a message with each post's id was accepted. */
   readonly accepted: ReadonlyMap<string, number>;
   /** Calls by method. */
   readonly calls: ReadonlyMap<string, number>;
   /** Asked for each post that arrives; what it gives goes wrong. */
-  onPost: (postId: string) => PostFault | null;
+  onPost: (postId: string, channel: string) => PostFault | null;
   /** After acceptance and before the answer, then after the answer has left. */
   onAccepted: (postId: string) => void;
   onAnswered: (postId: string) => void;
+  /** What a 429 asks for. */
+  retryAfterSeconds: number;
   /** How long Slack thinks about each post. */
   thinkMs: () => number;
   say(channel: string, message: SlackMessage): void;
   stop(): Promise<void>;
 }
 
-type Handlers = Pick<ChaosSlack, 'onPost' | 'onAccepted' | 'onAnswered' | 'thinkMs'>;
+type Handlers = Pick<ChaosSlack, 'onCall' | 'retryAfterSeconds' | 'onPost' | 'onAccepted' | 'onAnswered' | 'thinkMs'>;
 
 const count = (map: Map<string, number>, key: string): void => {
   map.set(key, (map.get(key) ?? 0) + 1);
 };
 
-function sendJson(response: ServerResponse, body: unknown, status = 200): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '1' });
+function sendJson(response: ServerResponse, body: unknown, status = 200, retryAfter = 1): void {
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    ...(status === 429 ? { 'retry-after': String(retryAfter) } : {}),
+  });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-function spoil(response: ServerResponse, fault: PostFault): void {
+function spoil(response: ServerResponse, fault: PostFault, retryAfter: number): void {
   if (fault === 'accept-then-reset' || fault === 'reset-before') response.destroy();
   else if (fault === 'accept-then-503') sendJson(response, 'upstream', 503);
-  else if (fault === 'ratelimited') sendJson(response, { ok: false, error: 'ratelimited' }, 429);
+  else if (fault === 'ratelimited')
+    sendJson(response, { ok: false, error: 'ratelimited' }, 429, retryAfter);
+  else if (fault.startsWith('refuse:'))
+    sendJson(response, { ok: false, error: fault.slice('refuse:'.length) });
   else if (fault === 'accept-then-error')
     sendJson(response, { ok: false, error: 'internal_error' });
   else if (fault === 'accept-then-broken-json') sendJson(response, '{"ok":tru');
@@ -52,16 +73,22 @@ function spoil(response: ServerResponse, fault: PostFault): void {
 }
 
 const isRefusal = (fault: PostFault | null): boolean =>
-  fault === 'reset-before' || fault === 'ratelimited';
+  fault === 'reset-before' ||
+  fault === 'hang-before' ||
+  fault === 'ratelimited' ||
+  fault?.startsWith('refuse:') === true;
 
 /** A Slack that keeps a ledger of what it accepted, and does to each call what it is told to. */
 export async function startChaosSlack(): Promise<ChaosSlack> {
   const channels = new Map<string, SlackMessage[]>();
   const accepted = new Map<string, number>();
   const calls = new Map<string, number>();
+  const ledger: AcceptedPost[] = [];
   let posted = 0;
   const handlers: Handlers = {
+    onCall: () => null,
     onPost: () => null,
+    retryAfterSeconds: 1,
     onAccepted: () => undefined,
     onAnswered: () => undefined,
     thinkMs: () => 0,
@@ -76,9 +103,9 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
     const given = form.get('metadata');
     const metadata = given === null ? undefined : (JSON.parse(given) as SlackMessage['metadata']);
     const id = metadata?.event_payload.id ?? 'direct message';
-    const fault = handlers.onPost(id);
-    await sleep(handlers.thinkMs());
     const channel = form.get('channel') ?? '';
+    const fault = handlers.onPost(id, channel);
+    await sleep(handlers.thinkMs());
     posted += 1;
     const ts = `${Math.floor(Date.now() / 1000)}.${String(posted % 1_000_000).padStart(6, '0')}`;
     if (!isRefusal(fault)) {
@@ -86,10 +113,11 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
       const shown = metadata === undefined ? {} : { metadata };
       say(channel, { ts, user: 'UBOT', bot_id: 'BBOT', text, ...shown });
       count(accepted, id);
+      ledger.push({ postId: id, channel, atMs: performance.now(), text });
       handlers.onAccepted(id);
     }
     if (fault !== null) {
-      spoil(response, fault);
+      spoil(response, fault, handlers.retryAfterSeconds);
       return;
     }
     sendJson(response, { ok: true, ts, channel });
@@ -103,7 +131,9 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
       const method = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
       const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
       count(calls, method);
-      if (method === 'chat.postMessage') void post(form, response);
+      const fault = method === 'chat.postMessage' ? null : handlers.onCall(method, form);
+      if (fault !== null) spoil(response, fault, handlers.retryAfterSeconds);
+      else if (method === 'chat.postMessage') void post(form, response);
       else sendJson(response, { ok: true, ...answerOf(method, form, channels) });
     });
   });
@@ -112,6 +142,7 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
   return Object.assign(handlers, {
     url: `http://127.0.0.1:${port}/api/`,
     accepted,
+    ledger,
     calls,
     say,
     stop: () =>
