@@ -3,6 +3,10 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
+export function signatureOf(secret: string, timestamp: string, body: string): string {
+  return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+}
+
 /** Posts a body as Slack signs it (https://docs.slack.dev/authentication/verifying-requests-from-slack); returns status and milliseconds. */
 export function postSigned(
   url: string,
@@ -11,7 +15,6 @@ export function postSigned(
   contentType = 'application/json',
 ): Promise<{ status: number; ms: number }> {
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -23,7 +26,7 @@ export function postSigned(
           'content-type': contentType,
           'content-length': Buffer.byteLength(body),
           'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': `v0=${signature}`,
+          'x-slack-signature': signatureOf(secret, timestamp, body),
         },
       },
       (response) => {

@@ -49,7 +49,18 @@ export interface ChaosDatabase {
   readOnly(isReadOnly: boolean): Promise<void>;
   /** No thread is read any more: what one trial filled must not slow the next. */
   closeThreads(): Promise<void>;
+  /** An empty database on the same server. */
+  empty(
+    name: string,
+  ): Promise<OtherDatabase & { readonly url: string; readonly drop: () => Promise<void> }>;
+  /** A copy of the folder of the stopped server, started beside it. */
+  copy(): Promise<OtherDatabase & { remove(): Promise<void> }>;
   stop(): Promise<void>;
+}
+
+export interface OtherDatabase {
+  /** Of one row with one number, `n`. */
+  readonly count: (sql: string) => Promise<number>;
 }
 
 interface Held {
@@ -91,6 +102,103 @@ async function crash(folder: string): Promise<void> {
   }
 }
 
+async function countAt(url: string, sql: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** As docs/operations.md says: `cp -a` of the folder while it is stopped. */
+async function copyOf(folder: string): Promise<OtherDatabase & { remove(): Promise<void> }> {
+  const copy = await mkdtemp(join(tmpdir(), 'soundings-copy-'));
+  spawnSync('cp', ['-a', `${folder}/.`, copy]);
+  let opened: Embedded | null = null;
+  return {
+    count: async (sql) => {
+      opened ??= await openEmbedded({ dataDir: copy, log });
+      return countAt(opened.databaseUrl, sql);
+    },
+    remove: async () => {
+      await opened?.stop();
+      await rm(copy, { recursive: true, force: true });
+    },
+  };
+}
+
+type Rows = ChaosDatabase['rows'];
+type Making = Pick<ChaosDatabase, 'channel' | 'thread' | 'enqueue'>;
+type Faults = Pick<ChaosDatabase, 'breakOff' | 'readOnly' | 'empty' | 'closeThreads'>;
+
+function makingOf(rows: Rows, workspaceId: string): Making {
+  const insert = async (sql: string, values: unknown[]): Promise<string> => {
+    const id = randomUUID();
+    await rows(sql, [id, ...values]);
+    return id;
+  };
+  return {
+    channel: (slackChannelId: string) =>
+      insert(
+        `INSERT INTO channel (id, workspace_id, slack_channel_id, name, zone, acknowledge_replies)
+         VALUES ($1, $2, $3, 'chaos', 'UTC', false)`,
+        [workspaceId, slackChannelId],
+      ),
+    thread: (channelId: string, rootTs: string, openedAt: Date) =>
+      insert(
+        `INSERT INTO thread (id, channel_id, kind, root_ts, question, prompt_id, opened_at)
+         VALUES ($1, $2, 'prompt', $3, 'What happened?', 'chaos', $4)`,
+        [channelId, rootTs, openedAt],
+      ),
+    enqueue: (channelId: string) =>
+      insert(
+        `INSERT INTO post (id, channel_id, batch_key, part, content)
+         VALUES ($1::uuid, $2, 'chaos:' || $1, 0, '{"kind":"note","text":"A line."}')`,
+        [channelId],
+      ),
+  };
+}
+
+function faultsOf(rows: Rows, databaseUrl: string): Faults {
+  return {
+    breakOff: async (sqlState: string | null, share: number) => {
+      await rows('DROP TRIGGER IF EXISTS chaos_break ON response');
+      if (sqlState === null) return;
+      await rows(`CREATE OR REPLACE FUNCTION chaos_break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF random() < ${share} THEN RAISE EXCEPTION 'broken off' USING ERRCODE = '${sqlState}'; END IF;
+        RETURN NULL; END $$`);
+      await rows(`CREATE TRIGGER chaos_break BEFORE INSERT ON response
+        FOR EACH STATEMENT EXECUTE FUNCTION chaos_break()`);
+    },
+    readOnly: async (isReadOnly: boolean) => {
+      await rows('SET default_transaction_read_only = off');
+      await rows(
+        `ALTER DATABASE soundings SET default_transaction_read_only = ${isReadOnly ? 'on' : 'off'}`,
+      );
+      await rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'soundings'`);
+    },
+    empty: async (name: string) => {
+      await rows(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await rows(`CREATE DATABASE ${name}`);
+      const url = new URL(databaseUrl);
+      url.pathname = `/${name}`;
+      return {
+        url: url.href,
+        count: (sql: string) => countAt(url.href, sql),
+        drop: async () => {
+          await rows(`DROP DATABASE ${name} WITH (FORCE)`);
+        },
+      };
+    },
+    closeThreads: async () => {
+      await rows('UPDATE thread SET closed_at = now() WHERE closed_at IS NULL');
+    },
+  };
+}
+
 /** The real embedded PostgreSQL in a folder of its own, with fsync on, and what trials ask of it. */
 export async function openChaosDatabase(): Promise<ChaosDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'soundings-chaos-'));
@@ -110,11 +218,6 @@ export async function openChaosDatabase(): Promise<ChaosDatabase> {
   const rows = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
     (await held.client.query<Row>(sql, values)).rows;
   await rows(`INSERT INTO workspace (id, slack_team_id) VALUES ($1, 'T1')`, [workspaceId]);
-  const insert = async (sql: string, values: unknown[]): Promise<string> => {
-    const id = randomUUID();
-    await rows(sql, [id, ...values]);
-    return id;
-  };
   const down = async (): Promise<void> => {
     // First let go of: who holds it starts it again.
     await held.embedded.leave();
@@ -128,24 +231,7 @@ export async function openChaosDatabase(): Promise<ChaosDatabase> {
   return Object.assign(made, {
     databaseUrl,
     rows,
-    channel: (slackChannelId: string) =>
-      insert(
-        `INSERT INTO channel (id, workspace_id, slack_channel_id, name, zone, acknowledge_replies)
-         VALUES ($1, $2, $3, 'chaos', 'UTC', false)`,
-        [workspaceId, slackChannelId],
-      ),
-    thread: (channelId: string, rootTs: string, openedAt: Date) =>
-      insert(
-        `INSERT INTO thread (id, channel_id, kind, root_ts, question, prompt_id, opened_at)
-         VALUES ($1, $2, 'prompt', $3, 'What happened?', 'chaos', $4)`,
-        [channelId, rootTs, openedAt],
-      ),
-    enqueue: (channelId: string) =>
-      insert(
-        `INSERT INTO post (id, channel_id, batch_key, part, content)
-         VALUES ($1::uuid, $2, 'chaos:' || $1, 0, '{"kind":"note","text":"A line."}')`,
-        [channelId],
-      ),
+    ...makingOf(rows, workspaceId),
     letTimePass: async ({ areHoldersDead }: { areHoldersDead: boolean }) => {
       await rows(`UPDATE post SET not_before = not_before - interval '10 minutes'
         WHERE state IN ('pending', 'unknown') AND (lease_until IS NULL OR lease_until < now())`);
@@ -162,26 +248,8 @@ export async function openChaosDatabase(): Promise<ChaosDatabase> {
     signal: (name: 'SIGSTOP' | 'SIGCONT') => {
       for (const pid of processesOf(serverPid(folder))) process.kill(pid, name);
     },
-    breakOff: async (sqlState: string | null, share: number) => {
-      await rows('DROP TRIGGER IF EXISTS chaos_break ON response');
-      if (sqlState === null) return;
-      await rows(`CREATE OR REPLACE FUNCTION chaos_break() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        IF random() < ${share} THEN RAISE EXCEPTION 'broken off' USING ERRCODE = '${sqlState}'; END IF;
-        RETURN NULL; END $$`);
-      await rows(`CREATE TRIGGER chaos_break BEFORE INSERT ON response
-        FOR EACH STATEMENT EXECUTE FUNCTION chaos_break()`);
-    },
-    readOnly: async (isReadOnly: boolean) => {
-      await rows('SET default_transaction_read_only = off');
-      await rows(
-        `ALTER DATABASE soundings SET default_transaction_read_only = ${isReadOnly ? 'on' : 'off'}`,
-      );
-      await rows(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE application_name = 'soundings'`);
-    },
-    closeThreads: async () => {
-      await rows('UPDATE thread SET closed_at = now() WHERE closed_at IS NULL');
-    },
+    ...faultsOf(rows, databaseUrl),
+    copy: () => copyOf(folder),
     stop: async () => {
       await held.client.end();
       await held.embedded.stop();

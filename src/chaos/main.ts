@@ -4,30 +4,8 @@ import { seededRandom } from '../evaluate/seeded-random.js';
 import { openChaosDatabase } from './database.js';
 import { createReplicas } from './replicas.js';
 import { startChaosSlack } from './slack.js';
-import type { Trial, Verdict } from './trial-model.js';
-import { oncePerDate } from './trials/calendar.js';
-import { duplicates, killedWhileTaking, withheld } from './trials/ingest.js';
-import {
-  databaseAway,
-  databaseCrashes,
-  databaseFails,
-  stoppedUnderLoad,
-} from './trials/outage.js';
-import { killedWhilePosting, replicasKilled, slackFails } from './trials/posting.js';
-
-const TRIALS: readonly Trial[] = [
-  oncePerDate,
-  duplicates,
-  killedWhileTaking,
-  withheld,
-  killedWhilePosting,
-  slackFails,
-  replicasKilled,
-  databaseCrashes,
-  databaseAway,
-  databaseFails,
-  stoppedUnderLoad,
-];
+import type { Verdict } from './trial-model.js';
+import { TRIALS } from './trials/index.js';
 
 const HELP = `npm run chaos -- [--scale 1] [--seed 1] [--only NAME,…]
 Kills the real app, its database and its Slack, and counts what is lost or doubled. Full at --scale 1; names: ${TRIALS.map(({ name }) => name).join(', ')}.

@@ -23,6 +23,23 @@ export async function drain(world: World, ids: readonly string[]): Promise<void>
   }
 }
 
+/** Waits, without hurrying time, until none of these posts is open. */
+export async function drainPaced(
+  world: World,
+  ids: readonly string[],
+  withinMs: number,
+): Promise<void> {
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < withinMs) {
+    const [open] = await world.database.rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM post WHERE id = ANY($1::uuid[]) AND state <> 'sent'`,
+      [ids],
+    );
+    if (open?.n === 0) return;
+    await sleep(200);
+  }
+}
+
 export interface Ledger {
   readonly isOnceEach: boolean;
   readonly words: string;

@@ -12,6 +12,7 @@ export interface Replica {
   readonly url: string;
   readonly eventsUrl: string;
   readonly isAlive: boolean;
+  readonly pid: number | undefined;
   /** Starts it, on its own port for good, and resolves when it is ready. */
   start(): Promise<void>;
   /** kill -9, as the kernel does it. Resolves when it is gone. */
@@ -32,7 +33,6 @@ export interface ReplicaOptions {
   readonly isPaced?: boolean;
   readonly isSocket?: boolean;
   readonly databaseUrl?: string;
-  readonly tickSeconds?: number;
 }
 
 export interface Replicas {
@@ -62,91 +62,104 @@ function loadChild(): Spare {
   return { child, loaded };
 }
 
+interface Making {
+  readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
+  readonly isPaced: boolean;
+  /** Those that wait loaded. */
+  readonly spares: Spare[];
+}
+
+function makeReplica({ port, env, isPaced, spares }: Making): Replica {
+  const url = `http://127.0.0.1:${port}`;
+  const state: { child: ChildProcess | null; ended: Promise<void>; at: number | null } = {
+    child: null,
+    ended: Promise.resolve(),
+    at: null,
+  };
+  const isReady = async (): Promise<boolean> => (await fetch(`${url}/readyz`)).status === 200;
+  const start = async (): Promise<void> => {
+    const { child, loaded } = spares.pop() ?? loadChild();
+    await loaded;
+    spares.push(loadChild());
+    state.child = child;
+    state.ended = new Promise((resolve) =>
+      child.once('exit', () => {
+        if (state.child === child) state.child = null;
+        resolve();
+      }),
+    );
+    if (state.at !== null) child.send({ kind: 'move', at: state.at });
+    child.send({ kind: 'go', env, isPaced });
+    const startedAt = performance.now();
+    while (state.child === child && !(await isReady().catch(() => false))) {
+      if (performance.now() - startedAt > UP_MS_MAX) throw new Error('a replica does not start');
+      await sleep(25);
+    }
+  };
+  const signal = async (name: 'SIGKILL' | 'SIGTERM'): Promise<number> => {
+    const at = performance.now();
+    state.child?.kill(name);
+    await state.ended;
+    return performance.now() - at;
+  };
+  return {
+    url,
+    eventsUrl: `${url}/slack/events`,
+    get isAlive() {
+      return state.child !== null;
+    },
+    get pid() {
+      return state.child?.pid;
+    },
+    start,
+    kill: async () => {
+      await signal('SIGKILL');
+    },
+    terminate: () => signal('SIGTERM'),
+    freeze: () => {
+      state.child?.kill('SIGSTOP');
+    },
+    thaw: () => {
+      state.child?.kill('SIGCONT');
+    },
+    moveTo: (at) => {
+      state.at = at.getTime();
+      state.child?.send({ kind: 'move', at: state.at });
+    },
+    block: (ms) => {
+      state.child?.send({ kind: 'block', ms });
+    },
+  };
+}
+
 /** Real processes of the real program on one database. */
 export function createReplicas({ databaseUrl, slackUrl }: Settings): Replicas {
   const secret = randomBytes(16).toString('hex');
   const key = randomBytes(32).toString('base64');
   const all: Replica[] = [];
   const spares: Spare[] = [];
-
-  const make = async (options: ReplicaOptions = {}): Promise<Replica> => {
-    const port = await freePort();
-    const env = {
-      SLACK_BOT_TOKEN: 'xoxb-chaos',
-      ...(options.isSocket === true
-        ? { SLACK_APP_TOKEN: 'xapp-chaos' }
-        : { SLACK_SIGNING_SECRET: secret }),
-      SLACK_API_URL: slackUrl,
-      DATABASE_URL: options.databaseUrl ?? databaseUrl,
-      SOUNDINGS_ENCRYPTION_KEY: key,
-      SOUNDINGS_TICK_SECONDS: String(options.tickSeconds ?? 1),
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      LOG_LEVEL: 'fatal',
-    };
-    const url = `http://127.0.0.1:${port}`;
-    const state: { child: ChildProcess | null; ended: Promise<void>; at: number | null } = {
-      child: null,
-      ended: Promise.resolve(),
-      at: null,
-    };
-    const start = async (): Promise<void> => {
-      const { child, loaded } = spares.pop() ?? loadChild();
-      await loaded;
-      spares.push(loadChild());
-      state.child = child;
-      state.ended = new Promise((resolve) =>
-        child.once('exit', () => {
-          if (state.child === child) state.child = null;
-          resolve();
-        }),
-      );
-      if (state.at !== null) child.send({ kind: 'move', at: state.at });
-      child.send({ kind: 'go', env, isPaced: options.isPaced === true });
-      const startedAt = performance.now();
-      const isReady = async (): Promise<boolean> => (await fetch(`${url}/readyz`)).status === 200;
-      while (state.child === child && !(await isReady().catch(() => false))) {
-        if (performance.now() - startedAt > UP_MS_MAX) throw new Error('a replica does not start');
-        await sleep(25);
-      }
-    };
-    const signal = async (name: 'SIGKILL' | 'SIGTERM'): Promise<number> => {
-      const at = performance.now();
-      state.child?.kill(name);
-      await state.ended;
-      return performance.now() - at;
-    };
-    const replica: Replica = {
-      url,
-      eventsUrl: `${url}/slack/events`,
-      get isAlive() {
-        return state.child !== null;
-      },
-      start,
-      kill: async () => {
-        await signal('SIGKILL');
-      },
-      terminate: () => signal('SIGTERM'),
-      freeze: () => {
-        state.child?.kill('SIGSTOP');
-      },
-      thaw: () => {
-        state.child?.kill('SIGCONT');
-      },
-      moveTo: (at) => {
-        state.at = at.getTime();
-        state.child?.send({ kind: 'move', at: state.at });
-      },
-      block: (ms) => {
-        state.child?.send({ kind: 'block', ms });
-      },
-    };
-    all.push(replica);
-    return replica;
-  };
   return {
     secret,
-    make,
+    make: async (options = {}) => {
+      const port = await freePort();
+      const env = {
+        SLACK_BOT_TOKEN: 'xoxb-chaos',
+        ...(options.isSocket === true
+          ? { SLACK_APP_TOKEN: 'xapp-chaos' }
+          : { SLACK_SIGNING_SECRET: secret }),
+        SLACK_API_URL: slackUrl,
+        DATABASE_URL: options.databaseUrl ?? databaseUrl,
+        SOUNDINGS_ENCRYPTION_KEY: key,
+        SOUNDINGS_TICK_SECONDS: '1',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        LOG_LEVEL: 'fatal',
+      };
+      const replica = makeReplica({ port, env, isPaced: options.isPaced === true, spares });
+      all.push(replica);
+      return replica;
+    },
     killAll: async () => {
       for (const { child } of spares) child.kill('SIGKILL');
       await Promise.all(all.map((replica) => replica.kill()));

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerOf, type SlackMessage } from './slack-answers.js';
@@ -39,13 +39,20 @@ export interface ChaosSlack {
   onAnswered: (postId: string) => void;
   /** What a 429 asks for. */
   retryAfterSeconds: number;
+  /** Where Socket Mode is. */
+  socketUrl: string;
   /** How long Slack thinks about each post. */
   thinkMs: () => number;
   say(channel: string, message: SlackMessage): void;
+  /** Cuts off every call that hangs. */
+  dropHanging(): void;
   stop(): Promise<void>;
 }
 
-type Handlers = Pick<ChaosSlack, 'onCall' | 'retryAfterSeconds' | 'onPost' | 'onAccepted' | 'onAnswered' | 'thinkMs'>;
+type Handlers = Pick<
+  ChaosSlack,
+  'onCall' | 'retryAfterSeconds' | 'socketUrl' | 'onPost' | 'onAccepted' | 'onAnswered' | 'thinkMs'
+>;
 
 const count = (map: Map<string, number>, key: string): void => {
   map.set(key, (map.get(key) ?? 0) + 1);
@@ -59,6 +66,8 @@ function sendJson(response: ServerResponse, body: unknown, status = 200, retryAf
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
+const hanging = new Set<ServerResponse>();
+
 function spoil(response: ServerResponse, fault: PostFault, retryAfter: number): void {
   if (fault === 'accept-then-reset' || fault === 'reset-before') response.destroy();
   else if (fault === 'accept-then-503') sendJson(response, 'upstream', 503);
@@ -69,7 +78,10 @@ function spoil(response: ServerResponse, fault: PostFault, retryAfter: number): 
   else if (fault === 'accept-then-error')
     sendJson(response, { ok: false, error: 'internal_error' });
   else if (fault === 'accept-then-broken-json') sendJson(response, '{"ok":tru');
-  // A hang answers nothing at all.
+  else {
+    hanging.add(response);
+    response.once('close', () => hanging.delete(response));
+  }
 }
 
 const isRefusal = (fault: PostFault | null): boolean =>
@@ -77,6 +89,19 @@ const isRefusal = (fault: PostFault | null): boolean =>
   fault === 'hang-before' ||
   fault === 'ratelimited' ||
   fault?.startsWith('refuse:') === true;
+
+function serverOf(
+  answer: (method: string, form: URLSearchParams, response: ServerResponse) => void,
+): Server {
+  return createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => {
+      const method = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
+      answer(method, new URLSearchParams(Buffer.concat(chunks).toString('utf8')), response);
+    });
+  });
+}
 
 /** A Slack that keeps a ledger of what it accepted, and does to each call what it is told to. */
 export async function startChaosSlack(): Promise<ChaosSlack> {
@@ -89,6 +114,7 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
     onCall: () => null,
     onPost: () => null,
     retryAfterSeconds: 1,
+    socketUrl: '',
     onAccepted: () => undefined,
     onAnswered: () => undefined,
     thinkMs: () => 0,
@@ -124,18 +150,14 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
     handlers.onAnswered(id);
   };
 
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () => {
-      const method = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
-      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
-      count(calls, method);
-      const fault = method === 'chat.postMessage' ? null : handlers.onCall(method, form);
-      if (fault !== null) spoil(response, fault, handlers.retryAfterSeconds);
-      else if (method === 'chat.postMessage') void post(form, response);
-      else sendJson(response, { ok: true, ...answerOf(method, form, channels) });
-    });
+  const server = serverOf((method, form, response) => {
+    count(calls, method);
+    const fault = method === 'chat.postMessage' ? null : handlers.onCall(method, form);
+    if (fault !== null) spoil(response, fault, handlers.retryAfterSeconds);
+    else if (method === 'chat.postMessage') void post(form, response);
+    else if (method === 'apps.connections.open')
+      sendJson(response, { ok: true, url: handlers.socketUrl });
+    else sendJson(response, { ok: true, ...answerOf(method, form, channels) });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -145,12 +167,18 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
     ledger,
     calls,
     say,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    dropHanging: () => {
+      for (const response of hanging) response.destroy();
+    },
+    stop: () => stopServer(server),
+  });
+}
+
+function stopServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
   });
 }

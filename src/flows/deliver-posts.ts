@@ -48,23 +48,37 @@ export async function deliverPosts(
   const sum = { sent: 0, open: 0, dead: 0 };
   const take = createTake(deps, { limit, leaseMs: pace.leaseMs, isEnding });
   const state = { left: POSTS_MAX, underWay: 0 };
+  const ended = createSignal();
   const work = async (): Promise<void> => {
     while (state.left > 0) {
       const post = await take();
       if (post === undefined) {
         if (isEnding() || state.underWay === 0) return;
         // Others are at work: what becomes due meanwhile, in another workspace for one, must not wait for them.
-        await sleep(IDLE_MS);
+        await Promise.race([ended.next(), sleep(IDLE_MS, undefined, { ref: false })]);
         continue;
       }
       state.left -= 1;
       state.underWay += 1;
       sum[await deliverAlone(deps, post, pace)] += 1;
       state.underWay -= 1;
+      ended.tell();
     }
   };
   await Promise.all(Array.from({ length: limit }, work));
   return sum;
+}
+
+function createSignal(): { next(): Promise<void>; tell(): void } {
+  let waiting: (() => void)[] = [];
+  return {
+    next: () => new Promise((resolve) => waiting.push(resolve)),
+    tell: () => {
+      const woken = waiting;
+      waiting = [];
+      for (const wake of woken) wake();
+    },
+  };
 }
 
 /** Claims for all workers together. What is claimed and not begun at the end is free again when its lease lapses. */
@@ -208,12 +222,12 @@ async function bury(
   reason: string,
 ): Promise<Outcome> {
   const isMissed = isLost(post, reason);
+  // First, while this post keeps the channel's others back: they would be refused likewise.
+  if (channel !== null && isChannelReason(reason)) await needsAttention(deps, channel, reason);
   if (!(await deps.store.posts.dead(post.id, post.attempt, reason, isMissed))) return 'open';
   deps.log.warn({ postId: post.id, channelId: post.channelId, reason }, 'post given up');
-  if (channel === null || reason === 'paused') return 'dead';
-  if (isChannelReason(reason)) {
-    await needsAttention(deps, channel, reason);
-  } else if (reason !== 'expired') {
+  if (channel === null || reason === 'paused' || isChannelReason(reason)) return 'dead';
+  if (reason !== 'expired') {
     await tellKeeper(
       deps,
       channel,

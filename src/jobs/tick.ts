@@ -14,8 +14,8 @@ import { tellOfAsks } from '../flows/tell-of-asks.js';
 import { settleDue } from './settle-due.js';
 
 const MS_PER_HOUR = 3_600_000;
-/** Posts under way at once; each is of another channel, and of one workspace there are a few. */
-const POSTS_AT_ONCE = 32;
+/** Posts under way at once, each of another channel: Slack is waited for, not this machine. A workspace that hangs takes up to 24 of them. */
+const POSTS_AT_ONCE = 64;
 /** How far a tick reaches back beyond the last one: a clock that was set back must not leave a gap. */
 const OVERLAP_MS = MS_PER_HOUR;
 /** A reply may arrive so long after it was said. */

@@ -35,8 +35,15 @@ export function mendEnvelope(data: unknown): string | null {
   return success ? JSON.stringify({ ...answerable, payload }) : null;
 }
 
-/** Puts `mendEnvelope` between the socket and the client. */
-export function guardSocket(client: SocketModeClient, log: Log): void {
+const Farewell = z.looseObject({ type: z.literal('disconnect') });
+
+function isFarewell(envelope: string): boolean {
+  // Few messages hold the word at all.
+  return envelope.includes('"disconnect"') && Farewell.safeParse(JSON.parse(envelope)).success;
+}
+
+/** Puts `mendEnvelope` between the socket and the client. `onFarewell`: Slack is about to close this socket, and wants another opened. */
+export function guardSocket(client: SocketModeClient, log: Log, onFarewell: () => void): void {
   const handlers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown) => {
@@ -45,6 +52,7 @@ export function guardSocket(client: SocketModeClient, log: Log): void {
       log.warn({}, 'dropped a message of the socket that is no envelope');
       return;
     }
+    if (isFarewell(mended)) onFarewell();
     for (const handler of handlers) handler.call(client, mended, false);
   });
 }

@@ -165,7 +165,10 @@ export function createSocketSession(options: SessionOptions): SocketSession {
     fatal: null,
     timer: undefined,
   };
-  guardSocket(options.client, options.log);
+  guardSocket(options.client, options.log, () => {
+    // Slack renews its sockets every few hours: no failure, however soon it comes.
+    state.tries = 0;
+  });
   options.client.on('disconnected', () => {
     onClosed(state, options);
   });

@@ -10,8 +10,10 @@ const OPEN = Prisma.sql`('pending', 'sending', 'unknown')`;
 const OPEN_STATES = ['pending', 'sending', 'unknown'];
 const FREE = Prisma.sql`(post.lease_until IS NULL OR post.lease_until < now())`;
 
-/** Under way at once of one workspace: enough for Slack's pace, few enough that one that hangs leaves the others theirs. */
+/** Begun at once of one workspace: enough for Slack's pace, few enough that a crowd leaves other workspaces their turn. */
 const OF_ONE_WORKSPACE = 4;
+/** What hangs longer no longer counts, or a few channels would hold up the rest of their workspace. */
+const COUNTS_FOR_MS = 2_000;
 
 /**
  * The first due post of each channel that has none under way, and none of whose lower parts is still open; of each workspace a few.
@@ -20,10 +22,12 @@ const OF_ONE_WORKSPACE = 4;
 async function takeDue({ prisma }: Connection, limit: number, leaseMs: number): Promise<string[]> {
   const taken = await prisma.$queryRaw<{ id: string }[]>`
     WITH busy AS (
-      SELECT post.channel_id, channel.workspace_id FROM post JOIN channel ON channel.id = post.channel_id
+      SELECT post.channel_id, post.lease_until, channel.workspace_id FROM post JOIN channel ON channel.id = post.channel_id
       WHERE post.state IN ${OPEN} AND post.lease_until >= now()
     ), room AS (
-      SELECT workspace_id, count(*) AS taken FROM busy GROUP BY workspace_id
+      SELECT workspace_id, count(*) AS taken FROM busy
+      WHERE lease_until >= now() + ${leaseMs - COUNTS_FOR_MS} * interval '1 millisecond'
+      GROUP BY workspace_id
     ), first AS (
       SELECT DISTINCT ON (post.channel_id) post.id, post.created_at, post.part, channel.workspace_id
       FROM post JOIN channel ON channel.id = post.channel_id

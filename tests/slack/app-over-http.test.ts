@@ -4,7 +4,7 @@ import { errorFields } from '../../src/error-fields.js';
 import type { Store } from '../../src/store/store-model.js';
 import { newThread } from '../store/given.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
-import { type FakeSocketServer, startFakeSocketServer } from '../support/fake-socket-server.js';
+import { type SocketServer, startSocketServer } from '../../src/chaos/socket-server.js';
 import { SIGNING_SECRET, signedForm, signedRequest } from '../support/signed-request.js';
 import { createSlackWorld, type SlackWorld } from '../support/slack-world.js';
 
@@ -187,9 +187,9 @@ describe('the whole app over signed HTTP', () => {
 });
 
 describe('the whole app over a socket', () => {
-  let server: FakeSocketServer;
+  let server: SocketServer;
   beforeEach(async () => {
-    server = await startFakeSocketServer();
+    server = await startSocketServer();
     toStop.push(() => server.stop());
   });
 

@@ -6,13 +6,13 @@ import { mendEnvelope } from '../../src/slack/socket-guard.js';
 import { createSocketSession, type SocketSession } from '../../src/slack/socket-session.js';
 import { clientOptions } from '../../src/slack/web-client.js';
 import { createFakeSlack, type FakeSlack, type SlackAnswer } from '../support/fake-slack.js';
-import { type FakeSocketServer, startFakeSocketServer } from '../support/fake-socket-server.js';
+import { type SocketServer, startSocketServer } from '../../src/chaos/socket-server.js';
 import { createKeptLog } from '../support/kept-log.js';
 
 interface Running {
   readonly app: App;
   readonly session: SocketSession;
-  readonly server: FakeSocketServer;
+  readonly server: SocketServer;
   readonly slack: FakeSlack;
   readonly opened: boolean[];
   readonly limited: { times: number };
@@ -35,7 +35,7 @@ async function build(
   connectionsOpen?: (url: string) => SlackAnswer,
   answers: Record<string, SlackAnswer> = {},
 ): Promise<Running> {
-  const server = await startFakeSocketServer();
+  const server = await startSocketServer();
   toStop.push(() => server.stop());
   const slack = createFakeSlack({
     'apps.connections.open': connectionsOpen?.(server.url) ?? { url: server.url },

@@ -1,21 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { shuffled } from '../random.js';
 import { deliver, makePlace, replyEvent, standIn, startStream, storedIn } from '../replies.js';
 import type { Trial } from '../trial-model.js';
 
 const AT_ONCE = 50;
 const PER_SECOND = 200;
+const BURST_PER_SECOND = 500;
 const READS_PER_MINUTE = 25;
 const THREADS_PACED = 100;
 const WITHHELD_MS_MAX = 20 * 60_000;
-
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const mixed = [...list];
-  for (let n = mixed.length - 1; n > 0; n -= 1) {
-    const other = Math.floor(random() * (n + 1));
-    [mixed[n], mixed[other]] = [mixed[other] as T, mixed[n] as T];
-  }
-  return mixed;
-}
 
 /** Test 1. */
 export const duplicates: Trial = {
@@ -129,6 +122,34 @@ export const withheld: Trial = {
       faults: `no event for 17 hours, ${threads} open threads`,
       isHeld: rows === said && minutes <= 15,
       seen: `${rows} of ${said} replies by ${reads} reads ${isPaced ? 'in' : `at ${READS_PER_MINUTE} a minute, which are`} ${minutes.toFixed(1)} minutes`,
+    };
+  },
+};
+
+/** Test 7: a burst, and Slack saying that it holds events back. */
+export const burst: Trial = {
+  name: 'burst',
+  run: async (world) => {
+    const place = await makePlace(world, 'CBURST');
+    const replica = await world.replicas.make();
+    await replica.start();
+    const seconds = world.scaled(20, 2);
+    const stream = startStream(world, place, replica.eventsUrl, BURST_PER_SECOND);
+    await sleep(seconds * 1_000);
+    const sent = await stream.end();
+    const { rows } = await storedIn(world, place.threadId);
+    const reads = (): number => world.slack.calls.get('conversations.replies') ?? 0;
+    const before = reads();
+    const limited = { type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 };
+    const answered = await deliver(world, replica.eventsUrl, JSON.stringify(limited));
+    for (let tries = 0; tries < 300 && reads() === before; tries += 1) await sleep(100);
+    const isReading = reads() > before;
+    await replica.kill();
+    return {
+      promise: 'a burst is kept whole, and threads are read when Slack holds events back',
+      faults: `up to ${BURST_PER_SECOND} events a second for ${seconds} s; app_rate_limited`,
+      isHeld: rows === sent && isReading && answered < 3_000,
+      seen: `${sent} sent, ${rows} rows, longest answer ${Math.round(stream.longestMs)} ms; ${isReading ? 'threads read' : 'nothing read'}`,
     };
   },
 };

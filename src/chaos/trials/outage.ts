@@ -146,10 +146,21 @@ export const databaseFails: Trial = {
         database.signal('SIGSTOP');
         await sleep(hangs * 1_000);
       },
-      () => Promise.resolve(database.signal('SIGCONT')),
+      () => {
+        database.signal('SIGCONT');
+        return Promise.resolve();
+      },
     );
-    await during('SERIAL', () => database.breakOff('40001', 0.3), () => afterwards(database));
-    await during('DEADLOCK', () => database.breakOff('40P01', 0.3), () => afterwards(database));
+    await during(
+      'SERIAL',
+      () => database.breakOff('40001', 0.3),
+      () => afterwards(database),
+    );
+    await during(
+      'DEADLOCK',
+      () => database.breakOff('40P01', 0.3),
+      () => afterwards(database),
+    );
     await during(
       'READONLY',
       async () => {
@@ -161,7 +172,8 @@ export const databaseFails: Trial = {
     await replica.kill();
     const isBounded = sum.longest <= CALL_MS_MAX;
     return {
-      promise: 'a database that hangs, breaks off or takes no writing: all calls end, nothing is lost',
+      promise:
+        'a database that hangs, breaks off or takes no writing: all calls end, nothing is lost',
       faults: `SIGSTOP ${hangs} s, 30 % of statements 40001, then 40P01, read-only`,
       isHeld: sum.rows === sum.sent && isBounded,
       seen: `${sum.sent} sent, ${sum.rows} rows; longest answer ${Math.round(sum.longest)} ms`,

@@ -33,22 +33,31 @@ function readFrame(data: Buffer): Frame | null {
   return { opcode: (data[0] ?? 0) & 0x0f, payload, rest: data.subarray(start + length) };
 }
 
-export interface FakeSocketServer {
+export interface SocketServer {
   readonly url: string;
   /** What the app sent: its acknowledgements. */
   readonly received: { readonly envelope_id?: string; readonly payload?: unknown }[];
   connections(): number;
   send(message: unknown): void;
+  openConnections(): number;
+  /** Called with each message of the app. */
+  onMessage: (message: { readonly envelope_id?: string }) => void;
+  /** Pings are answered; false: nothing is, as behind a line that is dead. */
+  isAnswering: boolean;
   /** Drops every connection without a word. */
   cut(): void;
   stop(): Promise<void>;
 }
 
 /** Slack's side of Socket Mode over a real WebSocket, by hand: says hello, answers pings, records what it is sent. */
-export async function startFakeSocketServer(): Promise<FakeSocketServer> {
+export async function startSocketServer(): Promise<SocketServer> {
   const received: { envelope_id?: string; payload?: unknown }[] = [];
   const open = new Set<Socket>();
   let connections = 0;
+  const handlers: Pick<SocketServer, 'onMessage' | 'isAnswering'> = {
+    onMessage: () => undefined,
+    isAnswering: true,
+  };
   const server: Server = createServer();
   server.on('upgrade', (request, socket: Socket) => {
     const key = String(request.headers['sec-websocket-key']);
@@ -66,7 +75,12 @@ export async function startFakeSocketServer(): Promise<FakeSocketServer> {
       waiting = Buffer.concat([waiting, data]);
       for (let next = readFrame(waiting); next !== null; next = readFrame(waiting)) {
         waiting = Buffer.from(next.rest);
-        if (next.opcode === 1) received.push(JSON.parse(next.payload.toString()) as object);
+        if (!handlers.isAnswering && next.opcode !== 1) continue;
+        if (next.opcode === 1) {
+          const message = JSON.parse(next.payload.toString()) as { envelope_id?: string };
+          received.push(message);
+          handlers.onMessage(message);
+        }
         if (next.opcode === 8) socket.end(frame(8, next.payload));
         if (next.opcode === 9) socket.write(frame(10, next.payload));
       }
@@ -74,22 +88,23 @@ export async function startFakeSocketServer(): Promise<FakeSocketServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  return Object.assign(handlers, {
     url: `ws://127.0.0.1:${port}/`,
     received,
     connections: () => connections,
-    send: (message) => {
+    openConnections: () => open.size,
+    send: (message: unknown) => {
       for (const socket of open) socket.write(frame(1, Buffer.from(JSON.stringify(message))));
     },
     cut: () => {
       for (const socket of open) socket.destroy();
     },
     stop: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         for (const socket of open) socket.destroy();
         server.close(() => {
           resolve();
         });
       }),
-  };
+  });
 }
