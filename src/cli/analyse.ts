@@ -5,14 +5,12 @@ import {
   type AnalysisOptions,
   type Reply,
 } from '../core/reading/analysis-model.js';
-import { loadModel, loadWordVectors } from '../analysis/load-word-vectors.js';
-import type { WordVectors } from '../core/text/word-vectors.js';
+import { loadModel } from '../analysis/load-word-vectors.js';
 import { AppError } from '../errors.js';
 import { isZone } from '../core/time/calendar.js';
-import { weekEntry } from './analyse-json.js';
-import { weekAsMarkdown } from './analyse-markdown.js';
+import type { WrittenWeek } from './analyse-channel.js';
 import { readReplyLines, readVotes } from './analyse-input.js';
-import { createWeekTeller, readWeeks } from './analyse-weeks.js';
+import { readSideBySide } from './analyse-side-by-side.js';
 
 interface AnalyseFlags {
   readonly tz: string;
@@ -20,12 +18,6 @@ interface AnalyseFlags {
   readonly minPeople: number;
   readonly wordModel?: string;
   readonly format: 'json' | 'markdown';
-}
-
-interface WrittenWeek {
-  readonly week: string;
-  readonly channel: string;
-  readonly text: string;
 }
 
 const PROGRESS_EVERY_MS = 1000;
@@ -64,34 +56,29 @@ async function analyse(file: string, flags: AnalyseFlags): Promise<void> {
     peopleMin: flags.minPeople,
     withoutSmallForm: true,
   };
-  const words = wordsOf(flags.wordModel);
-  const tellWeek = createWeekTeller(flags.tz);
-  const write = flags.format === 'json' ? JSON.stringify : weekAsMarkdown;
-  const weeks: WrittenWeek[] = [];
+  const wordModel = flags.wordModel ?? null;
+  if (wordModel !== null && loadModel(wordModel) === null) throw noModel(wordModel);
+  const { tz: zone, format } = flags;
   const total = byChannel.size;
-  for (const [channel, said] of byChannel) {
+  const jobs = [...byChannel].map(([channel, said]) => {
     const own = new Set(said.map(({ id }) => id));
-    const cast = votes.filter(({ statement }) => own.has(statement));
-    for (const found of readWeeks(said, cast, tellWeek, options, words)) {
-      weeks.push({ week: found.week, channel, text: write(weekEntry(channel, found)) });
-    }
-    // Let go of a channel once it is read: what was made of its replies goes with them.
-    byChannel.delete(channel);
-    progress(`${total - byChannel.size} of ${total} channels analysed`);
-  }
+    return { channel, said, cast: votes.filter(({ statement }) => own.has(statement)) };
+  });
+  byChannel.clear();
+  let read = 0;
+  const weeks = await readSideBySide(jobs, { zone, format, options, wordModel }, () => {
+    read += 1;
+    progress(`${read} of ${total} channels analysed`);
+  });
   await print(weeks, flags.format);
   progress(`${ids.size} replies in ${total} channels analysed`, true);
 }
 
-function wordsOf(model: string | undefined): WordVectors | null {
-  if (model === undefined) return loadWordVectors();
-  const words = loadModel(model);
-  if (words === null)
-    throw new AppError(
-      'input_invalid',
-      `${model}: no Model2Vec model (model.safetensors and a tokenizer.json of WordPiece)`,
-    );
-  return words;
+function noModel(model: string): AppError {
+  return new AppError(
+    'input_invalid',
+    `${model}: no Model2Vec model (model.safetensors and a tokenizer.json of WordPiece)`,
+  );
 }
 
 async function readGrouped(
