@@ -23,7 +23,7 @@ const SIDE_PEOPLE_MIN = 2;
 /**
  * Settled themes that have come to stand as near to each other as their own words do become one; one whose words have come
  * to fall into two apart becomes two, the larger keeping the id. Only what held a cycle of theirs ago as well, so that one
- * week's words move nothing to and fro; at most one of each a cycle; and never against people: a theme that somebody named
+ * week's words move nothing to and fro; of those spoken of last, at most one of each a cycle; and never against people: a theme that somebody named
  * stays whole and by itself, and what somebody told apart stays apart.
  */
 export function liveOn(
@@ -38,9 +38,9 @@ export function liveOn(
     (theme) => !theme.memory.isLabelByPerson && theme.members.length >= settings.settledUnits,
   );
   const latest = Math.max(...free.map(lastCycle));
-  const isGrown = (theme: PooledTheme) => lastCycle(theme) === latest;
-  const twins = findTwins(free, isGrown, vectorOf, settings, keptApart);
-  const parted = twins === null ? findParted(free.filter(isGrown), vectorOf, settings) : null;
+  const grown = free.filter((theme) => lastCycle(theme) === latest);
+  const twins = findTwins(grown, vectorOf, settings, keptApart);
+  const parted = twins === null ? findParted(grown, vectorOf, settings) : null;
   if (twins === null && parted === null) return { memory, pool };
   const lived =
     twins !== null
@@ -66,10 +66,9 @@ function statesOf(members: readonly PooledMember[]): readonly (readonly PooledMe
   );
 }
 
-/** The oldest two that hold for one, the older first; at least one of them was spoken of last. */
+/** The oldest two that hold for one, the older first. */
 function findTwins(
   themes: readonly PooledTheme[],
-  isGrown: (theme: PooledTheme) => boolean,
   vectorOf: VectorOf,
   settings: AnalysisSettings,
   keptApart: KeptApart,
@@ -81,7 +80,6 @@ function findTwins(
   );
   for (const [at, a] of themes.entries()) {
     for (const [place, b] of themes.slice(at + 1).entries()) {
-      if (!isGrown(a) && !isGrown(b)) continue;
       const [own, other] = [centres[at] ?? [], centres[at + 1 + place] ?? []];
       const isOne =
         own.length > 0 &&

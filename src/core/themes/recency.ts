@@ -3,7 +3,7 @@ const HALF_AFTER_CYCLES = 2;
 
 /**
  * How near something earlier stands when the time since counts too: what was spoken of lately is more often gone on with
- * than what is as like and older. Measured on two years of minutes (docs/analysis.md).
+ * than what is as like and older. Measured on a year and a half of minutes (docs/analysis.md).
  */
 export function fadedBy(similarity: number, cyclesAgo: number): number {
   return similarity * 2 ** (-cyclesAgo / HALF_AFTER_CYCLES);
