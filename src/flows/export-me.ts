@@ -51,6 +51,7 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
   const tensions = await store.tensions.ofPerson(slackTeamId, slackUserId);
   const links = await store.links.ofPerson(slackTeamId, slackUserId);
   const groups = await store.lenses.ofPerson({ slackTeamId, slackUserId });
+  const leftOut = await store.people.snoozedIn(slackTeamId, slackUserId, new Date(0));
   const answers = await store.challengeAnswers.ofPerson({ slackTeamId, slackUserId });
   return {
     challenges: challenges.map(
@@ -71,6 +72,7 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
       placed({ channelId, answer, at }),
     ),
     answersToSameThing: links.map(placed),
+    leftOutOf: leftOut.map(placed),
     groupsForVotes: groups.map(placed),
     answersToChallenges: answers.map(({ channelId, challengeNamedAt, answers: said, at }) =>
       placed({ channelId, challengeNamedAt, ...said, at }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
+import { exportMe } from '../../src/flows/export-me.js';
 import { ACTIONS, HOME_CHANNEL_BLOCK } from '../../src/slack/ids.js';
 import { channelIn, threadIn } from '../store/given.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
@@ -138,6 +139,10 @@ it('leaves a person out of one channel until a day, and counts them in the other
   expect(await away(one?.id, '2026-03-19T22:59:00Z')).toEqual(['UANA']);
   expect(await away(one?.id, '2026-03-19T23:00:00Z')).toEqual([]);
   expect(await away(other?.id, '2026-03-10T00:00:00Z')).toEqual([]);
+  const { json } = await exportMe(world.app.deps, { slackTeamId: 'T1', slackUserId: 'UANA' });
+  expect(JSON.parse(json)).toMatchObject({
+    leftOutOf: [{ channel: 'crew-001', until: '2026-03-19T23:00:00.000Z' }],
+  });
   await world.press(ACTIONS.endChannelSnooze, 'CH1', 'UANA', inHome);
   expect(await away(one?.id, '2026-03-10T00:00:00Z')).toEqual([]);
 });
