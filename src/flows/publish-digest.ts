@@ -13,6 +13,7 @@ import type { FlowDeps } from './deps.js';
 import { markMissed } from './mark-missed.js';
 import { isAsAgreed } from './read-along.js';
 import { readThreads } from './read-threads.js';
+import { tellWhatCame } from './tell-what-came.js';
 
 /** Long enough to read a channel's open threads at Slack's pace. */
 const LEASE_MS = 120_000;
@@ -90,6 +91,7 @@ async function freeze(
     if (!isFrozen) continue;
     await askForStatement(deps, channel, cycle);
     await askToSlowDown(deps, channel, cycle);
+    await tellWhatCame(deps, channel, digest);
     return { kind: 'frozen', digest, isSilent };
   }
   return { kind: 'waiting' };

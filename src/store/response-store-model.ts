@@ -111,5 +111,12 @@ export interface ResponseStore {
       readonly limit: number;
     },
   ): Promise<readonly Response[]>;
+  /** Who openly wrote these responses, or in threads with these roots: for telling them alone. */
+  openAuthors(
+    channelId: string,
+    which: { readonly ids: readonly string[]; readonly rootTs: readonly string[] },
+  ): Promise<
+    readonly { readonly id: string; readonly slackUserId: string; readonly threadRootTs: string }[]
+  >;
   count(): Promise<number>;
 }

@@ -6,6 +6,7 @@ import { findJustSaid, findSaidBefore } from './earlier-words.js';
 import { personKey, skipKey } from './person-key.js';
 import { createRecordOpen } from './record-open.js';
 import { recordPrivate } from './record-private.js';
+import { isId } from './plain-text.js';
 import { loadResponses } from './response-rows.js';
 import type { ResponseStore } from './store-model.js';
 
@@ -118,6 +119,21 @@ export function createResponses(connection: Connection): ResponseStore {
     },
     search: (channelId, words, limit) => search(connection, channelId, words, limit),
     justSaid: (when) => findJustSaid(connection, when),
+    async openAuthors(channelId, { ids, rootTs }) {
+      const rows = await prisma.response.findMany({
+        where: {
+          channelId,
+          source: 'thread',
+          deletedAt: null,
+          OR: [{ id: { in: ids.filter(isId) } }, { thread: { rootTs: { in: [...rootTs] } } }],
+        },
+        select: { id: true, slackUserId: true, thread: { select: { rootTs: true } } },
+        orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.flatMap(({ id, slackUserId, thread }) =>
+        slackUserId === null ? [] : [{ id, slackUserId, threadRootTs: thread.rootTs ?? '' }],
+      );
+    },
     saidBefore: (channelId, which) => findSaidBefore(connection, channelId, which),
     count: () => prisma.response.count({ where: { deletedAt: null } }),
   };

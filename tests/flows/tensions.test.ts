@@ -7,6 +7,7 @@ import { answerTension, takeAnswerBack } from '../../src/flows/answer-tension.js
 import type { FlowDeps } from '../../src/flows/deps.js';
 import { nameTension, replyToBeginWith } from '../../src/flows/name-tension.js';
 import { showAnswers } from '../../src/flows/show-answers.js';
+import { whatCameOfMine } from '../../src/flows/what-came-of-mine.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import { createTick, type Tick } from '../../src/jobs/tick.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
@@ -102,6 +103,27 @@ describe('a tension that a digest shows', () => {
       { status: 'named', answers: { right: 2, stillOpen: 0 } },
     ]);
     expect(JSON.stringify(posted(1).tensions)).not.toMatch(/UBEN|UCLEO|ben|cleo/u);
+  });
+
+  it('tells its author alone that the channel changed it: in Home, and in one message that week', async () => {
+    await say('UBEN', 'right');
+    await at('2026-03-11T10:00:00Z');
+    await world.reply(
+      'C1',
+      world.rootOf('C1', 'digest'),
+      'UCLEO',
+      'I see that in my week as well.',
+    );
+    await at('2026-03-16T10:00:00Z');
+    const line = expect.stringContaining('named as a tension here, by one of you');
+    expect(world.slack.directMessages).toEqual([{ slackUserId: 'UANA', text: line }]);
+    const channels = await world.store.channels.list();
+    const came = async (slackUserId: string) => {
+      const responses = await world.store.responses.ofPerson(TEAM, slackUserId, null);
+      return whatCameOfMine(deps, by(slackUserId), { channels, responses });
+    };
+    expect(await came('UANA')).toMatchObject([{ digest: 2, text: line }]);
+    expect(await came('UCLEO')).toEqual([]);
   });
 
   it('is held by who says that it may stay open, with a day to look again in six weeks', async () => {

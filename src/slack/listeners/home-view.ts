@@ -8,6 +8,7 @@ import { isFullMember, isHeard } from '../../flows/may-act.js';
 import { ballotOf } from '../../flows/list-statements.js';
 import { mayReadAudit } from '../../flows/read-audit.js';
 import { myData } from '../../flows/my-data.js';
+import { whatCameOfMine } from '../../flows/what-came-of-mine.js';
 import type { SlackPerson } from '../messenger-model.js';
 import { type HomeView, SAID_PER_PAGE } from '../render/home.js';
 import { CHANNELS_PER_PAGE, type HomeChannel } from '../render/home-channels.js';
@@ -174,6 +175,7 @@ export async function homeView(edge: Edge, who: Person, wanted: HomePages): Prom
     isCut: present.length > CHANNELS_ASKED_MAX,
     trying: await tryingOf(edge, who, channels),
     ballot: await ballotOf(edge.deps, who, channels),
+    came: await whatCameOfMine(edge.deps, who, { channels, responses }),
     lenses: await lensesFor(edge, who, channels),
     said: responses.slice(from, to).map((response) => ({
       responseId: response.id,

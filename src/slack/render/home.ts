@@ -10,6 +10,7 @@ import {
   type ViewBlock,
 } from './blocks.js';
 import { channelBlocks, type HomeChannelsPage } from './home-channels.js';
+import { type CameItem, cameBlocks } from './home-came.js';
 import { mySettings } from './home-settings.js';
 import { lensBlocks, type LensItem } from './home-lenses.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
@@ -21,6 +22,8 @@ import { home } from './views.js';
 export interface HomeView extends HomeChannelsPage {
   /** What the person tries, soonest first; left out or empty: nothing. */
   readonly trying?: readonly TryingItem[];
+  /** What came of their words, as digests told; left out or empty: nothing lately. */
+  readonly came?: readonly CameItem[];
   /** What may be voted on in those channels, and their own words that are asked about. */
   readonly ballot: BallotView;
   /** One page of what is kept of the person, newest first. */
@@ -53,6 +56,9 @@ export function homeTab(view: HomeView): HomeTab {
       ? []
       : [divider(), header('What I try'), ...tryingBlocks(view.trying ?? [])]),
     ...votes(view.ballot),
+    ...((view.came ?? []).length === 0
+      ? []
+      : [divider(), header('What came of my words'), ...cameBlocks(view.came ?? [])]),
     divider(),
     header('What I have said'),
     ...saidBlocks(view),

@@ -355,6 +355,7 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
           mine: text,
         },
       ],
+      came: [{ channelName: text, digest: 2, text, permalink }],
       trying: [
         {
           experimentId: 'e',

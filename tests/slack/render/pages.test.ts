@@ -272,6 +272,19 @@ describe('homeTab', () => {
   });
 });
 
+describe('what came of a person’s words', () => {
+  it('stands in Home with where it was told, and not at all while there is nothing', () => {
+    const came = [
+      { channelName: 'harbour', digest: 4, text: 'It was settled, by you.', permalink: null },
+    ];
+    const words = (view: HomeView) => visibleStrings(homeTab(view)).join('\n');
+    expect(words({ ...homeView, came })).toContain(
+      'What came of my words\nIt was settled, by you.\n_#harbour, digest 4_',
+    );
+    expect(words(homeView)).not.toContain('What came');
+  });
+});
+
 describe('lists', () => {
   const quote = {
     responseId,

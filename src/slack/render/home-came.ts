@@ -1,0 +1,19 @@
+import { section, type ViewBlock } from './blocks.js';
+import { joined, link, mrkdwn } from './safe.js';
+
+/** What a digest told that came of a person's words. */
+export interface CameItem {
+  readonly channelName: string;
+  readonly digest: number;
+  readonly text: string;
+  readonly permalink: string | null;
+}
+
+/** What came of a person's words, as the channel was told: each with where. */
+export function cameBlocks(items: readonly CameItem[]): readonly ViewBlock[] {
+  return items.map(({ channelName, digest, text, permalink }) => {
+    const where = `#${channelName}, digest ${digest}`;
+    const said = permalink === null ? text : mrkdwn`${text} ${link(permalink, 'see it there')}`;
+    return section(joined([said, mrkdwn`_${where}_`]));
+  });
+}
