@@ -9,6 +9,7 @@ import { scoreIdentity, type IdentityScores, type PlacedText } from './identity-
 import { readOutcomeExamples, scoreOutcomes } from './outcome-examples.js';
 import { mean, scorePartition, type PartitionScores } from './partition-scores.js';
 import { readStreams, type Stream } from './stream-sets.js';
+import { summaryRows, type MeasuredTable } from './summary.js';
 import { scoreTensions } from './tension-scores.js';
 import { readTensionThreads } from './tension-threads.js';
 import { divisionAuc, groupScores } from './vote-scores.js';
@@ -129,27 +130,54 @@ async function evaluateTensions(given: string): Promise<void> {
   }
 }
 
+/** Prints a table and gives it back for the summary. */
+function table(
+  columns: readonly string[],
+  rows: Iterable<readonly string[]>,
+  shown: readonly string[],
+): MeasuredTable {
+  say(`\n| ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length)}`);
+  const printed: string[] = [];
+  for (const row of Array.from(rows).flat()) {
+    say(row);
+    printed.push(row);
+  }
+  return { columns, rows: printed, shown };
+}
+
 async function evaluate(given: string): Promise<void> {
   const sets = await readThemeSets(given);
-  say('| texts | method | NMI | ARI | B³ | purity | coverage |\n|---|---|---|---|---|---|---|');
-  for (const set of sets) for (const row of themeRows(set)) say(row);
-  say(
-    '\n| stream | method | precision | recall | F1 | away 3 weeks, re-found |\n|---|---|---|---|---|---|',
-  );
   const streams = await readStreams(given);
-  for (const family of new Set(streams.map((stream) => stream.family))) {
-    const own = streams.filter((stream) => stream.family === family);
-    for (const row of identityRows(family, own)) say(row);
-  }
-  say('\n| a thread’s earlier subject | method | threads | right |\n|---|---|---|---|');
-  for (const row of threadRows(await readMinutes(given))) say(row);
-  say(
-    '\n| texts | method | a tenth left out, ARI to all | shuffled: the same bytes |\n|---|---|---|---|',
-  );
-  for (const set of sets) for (const row of stabilityRows(set, WORDS)) say(row);
-  say('\n| idea units read at once | ms of processor | MB at most so far |\n|---|---|---|');
-  for (const row of speedRows(sets, WORDS)) say(row);
+  const families = [...new Set(streams.map((stream) => stream.family))];
+  const ofFamily = (name: string) => streams.filter(({ family }) => family === name);
+  const tables = [
+    table(['texts', 'method', 'NMI', 'ARI', 'B³', 'purity', 'coverage'], sets.map(themeRows), [
+      'NMI',
+      'ARI',
+    ]),
+    table(
+      ['stream', 'method', 'precision', 'recall', 'F1', 'away 3 weeks, re-found'],
+      families.map((family) => identityRows(family, ofFamily(family))),
+      ['F1', 'away 3 weeks, re-found'],
+    ),
+    table(
+      ['a thread’s earlier subject', 'method', 'threads', 'right'],
+      [threadRows(await readMinutes(given))],
+      ['right'],
+    ),
+    table(
+      ['texts', 'method', 'a tenth left out, ARI to all', 'shuffled: the same bytes'],
+      sets.map((set) => stabilityRows(set, WORDS)),
+      ['a tenth left out, ARI to all', 'shuffled: the same bytes'],
+    ),
+    table(
+      ['idea units read at once', 'ms of processor', 'MB at most so far'],
+      [speedRows(sets, WORDS)],
+      [],
+    ),
+  ];
   await evaluateTensions(given);
+  table(['what', 'measure', 'engine', 'simple method'], [summaryRows(tables)], []);
   say('\nMeans over channels, with 90 % bootstrap intervals over them; one setting for all sets.');
 }
 
