@@ -24,10 +24,10 @@ export async function ballotOf(
   person: { slackTeamId: string; slackUserId: string },
   channels: readonly Channel[],
 ): Promise<Ballot> {
-  const offered: StatementForPerson[] = [];
-  for (const { id: channelId } of channels) {
-    offered.push(...(await deps.store.statements.offeredTo({ ...person, channelId })));
-  }
+  const byChannel = await Promise.all(
+    channels.map(({ id: channelId }) => deps.store.statements.offeredTo({ ...person, channelId })),
+  );
+  const offered = byChannel.flat();
   const ids = new Set(channels.map(({ id }) => id));
   const own = await deps.store.statements.ownOf(person);
   const others = offered.filter(({ isOwn }) => !isOwn);

@@ -168,15 +168,22 @@ export async function homeView(edge: Edge, who: Person, wanted: HomePages): Prom
   const facts = await edge.deps.store.homeFacts.channels(channels.map(({ id }) => id));
   const shown = channels.slice(ofChannels.from, ofChannels.to);
   const digestsOf = new Map(facts.map(({ channelId, digests }) => [channelId, digests]));
+  const [ofPage, trying, ballot, came, lenses] = await Promise.all([
+    channelPageOf(edge, person, { shown, facts }),
+    tryingOf(edge, who, channels),
+    ballotOf(edge.deps, who, channels),
+    whatCameOfMine(edge.deps, who, { channels, responses }),
+    lensesFor(edge, who, channels),
+  ]);
   return {
-    channels: await channelPageOf(edge, person, { shown, facts }),
+    channels: ofPage,
     channelPage: ofChannels.page,
     channelPages: ofChannels.pages,
     isCut: present.length > CHANNELS_ASKED_MAX,
-    trying: await tryingOf(edge, who, channels),
-    ballot: await ballotOf(edge.deps, who, channels),
-    came: await whatCameOfMine(edge.deps, who, { channels, responses }),
-    lenses: await lensesFor(edge, who, channels),
+    trying,
+    ballot,
+    came,
+    lenses,
     said: responses.slice(from, to).map((response) => ({
       responseId: response.id,
       channelName: response.channelName,
