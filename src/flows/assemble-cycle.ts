@@ -10,7 +10,7 @@ import { SEASON_DIGESTS } from '../core/digest/digest-limits.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import { type DigestInput, inOrderSaid } from '../core/digest/digest-source.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
-import { isJoined } from '../core/tensions/tension-answers.js';
+import { type AnsweredLink, isJoined } from '../core/tensions/tension-answers.js';
 import { applyLinks } from '../core/themes/apply-links.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { type LensCount, lensesOf } from '../core/votes/lens.js';
@@ -54,23 +54,10 @@ export async function assembleCycle(
   const challenges = await store.challenges.list(channel.id, 'all');
   const wins = await store.wins.since(channel.id, since ?? new Date(0), toAt);
   const fromAt = since ?? earliest(toAt, instantsOf({ history, responses, challenges, wins }));
-  const answeredLinks = await store.links.answered(channel.id, toAt);
-  const named = await store.tensions.namedIn(responses.map(({ id }) => id));
   const statements = await store.statements.offered(channel.id);
-  const { memory, reading } = await deps.analysis.readCycle(
-    applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
-    {
-      cycle: number,
-      replies: responses.map(replyMaker(named)),
-      earlier: earlier.map(replyMaker(named)),
-      votes: await store.statements.votes(channel.id, toAt),
-      statements: statements.map(spanOf),
-      names: members.names,
-      named,
-      apart: answeredLinks.flatMap((link) => (isJoined(link) ? [] : [[link.earlier, link.now]])),
-    },
-    { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
-  );
+  const answeredLinks = await store.links.answered(channel.id, toAt);
+  const said = { responses, earlier, statements, answeredLinks, names: members.names };
+  const { memory, reading } = await readSaid(deps, channel, { number, toAt, ...said });
   const digest = assembleDigest({
     channelId: channel.id,
     number,
@@ -108,6 +95,38 @@ export async function assembleCycle(
     read: all.map(({ id, version }) => ({ id, version })),
     asked: history.filter(({ askedAt }) => askedAt >= fromAt && askedAt < toAt).length,
   };
+}
+
+/** What the analysis makes of what was said, with what people named, joined, kept apart and voted. */
+async function readSaid(
+  { store, analysis }: FlowDeps,
+  channel: Channel,
+  said: {
+    readonly number: number;
+    readonly toAt: Date;
+    readonly responses: readonly Response[];
+    readonly earlier: readonly Response[];
+    readonly statements: readonly Statement[];
+    readonly answeredLinks: readonly AnsweredLink[];
+    readonly names: readonly string[];
+  },
+) {
+  const { number, toAt, responses, earlier, statements, answeredLinks, names } = said;
+  const named = await store.tensions.namedIn(responses.map(({ id }) => id));
+  return analysis.readCycle(
+    applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
+    {
+      cycle: number,
+      replies: responses.map(replyMaker(named)),
+      earlier: earlier.map(replyMaker(named)),
+      votes: await store.statements.votes(channel.id, toAt),
+      statements: statements.map(spanOf),
+      names,
+      named,
+      apart: answeredLinks.flatMap((link) => (isJoined(link) ? [] : [[link.earlier, link.now]])),
+    },
+    { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
+  );
 }
 
 /** What the season holds that a digest ends; nothing for any other digest. */
