@@ -14,7 +14,7 @@ const STATEMENT = {
       channel.id AS "channelId", channel.workspace_id AS "workspaceId", channel.name,
       channel.keeper_slack_id AS "keeperSlackId", channel.zone, channel.state, channel.attention,
       channel.acknowledge_replies AS "acknowledgeReplies", channel.allow_external AS "allowExternal",
-      channel.theme_people_min AS "themePeopleMin", channel.own_questions AS "ownQuestions",
+      channel.theme_people_min AS "themePeopleMin", channel.own_questions AS "ownQuestions", channel.lenses,
       channel.is_demo AS "isDemo", channel.retention_days AS "retentionDays", channel.language,
       channel.was_private AS "wasPrivate", channel.was_shared AS "wasShared"
     FROM unnest($1::text[], $2::text[], $3::text[]) AS given (team, channel, root)
