@@ -8,6 +8,8 @@ import type { Post, PostStore } from './store-model.js';
 
 const OPEN = Prisma.sql`('pending', 'sending', 'unknown')`;
 const OPEN_STATES = ['pending', 'sending', 'unknown'];
+/** `not_before` is kept in whole milliseconds: what is due now may stand half of one ahead. */
+const DUE_BY = Prisma.sql`now() + interval '1 millisecond'`;
 const FREE = Prisma.sql`(post.lease_until IS NULL OR post.lease_until < now())`;
 
 /** Begun at once of one workspace: enough for Slack's pace, few enough that a crowd leaves other workspaces their turn. */
@@ -31,7 +33,7 @@ async function takeDue({ prisma }: Connection, limit: number, leaseMs: number): 
     ), first AS (
       SELECT DISTINCT ON (post.channel_id) post.id, post.created_at, post.part, channel.workspace_id
       FROM post JOIN channel ON channel.id = post.channel_id
-      WHERE post.state IN ${OPEN} AND post.not_before <= now() AND ${FREE}
+      WHERE post.state IN ${OPEN} AND post.not_before <= ${DUE_BY} AND ${FREE}
         AND channel.state IN ('active', 'paused')
         AND NOT EXISTS (SELECT 1 FROM busy WHERE busy.channel_id = post.channel_id)
         AND NOT EXISTS (
@@ -101,7 +103,7 @@ export function createPosts(connection: Connection): PostStore {
       const due = await prisma.$queryRaw<{ id: string }[]>`
         SELECT post.id FROM post JOIN channel ON channel.id = post.channel_id
         WHERE post.behind IS NOT NULL AND post.state = 'sent' AND post.ts IS NOT NULL
-          AND post.not_before <= now() AND channel.state IN ('active', 'paused')
+          AND post.not_before <= ${DUE_BY} AND channel.state IN ('active', 'paused')
         ORDER BY post.not_before, post.id LIMIT ${limit}`;
       return load(connection, { id: { in: due.map(({ id }) => id) } });
     },
