@@ -76,10 +76,6 @@ export async function saveSettings(
     const activeFrom = old !== null && isSameTime(old, want) ? old.activeFrom : now;
     schedules.push(await deps.store.schedules.save(channel.id, { ...want, activeFrom }));
   }
-  const isKeeper = channel.keeperSlackId === null || channel.keeperSlackId === bySlackId;
-  const isMended =
-    channel.state === 'needs-attention' &&
-    (channel.attention === ZONE_UNKNOWN || (needsConsent(channel.attention) && isKeeper));
   const saved = await deps.store.channels.update(channel.id, {
     keeperSlackId: bySlackId,
     zone,
@@ -90,7 +86,7 @@ export async function saveSettings(
     ...(settings.lenses === undefined ? {} : { lenses: settings.lenses }),
     ...(settings.allowExternal === undefined ? {} : { allowExternal: settings.allowExternal }),
     // Slack is asked anew who can read along.
-    ...(isMended
+    ...(isMendedBy(channel, bySlackId)
       ? { state: 'active' as const, attention: null, wasPrivate: null, wasShared: null }
       : {}),
   });
@@ -103,6 +99,13 @@ export async function saveSettings(
   });
   const next = nextOf(schedules, now);
   return { channel: saved, schedules, next, words: wordsFor(saved, next) };
+}
+
+/** Saving settings gives a zone that is known, and from its keeper consent to who can read along now. */
+function isMendedBy({ state, attention, keeperSlackId }: Channel, bySlackId: string): boolean {
+  const isKeeper = keeperSlackId === null || keeperSlackId === bySlackId;
+  const isMended = attention === ZONE_UNKNOWN || (needsConsent(attention) && isKeeper);
+  return state === 'needs-attention' && isMended;
 }
 
 /** Which settings another value was given, by name alone. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { nextDue } from '../core/time/calendar.js';
 import { choosePrompt } from '../core/prompts/choose-prompt.js';
 import { deadlineOf } from '../core/time/lateness.js';
-import type { Channel } from '../core/model.js';
+import type { Channel, Language } from '../core/model.js';
 import { findOpenThreads } from '../core/prompts/open-threads.js';
 import type { ChosenPrompt, PromptChoiceInput } from '../core/prompts/prompt-model.js';
 import type { Occurrence } from '../store/store-model.js';
@@ -28,6 +28,8 @@ export type OpenedPrompt =
   | { readonly kind: 'cancelled' }
   /** The channel cannot be posted to now; it may be mended before the prompt is missed. */
   | { readonly kind: 'waiting' };
+
+const languageOf = ({ language }: Channel): Language => language ?? 'en';
 
 /** Chooses the question of an occurrence and puts it into the outbox, once; later than its deadline it is marked missed instead. */
 export async function openPrompt(
@@ -78,7 +80,7 @@ export async function openPrompt(
           practice: chosen.practice,
           countedAt: await countedAt(deps, channel, now),
           zone: channel.zone,
-          language: channel.language ?? 'en',
+          language: languageOf(channel),
           askedBySlackId: input.askedBySlackId ?? null,
         },
       },

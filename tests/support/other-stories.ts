@@ -93,17 +93,15 @@ function* waysOf(
   { now }: Moment,
   mustSpeak: boolean,
 ): Generator<Step> {
-  const isFixed =
-    step === 'digest' || (isAct(step) && (step.kind === 'open' || step.by === observer));
-  if (isFixed) {
+  if (isFixed(step, observer)) {
     yield step;
     return;
   }
   const others = people.filter((one) => one !== observer && (mustSpeak || one !== asked));
   const words = [step, ...story].filter(isAct).map(({ text }) => text);
   const texts = [...new Set([...words, 'It went well.'])];
-  if (step !== null && others.includes(step.by)) yield step;
-  if (step?.kind === 'private') for (const by of others) yield { ...step, by };
+  if (isAct(step) && others.includes(step.by)) yield step;
+  if (isAct(step) && step.kind === 'private') for (const by of others) yield { ...step, by };
   yield null;
   for (const text of texts) {
     for (const by of others) yield { by, kind: 'private', text };
@@ -112,6 +110,11 @@ function* waysOf(
     yield { by, kind: 'withdraw', text: '', of };
     for (const text of texts) yield { by, kind: 'edit', text, of };
   }
+}
+
+/** What all saw, and what the observer did. */
+function isFixed(step: Step, observer: string): boolean {
+  return step === 'digest' || (isAct(step) && (step.kind === 'open' || step.by === observer));
 }
 
 function isAct(step: Step): step is Act {
