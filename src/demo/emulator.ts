@@ -51,6 +51,7 @@ function seedOf(domain: string, people: readonly Newcomer[], botToken: string) {
     users: people.map((person) => ({
       name: person.key,
       real_name: person.name,
+      profile: { display_name: person.name.split(' ')[0] ?? person.name },
       is_admin: person.isAdmin ?? false,
     })),
     oauth_apps: [
