@@ -1,6 +1,6 @@
 import { begunOf, lookedAtOf } from './digest-experiments.js';
 import { HAPPENED_MAX } from './digest-limits.js';
-import type { DigestTension, HappenedEntry } from './digest-model.js';
+import type { DigestTension, DigestTheme, HappenedEntry } from './digest-model.js';
 import { newWordsOf } from './digest-new-words.js';
 import { nonEmpty } from './digest-quotes.js';
 import { countable, type DigestSource } from './digest-source.js';
@@ -10,6 +10,8 @@ import { fragmentOf, inQuotes, ofYou, sentenceCase } from './digest-words.js';
 import type { Challenge, Response } from '../model.js';
 import { permalinkTo } from '../permalink.js';
 
+/** What is told of an added view where no theme is named. */
+export const SAW_DIFFERENTLY = ' saw the last digest differently and added a view.';
 const TEXT_WORDS_MAX = 30;
 const SHORT_WORDS_MAX = 12;
 
@@ -17,13 +19,14 @@ const SHORT_WORDS_MAX = 12;
 export function happenedOf(
   source: DigestSource,
   tensions: readonly DigestTension[],
+  themes: readonly DigestTheme[] = [],
 ): readonly HappenedEntry[] {
   return [
     ...lookedAtOf(source),
     ...winsOf(source),
     ...closedOf(source),
     ...tensionChangesOf(source, tensions),
-    ...viewsAdded(source),
+    ...viewsAdded(source, themes),
     ...newWordsOf(source),
     ...questionTakenUp(source),
     ...challengeTalk(source),
@@ -85,12 +88,30 @@ function questionTakenUp(source: DigestSource): readonly HappenedEntry[] {
   return counted(source, answers, 'question', ' took up the question from the last digest.');
 }
 
-/** *I see it differently*: a view that was added beside what the last digest read. */
-function viewsAdded(source: DigestSource): readonly HappenedEntry[] {
+/**
+ * *I see it differently*: a view that was added beside what the last digest read, with the theme that it takes up where that stood
+ * there. What was said privately is counted without one: a name would tell what it is about.
+ */
+function viewsAdded(
+  source: DigestSource,
+  themes: readonly DigestTheme[],
+): readonly HappenedEntry[] {
   const added = source.substantial.filter(
     ({ threadKind, source: from }) => threadKind === 'digest' && from === 'box',
   );
-  return counted(source, added, 'theme', ' saw the last digest differently and added a view.');
+  const stood = source.input.previous?.themes.map(({ themeId }) => themeId) ?? [];
+  const taken = new Set<string>();
+  const named = themes.flatMap(({ themeId, label, labelWords = [], evidence }) => {
+    if (!stood.includes(themeId)) return [];
+    const views = added.filter(
+      ({ id, isQuotable }) => isQuotable && evidence.includes(id) && !taken.has(id),
+    );
+    for (const { id } of views) taken.add(id);
+    const after = ` saw ${inQuotes(label)} differently and added a view.`;
+    return counted(source, views, 'theme', after).map((entry) => ({ ...entry, words: labelWords }));
+  });
+  const rest = added.filter(({ id }) => !taken.has(id));
+  return [...named, ...counted(source, rest, 'theme', SAW_DIFFERENTLY)];
 }
 
 function challengeTalk(source: DigestSource): readonly HappenedEntry[] {

@@ -1,6 +1,7 @@
 import { carryOf } from './digest-carry.js';
 import { quotesIn, responsesBehind } from './digest-evidence.js';
 import { groupSentence } from './digest-groups.js';
+import { SAW_DIFFERENTLY } from './digest-happened.js';
 import { headlineOf } from './digest-headline.js';
 import { heldWithout } from './digest-labels.js';
 import type {
@@ -71,10 +72,12 @@ export function withoutQuotesOf(before: Digest, responseId: string): Digest {
     moreVoices: digest.moreVoices.filter(isOther),
     ...seasonIn(digest, (season) => seasonWithout(season, responseId, false)),
     link: link !== null && isOther(link.earlier) && isOther(link.now) ? link : null,
-    happened: digest.happened.filter(
-      ({ kind, evidence }) =>
-        (kind !== 'tension' && kind !== 'words') || !evidence.includes(responseId),
-    ),
+    happened: digest.happened
+      .filter(
+        ({ kind, evidence }) =>
+          (kind !== 'tension' && kind !== 'words') || !evidence.includes(responseId),
+      )
+      .map((entry) => withoutName(entry, responseId)),
   });
 }
 
@@ -158,6 +161,17 @@ function tensionWithout(tension: DigestTension, responseId: string): DigestTensi
     return kept === null ? [] : [{ quotes: kept }];
   });
   return equal.length === sides.length ? { ...tension, sides: equal } : null;
+}
+
+/** A view that was added tells no theme any more when a word of its name is gone. */
+function withoutName(entry: HappenedEntry, responseId: string): HappenedEntry {
+  const { kind, words, counted } = entry;
+  if (kind !== 'theme' || words === undefined || counted === undefined) return entry;
+  const left = heldWithout(words, responseId);
+  if (left !== null) return { ...entry, words: left };
+  const after = SAW_DIFFERENTLY;
+  const text = `${sentenceCase(ofYou(peopleCount(counted.speakers)))}${after}`;
+  return { ...entry, text, words: [], counted: { ...counted, after } };
 }
 
 function happenedWithout(entry: HappenedEntry, responseId: string): HappenedEntry | null {

@@ -56,7 +56,7 @@ export function assembleDigest(input: DigestInput): Digest {
     responses: source.now.length,
   };
   const { voicesLeft, ...shown } = body;
-  const happened = happenedOf(source, tensions);
+  const happened = happenedOf(source, tensions, shown.themes);
   const season = seasonOf(source, { happened, themes: shown.themes, voices: shown.voices });
   const withoutAbout = {
     channelId: input.channelId,

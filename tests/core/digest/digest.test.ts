@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assembleDigest, partsOfDigest, withoutResponse } from '../../../src/core/digest/digest.js';
+import {
+  assembleDigest,
+  partsOfDigest,
+  withoutQuotesOf,
+  withoutResponse,
+} from '../../../src/core/digest/digest.js';
+import type { Digest } from '../../../src/core/digest/digest-model.js';
 import { quotesOnPage } from '../../../src/core/digest/digest-evidence.js';
 import type { Challenge } from '../../../src/core/model.js';
 import {
@@ -364,6 +370,32 @@ describe('you said → what happened', () => {
       'One of you spoke on the challenge “Who owns the price list”.',
     ]);
     expect(digest.headline).toMatch(/^Three things came of earlier words\./u);
+  });
+
+  it('names the theme on which a view was added, until a word of its name is gone', () => {
+    const week = fullInput();
+    const [theme] = fullWeek().themes;
+    const [seen = ''] = theme?.evidence ?? [];
+    const digest = assembleDigest({
+      ...week,
+      previous: fullWeek(),
+      responses: week.responses.map((response) =>
+        response.id === seen
+          ? { ...response, source: 'box' as const, threadKind: 'digest' as const }
+          : response,
+      ),
+    });
+    const views = ({ happened }: Digest) =>
+      happened.filter(({ kind }) => kind === 'theme').map(({ text }) => text);
+    const holders = new Set(theme?.labelWords?.flatMap(({ heldBy }) => heldBy));
+
+    expect(views(digest)).toEqual([
+      `One of you saw “${theme?.label ?? ''}” differently and added a view.`,
+    ]);
+    expect(holders.size).toBeGreaterThan(0);
+    expect(views([...holders].reduce(withoutQuotesOf, digest))).toEqual([
+      'One of you saw the last digest differently and added a view.',
+    ]);
   });
 
   it('says nothing of a tension whose words may no longer be shown', () => {
