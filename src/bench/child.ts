@@ -4,11 +4,20 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
+export interface Usage {
+  /** Of the processor since its start, all threads. */
+  readonly cpuMs: number;
+  readonly residentMb: number;
+  readonly heapMb: number;
+}
+
 export interface Child {
   readonly process: ChildProcess;
   /** Milliseconds from spawn until `isUp` said yes. */
   readonly upMs: number;
   residentMb(): number;
+  /** What a process with `probe.js` in it uses: as it is, or after a collection of garbage. */
+  usage(when: 'now' | 'collected'): Promise<Usage>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +40,7 @@ export async function startChild(
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...args], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const exited = new Promise<void>((resolve) =>
     child.once('exit', () => {
@@ -48,6 +57,13 @@ export async function startChild(
     residentMb: () =>
       Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) /
       1024,
+    usage: (when) =>
+      new Promise((resolve) => {
+        child.once('message', (usage) => {
+          resolve(usage as Usage);
+        });
+        child.send(when);
+      }),
     stop: async () => {
       child.kill('SIGTERM');
       await exited;

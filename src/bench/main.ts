@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchDigest } from './digests.js';
 import { benchReplies } from './replies.js';
+import { benchSteady } from './steady.js';
 import { closeConnections } from './signed-request.js';
 import { benchEventLoop, benchUnits, growth } from './units.js';
 
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const units = [benchUnits(200, 15), benchUnits(1000, 9), benchUnits(4000, 3)] as const;
   const heldMs = await benchEventLoop(1000);
   const replies = await benchReplies();
+  const steady = await benchSteady();
   closeConnections();
   const digests = [benchDigest(40, 15), benchDigest(200, 9), benchDigest(1000, 5)];
   const rows: [string, string][] = [
@@ -21,6 +23,18 @@ async function main(): Promise<void> {
     ['the same events, a bare Bolt app that stores nothing', round(replies.barePerSecond)],
     ['ratio of the two, median of rounds in turn', replies.ratio.toFixed(2)],
     ['acknowledgement under that load, 99 of 100 within', `${round(replies.ackMsP99)} ms`],
+    [
+      'acknowledgement at 100 a second, open loop: half within, 99 of 100 within, all within',
+      [steady.ackMsP50, steady.ackMsP99, steady.ackMsMax].map((ms) => `${round(ms)} ms`).join(', '),
+    ],
+    [
+      'the first reply after a start, and the tenth',
+      `${round(steady.firstAckMs)} ms, ${round(steady.tenthAckMs)} ms`,
+    ],
+    [
+      `processor of the app with nothing to do, ${steady.idleChannels} channels set up, of one core`,
+      `${steady.idlePercent.toFixed(2)} %`,
+    ],
     ['replies in the table afterwards', String(replies.stored)],
     ...units.map((row): [string, string] => [
       `themes and tensions of ${row.units} idea units`,
