@@ -70,7 +70,7 @@ describe('the messenger on an emulated Slack that nobody here wrote', () => {
     expect(reading).toMatchObject({ kind: 'read', isRootGone: false });
     const messages = reading.kind === 'read' ? reading.messages : [];
     expect(messages.map(({ text, isOurs }) => [text, isOurs])).toEqual([
-      ['ask @ana & all', false],
+      ['ask @Ana & all', false],
       ['', true],
     ]);
     await slack.as(BOT, 'chat.delete', { channel, ts: rootTs });
@@ -83,7 +83,7 @@ describe('the messenger on an emulated Slack that nobody here wrote', () => {
     expect(members).toContain(slack.person('ben').id);
     expect(members).toContain(slack.bot.id);
     const person = await messenger.person(slack.teamId, slack.person('ben').id);
-    expect(person).toMatchObject({ name: 'ben', isBot: false, isExternal: false, isGuest: false });
+    expect(person).toMatchObject({ name: 'Ben', isBot: false, isExternal: false, isGuest: false });
     expect(await messenger.channel(slack.teamId, channel)).toMatchObject({
       name: 'crew',
       isMember: true,
