@@ -5,7 +5,8 @@ import { deniedUnit } from './denials.js';
 import { DISAGREEMENTS, PROPOSAL, REFUSALS } from './disagreement-wording.js';
 import { agrees, isIronic, isOwnPosition } from './tension-wording.js';
 import type { TensionFinding } from './tension-findings.js';
-import { cosine, type UnitVector, type VectorOf } from '../reading/unit-vectors.js';
+import type { VectorOf } from '../reading/unit-vectors.js';
+import { type Centre, centreOf, meanBetween } from '../themes/theme-centre.js';
 
 /** Likeness below which the reply just before is not what is answered, if an older one is above it. */
 const ANSWERS_AT = 0.08;
@@ -136,8 +137,8 @@ function answeredUnit(
   earlier: readonly ReadReply[],
   vectorOf: VectorOf,
 ): ReadUnit | null {
-  const own = read.units.map(vectorOf);
-  const nearness = ({ units }: ReadReply): number => likeness(own, units.map(vectorOf));
+  const own = centreOf(read.units.map(vectorOf));
+  const nearness = ({ units }: ReadReply): number => likeness(own, centreOf(units.map(vectorOf)));
   const last = earlier.at(-1);
   if (last === undefined) return null;
   let answered = last;
@@ -154,9 +155,8 @@ function answeredUnit(
 }
 
 /** Cosine of two replies whole, each the sum of its units. */
-function likeness(one: readonly UnitVector[], other: readonly UnitVector[]): number {
-  const product = (a: readonly UnitVector[], b: readonly UnitVector[]): number =>
-    a.reduce((sum, unit) => sum + b.reduce((part, its) => part + cosine(unit, its), 0), 0);
+function likeness(one: Centre, other: Centre): number {
+  const product = (a: Centre, b: Centre): number => meanBetween(a, b, 0);
   const length = Math.sqrt(product(one, one) * product(other, other));
   return length === 0 ? 0 : product(one, other) / length;
 }
@@ -164,12 +164,12 @@ function likeness(one: readonly UnitVector[], other: readonly UnitVector[]): num
 /** Shared substance, not likeness: a short heading is like much that it says little of. */
 function mostAnswered(
   units: readonly ReadUnit[],
-  own: readonly UnitVector[],
+  own: Centre,
   vectorOf: VectorOf,
 ): ReadUnit | null {
   const weighed = units.map((unit) => ({
     unit,
-    shared: own.reduce((sum, other) => sum + cosine(vectorOf(unit), other), 0) * substance(unit),
+    shared: meanBetween(centreOf([vectorOf(unit)]), own, 0) * substance(unit),
   }));
   const most = Math.max(0, ...weighed.map(({ shared }) => shared));
   if (most === 0) return mainUnit(units);
