@@ -1,6 +1,6 @@
 import type { AnalysisMemory, Membership, Span, ThemeMemory } from '../reading/analysis-model.js';
 import { type AnsweredLink, isJoined } from '../tensions/tension-answers.js';
-import { aliasTarget, themeNumber } from './theme-pool.js';
+import { aliasTarget, mergedInto, themeNumber } from './theme-pool.js';
 
 /** A person said it, so it is as sure as can be. */
 const SAID_BY_PEOPLE = 1;
@@ -74,15 +74,10 @@ function joined(
 }
 
 function merged(memory: AnalysisMemory, from: string, into: string): AnalysisMemory {
-  const firstCycle = memory.themes.find(({ id }) => id === from)?.firstCycle ?? Infinity;
   const targetOf = targetsIn(memory);
   return {
     ...memory,
-    themes: memory.themes.map((theme) => {
-      if (theme.id === from) return { ...theme, aliasOf: into };
-      if (theme.id !== into) return theme;
-      return { ...theme, firstCycle: Math.min(theme.firstCycle, firstCycle) };
-    }),
+    themes: mergedInto(memory.themes, from, into),
     memberships: memory.memberships.map((member) =>
       targetOf(member.themeId) === from ? { ...member, themeId: into } : member,
     ),

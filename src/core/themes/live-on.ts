@@ -1,11 +1,11 @@
-import type { AnalysisMemory, Membership } from '../reading/analysis-model.js';
+import type { AnalysisMemory } from '../reading/analysis-model.js';
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
-import type { ReadUnit } from '../reading/read-units.js';
+import { type ReadUnit, spanKey } from '../reading/read-units.js';
 import type { VectorOf } from '../reading/unit-vectors.js';
 import { averageLink } from './average-link.js';
 import type { KeptApart } from './parted-by.js';
 import { centreOf, meanBetween, meanWithin, type Centre } from './theme-centre.js';
-import { poolThemes, type PooledMember, type PooledTheme } from './theme-pool.js';
+import { mergedInto, poolThemes, type PooledMember, type PooledTheme } from './theme-pool.js';
 import { unitRows } from './unit-rows.js';
 
 /** What themes grew into since they were last read. Ids are never used again; a merged theme leads to the older one. */
@@ -161,21 +161,13 @@ function isSameCut(now: Cut, then: Cut | null): boolean {
 }
 
 function merge(memory: AnalysisMemory, from: string, into: string): AnalysisMemory {
-  const firstCycle = memory.themes.find(({ id }) => id === from)?.firstCycle ?? Infinity;
-  return {
-    ...memory,
-    themes: memory.themes.map((theme) => {
-      if (theme.id === from) return { ...theme, aliasOf: into };
-      if (theme.id !== into) return theme;
-      return { ...theme, firstCycle: Math.min(theme.firstCycle, firstCycle) };
-    }),
-  };
+  return { ...memory, themes: mergedInto(memory.themes, from, into) };
 }
 
 /** The members go to a theme of their own, as old as the oldest of them. */
 function split(memory: AnalysisMemory, leaving: readonly PooledMember[]): AnalysisMemory {
   const id = `t${memory.nextThemeNumber}`;
-  const keys = new Set(leaving.map(({ membership }) => keyOf(membership)));
+  const keys = new Set(leaving.map(({ membership }) => spanKey(membership)));
   const firstCycle = Math.min(...leaving.map(({ membership }) => membership.cycle));
   return {
     ...memory,
@@ -185,11 +177,7 @@ function split(memory: AnalysisMemory, leaving: readonly PooledMember[]): Analys
       { id, label: '', isLabelByPerson: false, firstCycle, aliasOf: null },
     ],
     memberships: memory.memberships.map((member) =>
-      keys.has(keyOf(member)) ? { ...member, themeId: id } : member,
+      keys.has(spanKey(member)) ? { ...member, themeId: id } : member,
     ),
   };
-}
-
-function keyOf({ replyId, start, end }: Membership): string {
-  return `${replyId} ${start} ${end}`;
 }

@@ -29,6 +29,20 @@ export function aliasTarget(themes: ReadonlyMap<string, ThemeMemory>, id: string
   return target;
 }
 
+/** One theme merged away into another one, which is as old as the older of both. Memberships stay as they are. */
+export function mergedInto(
+  themes: readonly ThemeMemory[],
+  from: string,
+  into: string,
+): readonly ThemeMemory[] {
+  const firstCycle = themes.find(({ id }) => id === from)?.firstCycle ?? Infinity;
+  return themes.map((theme) => {
+    if (theme.id === from) return { ...theme, aliasOf: into };
+    if (theme.id !== into) return theme;
+    return { ...theme, firstCycle: Math.min(theme.firstCycle, firstCycle) };
+  });
+}
+
 /** Themes that were not merged away, by number, each with its members in `units`. */
 export function poolThemes(
   memory: AnalysisMemory,
