@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORK_TEXTS } from '../core/challenges/merge-work.js';
 import { CHALLENGE_TEXTS, type ChallengeText, whoseWords } from '../core/challenges/whose-words.js';
 import type * as Row from '../generated/prisma/client.js';
 
@@ -19,14 +20,7 @@ const WordsBy = z.object({
   ever: people,
 });
 
-const WORK: ReadonlySet<ChallengeText> = new Set([
-  'sense',
-  'touched',
-  'valuesApart',
-  'wordsMissing',
-  'alternatives',
-  'nextStep',
-]);
+const WORK: ReadonlySet<ChallengeText> = new Set(WORK_TEXTS);
 
 /** Whose words a text of a challenge is; where that was not kept apart yet, of who named it, or last worked on it. */
 function authorsOf(row: Written, text: ChallengeText): readonly string[] {

@@ -1,17 +1,8 @@
+import { WORK_TEXTS } from './merge-work.js';
 import { tokensOf } from '../text/tokens.js';
 
 /** The texts of a challenge that people write. */
-export const CHALLENGE_TEXTS = [
-  'title',
-  'seen',
-  'sense',
-  'touched',
-  'valuesApart',
-  'wordsMissing',
-  'alternatives',
-  'nextStep',
-  'outcomeText',
-] as const;
+export const CHALLENGE_TEXTS = ['title', 'seen', ...WORK_TEXTS, 'outcomeText'] as const;
 export type ChallengeText = (typeof CHALLENGE_TEXTS)[number];
 
 /** From here on of the shorter text, a text is still what it was before. */
