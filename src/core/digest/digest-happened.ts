@@ -100,17 +100,16 @@ function viewsAdded(
     ({ threadKind, source: from }) => threadKind === 'digest' && from === 'box',
   );
   const stood = source.input.previous?.themes.map(({ themeId }) => themeId) ?? [];
-  const taken = new Set<string>();
-  const named = themes.flatMap(({ themeId, label, labelWords = [], evidence }) => {
-    if (!stood.includes(themeId)) return [];
-    const views = added.filter(
-      ({ id, isQuotable }) => isQuotable && evidence.includes(id) && !taken.has(id),
-    );
-    for (const { id } of views) taken.add(id);
-    const after = ` saw ${inQuotes(label)} differently and added a view.`;
-    return counted(source, views, 'theme', after).map((entry) => ({ ...entry, words: labelWords }));
+  const before = themes.filter(({ themeId }) => stood.includes(themeId));
+  const themeOf = ({ id, isQuotable }: Response): DigestTheme | undefined =>
+    isQuotable ? before.find(({ evidence }) => evidence.includes(id)) : undefined;
+  const named = before.flatMap((theme) => {
+    const views = added.filter((view) => themeOf(view) === theme);
+    const after = ` saw ${inQuotes(theme.label)} differently and added a view.`;
+    const words = theme.labelWords ?? [];
+    return counted(source, views, 'theme', after).map((entry) => ({ ...entry, words }));
   });
-  const rest = added.filter(({ id }) => !taken.has(id));
+  const rest = added.filter((view) => themeOf(view) === undefined);
   return [...named, ...counted(source, rest, 'theme', SAW_DIFFERENTLY)];
 }
 

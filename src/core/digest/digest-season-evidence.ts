@@ -29,8 +29,6 @@ export function seasonWithout(
   isGone: boolean,
 ): DigestSeason | null {
   if (season === null) return null;
-  const lines = (all: readonly HappenedEntry[]) =>
-    all.filter((line) => !isOfResponses(line) || !line.evidence.includes(responseId));
   const themes = season.themes.flatMap((theme) => {
     const labelWords = heldWithout(theme.labelWords, responseId);
     const without = (ids: readonly string[]) => ids.filter((id) => id !== responseId);
@@ -41,11 +39,10 @@ export function seasonWithout(
     return labelWords === null || !isHeard ? [] : [{ ...theme, labelWords, heardIn }];
   });
   return {
-    ...season,
+    ...withLines(season, (lines) =>
+      lines.filter((line) => !isOfResponses(line) || !line.evidence.includes(responseId)),
+    ),
     themes,
-    named: lines(season.named),
-    moved: lines(season.moved),
-    open: lines(season.open),
     quotes: season.quotes.filter((quote) => quote.responseId !== responseId),
   };
 }
@@ -55,16 +52,11 @@ export function seasonWithoutTold(
   season: DigestSeason | null,
   ids: readonly string[],
 ): DigestSeason | null {
-  const lines = (all: readonly HappenedEntry[]) =>
-    all.filter(({ evidence }) => !evidence.some((id) => ids.includes(id)));
   return season === null
     ? null
-    : {
-        ...season,
-        named: lines(season.named),
-        moved: lines(season.moved),
-        open: lines(season.open),
-      };
+    : withLines(season, (lines) =>
+        lines.filter(({ evidence }) => !evidence.some((id) => ids.includes(id))),
+      );
 }
 
 /** The season page with its quotes moved to where their words stand now. */
@@ -72,19 +64,21 @@ export function seasonMoved(
   season: DigestSeason | null,
   move: (quote: Quote) => Quote,
 ): DigestSeason | null {
-  const lines = (all: readonly HappenedEntry[]) =>
-    all.map((line) =>
+  if (season === null) return null;
+  const moved = withLines(season, (lines) =>
+    lines.map((line) =>
       line.quotes === undefined ? line : { ...line, quotes: line.quotes.map(move) },
-    );
-  return season === null
-    ? null
-    : {
-        ...season,
-        named: lines(season.named),
-        moved: lines(season.moved),
-        open: lines(season.open),
-        quotes: season.quotes.map(move),
-      };
+    ),
+  );
+  return { ...moved, quotes: season.quotes.map(move) };
+}
+
+function withLines(
+  season: DigestSeason,
+  change: (lines: readonly HappenedEntry[]) => readonly HappenedEntry[],
+): DigestSeason {
+  const { named, moved, open } = season;
+  return { ...season, named: change(named), moved: change(moved), open: change(open) };
 }
 
 function linesOf({ named, moved, open }: DigestSeason): readonly HappenedEntry[] {
