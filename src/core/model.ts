@@ -133,6 +133,12 @@ export interface Response {
   readonly outcome?: Outcome | null;
 }
 
+/** Who somebody is in Slack. */
+export interface Person {
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
 /** A verbatim span of a response, [start, end) in its text, version given. */
 export interface Quote {
   readonly responseId: string;

@@ -1,11 +1,7 @@
+import type { Person } from '../core/model.js';
 import { copyAsHtml, type Keeping } from '../core/copy/copy-html.js';
 import type { FlowDeps } from './deps.js';
 import { myData } from './my-data.js';
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
-}
 
 /** All that is kept of a person, as JSON and as a page to read, for that person alone. */
 export async function exportMe(

@@ -1,5 +1,5 @@
 import { cameOfOwn } from '../core/digest/came-of-own.js';
-import type { Channel, Response } from '../core/model.js';
+import type { Channel, Person, Response } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { recentDigests } from './recent-digests.js';
 
@@ -12,11 +12,6 @@ export interface CameOfMine {
   readonly digest: number;
   readonly text: string;
   readonly permalink: string | null;
-}
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
 }
 
 /** What came lately of what a person said, named or tried in channels they are in, newest first: for them alone. */

@@ -1,11 +1,13 @@
+import type { Person } from '../core/model.js';
 import { z } from 'zod';
 import { CHALLENGE_ANSWERS, type ChallengeQuestion } from '../core/challenges/challenge-reading.js';
 import { type OwnAnswers, NOTHING_SAID, readTogether } from '../core/challenges/read-together.js';
 import type { ChallengeAnswer as Row } from '../generated/prisma/client.js';
 import type { AnswerStore } from './challenge-store-model.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { isAnyErased } from './erased.js';
 import { changedContent } from './new-posts.js';
-import { challengeKey, personKey } from './person-key.js';
+import { challengeKey } from './person-key.js';
 import { isId } from './plain-text.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
@@ -35,8 +37,7 @@ async function keep(
   const { challengeId, slackTeamId, slackUserId, question, at } = said;
   if (!isId(challengeId)) return 'gone';
   return prisma.$transaction(async (tx) => {
-    const whose = personKey(vault, slackTeamId, slackUserId);
-    if ((await tx.erasedPerson.count({ where: { personKey: whose } })) > 0) return 'erased-person';
+    if (await isAnyErased(tx, vault, slackTeamId, [slackUserId])) return 'erased-person';
     if (!(await lockOpen(tx, challengeId))) return 'gone';
     const key = challengeKey(vault, slackTeamId, slackUserId, challengeId);
     const own = { challengeId, personKey: key };
@@ -104,11 +105,6 @@ async function ofPerson(
     answers: answersFrom(row),
     at,
   }));
-}
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
 }
 
 async function keysOf(

@@ -1,3 +1,4 @@
+import type { Person } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
 import { eraseReadings } from './challenge-answers.js';
@@ -11,11 +12,6 @@ import { eraseExperiments, experimentWithout } from './erase-experiments.js';
 import { eraseLenses } from './lenses.js';
 import { TAKEN_BACK, withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
-}
 
 async function eraseResponses(tx: Transaction, vault: Vault, person: Person): Promise<string[]> {
   const { slackTeamId, slackUserId } = person;

@@ -1,9 +1,5 @@
+import type { Person } from '../core/model.js';
 import type { Lens, LensCount } from '../core/votes/lens.js';
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
-}
 
 /** Where a person placed themselves. */
 export interface LensChoice {

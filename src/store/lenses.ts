@@ -1,9 +1,11 @@
+import type { Person } from '../core/model.js';
 import type { Lens, LensCount } from '../core/votes/lens.js';
 import type { VoteValue } from '../core/votes/statement.js';
 import { unsealAuthor } from './authors.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { isAnyErased } from './erased.js';
 import { voteValue } from './find-statements.js';
-import { lensKey, personKey } from './person-key.js';
+import { lensKey } from './person-key.js';
 import { isId } from './plain-text.js';
 import type { Vault } from './seal.js';
 import type { LensStore } from './store-model.js';
@@ -14,11 +16,10 @@ async function choose(
   { prisma, vault }: Connection,
   { slackTeamId, slackUserId, channelId, lens, group, at }: Choice,
 ): Promise<'kept' | 'erased-person'> {
-  const whose = personKey(vault, slackTeamId, slackUserId);
   const key = lensKey(vault, slackTeamId, slackUserId, { channelId, lens });
   const own = { channelId, lens, personKey: key };
   return prisma.$transaction(async (tx) => {
-    if ((await tx.erasedPerson.count({ where: { personKey: whose } })) > 0) return 'erased-person';
+    if (await isAnyErased(tx, vault, slackTeamId, [slackUserId])) return 'erased-person';
     if (group === null) {
       await tx.lensChoice.deleteMany({ where: own });
       return 'kept';
@@ -30,11 +31,6 @@ async function choose(
     });
     return 'kept';
   }, IN_TRANSACTION);
-}
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
 }
 
 async function keysOf(

@@ -1,10 +1,6 @@
+import type { Person } from '../core/model.js';
 import type { Vote } from '../core/reading/analysis-model.js';
 import type { Statement, VoteValue } from '../core/votes/statement.js';
-
-interface Person {
-  readonly slackTeamId: string;
-  readonly slackUserId: string;
-}
 
 /** Words whose author has not said yet whether they may be voted on. */
 export interface AskedStatement extends Person {
