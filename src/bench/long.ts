@@ -3,25 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, type Usage } from './child.js';
 import { startFakeSlackApi } from './fake-slack-api.js';
-import { askFirst, replyEvent, SECRET, startOurs } from './our-app.js';
-import { closeConnections, postSigned } from './signed-request.js';
+import { askFirst, startOurs } from './our-app.js';
+import { sendReplies } from './send-replies.js';
+import { closeConnections } from './signed-request.js';
 
 const EVENTS = Number(process.argv[2] ?? 200_000);
 const WARM = EVENTS / 10;
-const CONCURRENCY = 32;
-
-async function send(url: string, rootTs: string, from: number, to: number): Promise<void> {
-  let next = from;
-  const worker = async (): Promise<void> => {
-    while (next < to) {
-      const n = next;
-      next += 1;
-      const { status } = await postSigned(url, SECRET, replyEvent(n, rootTs));
-      if (status !== 200) throw new Error(`status ${status} for an event`);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-}
 
 const say = (when: string, { residentMb, heapMb }: Usage): void => {
   process.stdout.write(
@@ -42,7 +29,7 @@ async function main(): Promise<void> {
     const startedAt = performance.now();
     const seen: Usage[] = [];
     for (let done = 0; done < EVENTS; done += WARM) {
-      await send(url, root, done, done + WARM);
+      await sendReplies(url, root, done, done + WARM);
       const usage = await ours.usage('collected');
       seen.push(usage);
       say(`${done + WARM} events`, usage);

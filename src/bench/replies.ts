@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startChild } from './child.js';
 import { startFakeSlackApi } from './fake-slack-api.js';
-import { askFirst, dist, replyEvent, SECRET, startOurs } from './our-app.js';
-import { postSigned } from './signed-request.js';
+import { askFirst, dist, SECRET, startOurs } from './our-app.js';
+import { sendReplies } from './send-replies.js';
 
 const EVENTS = 4000;
-const CONCURRENCY = 32;
 const ROUNDS = 3;
 
 export interface RepliesRow {
@@ -29,19 +28,8 @@ async function load(
   rootTs: string,
   from: number,
 ): Promise<{ perSecond: number; ms: number[] }> {
-  const ms: number[] = [];
-  let next = from;
-  const worker = async (): Promise<void> => {
-    while (next < from + EVENTS) {
-      const n = next;
-      next += 1;
-      const answer = await postSigned(url, SECRET, replyEvent(n, rootTs));
-      if (answer.status !== 200) throw new Error(`status ${answer.status} for an event`);
-      ms.push(answer.ms);
-    }
-  };
   const startedAt = performance.now();
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  const ms = await sendReplies(url, rootTs, from, from + EVENTS);
   return { perSecond: EVENTS / ((performance.now() - startedAt) / 1000), ms };
 }
 
