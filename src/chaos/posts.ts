@@ -10,6 +10,14 @@ export async function enqueueEach(world: World, name: string, many: number): Pro
   return ids;
 }
 
+async function countOpen(world: World, ids: readonly string[]): Promise<number> {
+  const [open] = await world.database.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM post WHERE id = ANY($1::uuid[]) AND state <> 'sent'`,
+    [ids],
+  );
+  return open?.n ?? 0;
+}
+
 /** Tries without any progress, a minute about, after which what is open stays open. */
 const TRIES_IN_VAIN = 300;
 
@@ -18,13 +26,10 @@ export async function drain(world: World, ids: readonly string[]): Promise<void>
   let fewest = Infinity;
   for (let inVain = 0; inVain < TRIES_IN_VAIN; inVain += 1) {
     await world.database.letTimePass({ areHoldersDead: false });
-    const [open] = await world.database.rows<{ n: number }>(
-      `SELECT count(*)::int AS n FROM post WHERE id = ANY($1::uuid[]) AND state <> 'sent'`,
-      [ids],
-    );
-    if (open === undefined || open.n === 0) return;
-    if (open.n < fewest) inVain = 0;
-    fewest = Math.min(fewest, open.n);
+    const open = await countOpen(world, ids);
+    if (open === 0) return;
+    if (open < fewest) inVain = 0;
+    fewest = Math.min(fewest, open);
     await sleep(200);
   }
 }
@@ -37,11 +42,7 @@ export async function drainPaced(
 ): Promise<void> {
   const startedAt = performance.now();
   while (performance.now() - startedAt < withinMs) {
-    const [open] = await world.database.rows<{ n: number }>(
-      `SELECT count(*)::int AS n FROM post WHERE id = ANY($1::uuid[]) AND state <> 'sent'`,
-      [ids],
-    );
-    if (open?.n === 0) return;
+    if ((await countOpen(world, ids)) === 0) return;
     await sleep(200);
   }
 }
