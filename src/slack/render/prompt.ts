@@ -1,17 +1,17 @@
 import type { PromptCard } from '../../core/post-model.js';
 import { dayAndTimeIn } from '../../core/time/date-words.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { PROMPT_WORDS } from './prompt-words.js';
 import { joined, mention, mrkdwn, oneLine } from './safe.js';
 
 /** Who sees an open reply. */
-export const OPEN_WORDS = PROMPT_WORDS.en.open;
+export const OPEN_WORDS = wordsIn().prompt.open;
 
 /** One question, with why, how long it takes, until when it counts and who will see it. */
 export function prompt(card: PromptCard, threadId: string): RenderedMessage {
   const { language = 'en', zone } = card;
-  const words = PROMPT_WORDS[language];
+  const words = wordsIn(language).prompt;
   const question = oneLine(card.question);
   const counted =
     card.countedAt === null

@@ -8,7 +8,7 @@ import { GERMAN_CATALOGUE } from '../../../src/core/prompts/german/catalogue.js'
 import { GERMAN_FOLLOW_UP } from '../../../src/core/prompts/german/follow-up.js';
 import { dayAndTimeIn } from '../../../src/core/time/date-words.js';
 import { prompt } from '../../../src/slack/render/prompt.js';
-import { PROMPT_WORDS } from '../../../src/slack/render/prompt-words.js';
+import { wordsIn } from '../../../src/core/words/words-in.js';
 
 const rows = Object.entries(GERMAN_CATALOGUE).map(([id, words]) => ({ id, ...words }));
 const sentencesOf = (text: string): readonly string[] =>
@@ -109,7 +109,9 @@ describe('a channel that is asked in German', () => {
   });
 
   it('finds all around the question in German too', () => {
-    expect(Object.keys(PROMPT_WORDS.de).sort()).toEqual(Object.keys(PROMPT_WORDS.en).sort());
+    expect(Object.keys(wordsIn('de').prompt).sort()).toEqual(
+      Object.keys(wordsIn('en').prompt).sort(),
+    );
     expect(dayAndTimeIn('de', now, 'Europe/Berlin')).toBe('Mittwoch, 11. März, 10:00 Uhr');
     const shown = prompt(
       {

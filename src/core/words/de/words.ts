@@ -1,0 +1,5 @@
+import type { Words } from '../words-model.js';
+import { prompt } from './prompt.js';
+
+/** Everything that Soundings says, in German: with "du", as colleagues speak. */
+export const GERMAN: Words = { prompt };
