@@ -1,4 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
+import { within } from './within.js';
 
 type PostOutcome = 'sent' | 'refused' | 'wait' | 'ambiguous';
 
@@ -20,20 +21,6 @@ interface HasQueue {
 }
 
 const QUEUE_WAIT_MS = 2_000;
-
-async function within(ms: number, work: Promise<number>): Promise<number | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(null);
-    }, ms);
-  });
-  try {
-    return await Promise.race([work.catch(() => null), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** The counters that `contract.md` names, in a registry of their own. */
 export function createMetrics(store: HasQueue): Metrics {
@@ -80,7 +67,7 @@ export function createMetrics(store: HasQueue): Metrics {
       lag.set(Math.max(0, seconds));
     },
     text: async () => {
-      const depth = await within(QUEUE_WAIT_MS, store.posts.queueDepth());
+      const depth = await within(QUEUE_WAIT_MS, store.posts.queueDepth(), null);
       if (depth !== null) queue.set(depth);
       return { contentType: registry.contentType, body: await registry.metrics() };
     },

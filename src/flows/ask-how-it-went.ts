@@ -2,6 +2,7 @@ import { isoWeekOf, localTimeOf } from '../core/time/calendar.js';
 import { AppError } from '../errors.js';
 import type { DueExperiment } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
+import { personLanguage } from './person-language.js';
 
 const MS_PER_WEEK = 7 * 24 * 3_600_000;
 /** Nobody is asked at night, also when the app comes up late. */
@@ -41,7 +42,7 @@ async function askOne(
 ): Promise<void> {
   const [first] = experiments;
   if (first === undefined) return;
-  const { slackTeamId, triedBySlackId: slackUserId } = first;
+  const { slackTeamId, slackChannelId, triedBySlackId: slackUserId } = first;
   const away = await deps.store.people.away(slackTeamId, [slackUserId], now);
   if (away.includes(slackUserId)) return;
   const asked: DueExperiment[] = [];
@@ -53,14 +54,16 @@ async function askOne(
     if (isIn && isOurs) asked.push(experiment);
   }
   if (asked.length === 0) return;
+  const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
+  const to = { slackTeamId, slackUserId, language };
   const week = isoWeekOf(now, 'UTC');
   if (await deps.store.people.takeWeeklyMessage(slackTeamId, slackUserId, week)) {
-    const result = await deps.messenger.askHowItWent({ slackTeamId, slackUserId }, null, asked);
+    const result = await deps.messenger.askHowItWent(to, null, asked);
     if (result.kind === 'sent' || result.kind === 'ambiguous') return;
   }
-  for (const slackChannelId of new Set(asked.map((one) => one.slackChannelId))) {
-    const here = asked.filter((one) => one.slackChannelId === slackChannelId);
-    await deps.messenger.askHowItWent({ slackTeamId, slackUserId }, slackChannelId, here);
+  for (const at of new Set(asked.map((one) => one.slackChannelId))) {
+    const here = asked.filter((one) => one.slackChannelId === at);
+    await deps.messenger.askHowItWent(to, at, here);
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Channel } from '../core/model.js';
+import type { Channel, Language } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import { isZone } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
+import { personLanguage } from './person-language.js';
 import { restartSchedules } from './restart-schedules.js';
 
 const GREETING_EXPIRES_MS = 24 * 3_600_000;
@@ -30,6 +31,7 @@ export async function joinChannel(
     slackChannelId,
     name: info.name,
     zone,
+    language: await languageFor(deps, input),
   });
   if (isNew) await restartSchedules(deps, channel.id, now);
   if (isNew || input.joinedTs !== undefined) {
@@ -58,6 +60,12 @@ async function greetingFor(
     ({ kind, weekdays, localTime, zone }) => ({ kind, weekdays, localTime, zone }),
   );
   return { kind: 'greeting', addedBySlackId, ...(plan.length === 0 ? {} : { plan }) };
+}
+
+/** A new channel is spoken to as whoever added the bot is; its setup changes that. */
+async function languageFor(deps: FlowDeps, input: JoinInput): Promise<Language> {
+  const { slackTeamId, addedBySlackId: slackUserId } = input;
+  return slackUserId === null ? 'en' : personLanguage(deps, { slackTeamId, slackUserId });
 }
 
 async function zoneFor(deps: FlowDeps, input: JoinInput): Promise<string> {

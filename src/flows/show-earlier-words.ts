@@ -5,6 +5,7 @@ import { permalinkTo } from '../core/permalink.js';
 import type { JustSaid } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
+import { personLanguage } from './person-language.js';
 
 const MS_PER_DAY = 86_400_000;
 /** What was said lately, everybody still remembers. */
@@ -60,6 +61,7 @@ async function lookBack(deps: FlowDeps, reply: JustSaid, now: Date): Promise<voi
   await deps.messenger.showEarlier({ slackTeamId, slackChannelId, threadTs }, slackUserId, {
     lead: `In ${monthInWords(saidAt, may.channel.zone, now)} somebody here wrote:`,
     text: found.text,
+    language: await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId }),
     permalink:
       workspaceUrl === null || ts === null
         ? null

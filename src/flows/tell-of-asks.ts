@@ -1,5 +1,6 @@
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
+import { personLanguage } from './person-language.js';
 
 /** Asks authors, in the thread where they have just written and seen by them alone, whether their words may be voted on: once a text. */
 export async function tellOfAsks(deps: FlowDeps): Promise<void> {
@@ -11,6 +12,7 @@ export async function tellOfAsks(deps: FlowDeps): Promise<void> {
     const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'answer' });
     if (!may.ok) continue;
     const place = { slackTeamId, slackChannelId, threadTs };
-    await deps.messenger.askForStatement(place, slackUserId, { statementId, text });
+    const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
+    await deps.messenger.askForStatement(place, slackUserId, { statementId, text, language });
   }
 }

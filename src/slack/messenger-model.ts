@@ -1,3 +1,4 @@
+import type { Language } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import type { EarlierNote } from '../core/recall/earlier-words.js';
 
@@ -41,6 +42,8 @@ export interface SlackPerson {
   readonly name: string;
   /** IANA zone from the person's own profile. */
   readonly zone: string | null;
+  /** Of ours, as in the person's own settings in Slack; null where they use another, or Slack does not say. */
+  readonly language: Language | null;
   readonly isBot: boolean;
   readonly isDeactivated: boolean;
   /** Single- or multi-channel guest. */
@@ -73,6 +76,20 @@ export interface AskedExperiment {
   readonly expecting: string;
 }
 
+/** Who is asked, and in which language; left out: English. */
+export interface SomeoneAsked {
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+  readonly language?: Language;
+}
+
+/** Words that their author is asked about, and the author's language; left out: English. */
+export interface AskedStatement {
+  readonly statementId: string;
+  readonly text: string;
+  readonly language?: Language;
+}
+
 /** Everything that flows may ask of Slack. Implemented in `messenger.ts`; one per workspace behind it. */
 export interface Messenger {
   /** One try, no retry inside; `postId` goes into the message's metadata and nothing else does. */
@@ -96,11 +113,7 @@ export interface Messenger {
   /** A line only this person sees, in the channel or a thread of it. */
   whisper(target: PostTarget, slackUserId: string, text: string): Promise<void>;
   /** Asks a person, seen by them alone, whether words of theirs may be put to a vote. */
-  askForStatement(
-    target: PostTarget,
-    slackUserId: string,
-    asked: { readonly statementId: string; readonly text: string },
-  ): Promise<void>;
+  askForStatement(target: PostTarget, slackUserId: string, asked: AskedStatement): Promise<void>;
   /** Shows a person, seen by them alone, what somebody wrote before. */
   showEarlier(target: PostTarget, slackUserId: string, note: EarlierNote): Promise<void>;
   /** A direct message; at most one a week and person is the caller's business. */
@@ -109,7 +122,7 @@ export interface Messenger {
   sendFiles(slackTeamId: string, slackUserId: string, sent: FilesForOne): Promise<PostResult>;
   /** Asks one person, with buttons, how these went: in a direct message (the one a week is the caller's business), or in a channel where only they see it. */
   askHowItWent(
-    to: { readonly slackTeamId: string; readonly slackUserId: string },
+    to: SomeoneAsked,
     slackChannelId: string | null,
     experiments: readonly AskedExperiment[],
   ): Promise<PostResult>;

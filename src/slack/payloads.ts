@@ -7,4 +7,4 @@ export * from './payloads/experiment-submissions.js';
 export * from './payloads/interactions.js';
 export * from './payloads/message-event.js';
 export * from './payloads/setup-submission.js';
-export { parseSubmission, type Submission } from './payloads/submission.js';
+export { channelOfModal, parseSubmission, type Submission } from './payloads/submission.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
+import { type Language, LANGUAGES } from '../core/model.js';
 import { AppError } from '../errors.js';
 import type { SlackPerson } from './messenger-model.js';
 import { failureOf } from './slack-failure.js';
@@ -17,6 +18,7 @@ const UserInfo = z.object({
     name: z.string().optional(),
     real_name: z.string().optional(),
     tz: z.string().nullish(),
+    locale: z.string().optional().catch(undefined),
     deleted: flag,
     is_bot: flag,
     is_app_user: flag,
@@ -43,6 +45,12 @@ function isExternal(user: User, slackTeamId: string): boolean {
   return user.enterprise_user?.teams?.includes(slackTeamId) !== true;
 }
 
+/** `de-DE` or `de_AT` is German; null for a language that we do not speak. */
+function languageOfLocale(locale = ''): Language | null {
+  const [first = ''] = locale.toLowerCase().split(/[-_]/u);
+  return LANGUAGES.find((one) => one === first) ?? null;
+}
+
 function personOf(user: User, slackTeamId: string): SlackPerson {
   const { profile } = user;
   return {
@@ -50,6 +58,7 @@ function personOf(user: User, slackTeamId: string): SlackPerson {
     slackTeamId: user.team_id ?? slackTeamId,
     name: firstNonEmpty(profile?.display_name, profile?.real_name, user.real_name, user.name),
     zone: user.tz === undefined || user.tz === null || user.tz === '' ? null : user.tz,
+    language: languageOfLocale(user.locale),
     isBot: user.is_bot === true || user.id === 'USLACKBOT',
     isDeactivated: user.deleted === true,
     isGuest: user.is_restricted === true || user.is_ultra_restricted === true,
@@ -72,7 +81,10 @@ export function createPeople(workspaces: Workspaces, clock: Clock): People {
   async function load(slackTeamId: string, slackUserId: string): Promise<SlackPerson> {
     const { reads } = await workspaces.get(slackTeamId);
     try {
-      const answer = await reads.apiCall('users.info', { user: slackUserId });
+      const answer = await reads.apiCall('users.info', {
+        user: slackUserId,
+        include_locale: true,
+      });
       return personOf(UserInfo.parse(answer).user, slackTeamId);
     } catch (error) {
       const { reason } = failureOf(error);

@@ -1,3 +1,4 @@
+import { within } from '../within.js';
 import type { People } from './people.js';
 import { mentionedIds, plainWords } from './plain-text.js';
 
@@ -14,22 +15,9 @@ const isPerson = (id: string): boolean => /^[UW]/u.test(id);
 /** Turns what people typed into what is stored; events and readings of a thread must give the same words. */
 export function createWords(people: People): Words {
   async function nameOf(slackTeamId: string, id: string): Promise<readonly [string, string]> {
-    let timer: NodeJS.Timeout | undefined;
     // A reply must not be lost, or late, because Slack does not tell a name just now.
-    const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => {
-        resolve('somebody');
-      }, NAME_WITHIN_MS);
-    });
-    const name = people.person(slackTeamId, id).then(
-      (person) => person.name,
-      () => 'somebody',
-    );
-    try {
-      return [id, await Promise.race([name, late])];
-    } finally {
-      clearTimeout(timer);
-    }
+    const person = await within(NAME_WITHIN_MS, people.person(slackTeamId, id), null);
+    return [id, person?.name ?? 'somebody'];
   }
   return {
     plain: async (slackTeamId, text) => {

@@ -23,12 +23,12 @@ async function find(
 /** The row comes back from one insert alone: that caller's channel is new. */
 async function insert(
   connection: Connection,
-  { slackTeamId, slackChannelId, name, zone, isDemo = false }: NewChannel,
+  { slackTeamId, slackChannelId, name, zone, language = 'en', isDemo = false }: NewChannel,
 ): Promise<boolean> {
   await ensureWorkspace(connection, slackTeamId);
   const made = await connection.prisma.$queryRaw<{ id: string }[]>`
-    INSERT INTO channel (id, workspace_id, slack_channel_id, name, zone, is_demo)
-    SELECT ${randomUUID()}::uuid, id, ${slackChannelId}, ${name}, ${zone}, ${isDemo}
+    INSERT INTO channel (id, workspace_id, slack_channel_id, name, zone, language, is_demo)
+    SELECT ${randomUUID()}::uuid, id, ${slackChannelId}, ${name}, ${zone}, ${language}, ${isDemo}
     FROM workspace WHERE slack_team_id = ${slackTeamId}
     ON CONFLICT (workspace_id, slack_channel_id) DO UPDATE
       SET state = 'active', attention = NULL, name = excluded.name WHERE channel.state = 'left'

@@ -1,9 +1,15 @@
 import type { Connection } from './connection.js';
 import { erasePerson } from './erase-person.js';
 import { personKey } from './person-key.js';
+import { languageFrom } from './rows.js';
 import type { PeopleStore, PersonSettings } from './store-model.js';
 
-const DEFAULTS: PersonSettings = { mayBeQuoted: true, snoozedUntil: null, optedOut: false };
+const DEFAULTS: PersonSettings = {
+  mayBeQuoted: true,
+  snoozedUntil: null,
+  optedOut: false,
+  language: null,
+};
 
 async function findAway(
   { prisma, vault }: Connection,
@@ -47,7 +53,7 @@ export function createPeople(connection: Connection): PeopleStore {
       });
       if (row === null) return DEFAULTS;
       const { mayBeQuoted, snoozedUntil, optedOut } = row;
-      return { mayBeQuoted, snoozedUntil, optedOut };
+      return { mayBeQuoted, snoozedUntil, optedOut, language: languageFrom(row.language) };
     },
     async change(slackTeamId, slackUserId, patch) {
       await prisma.person.upsert({

@@ -7,6 +7,7 @@ import {
   PRACTICES,
   type Challenge,
   type Channel,
+  type Language,
   type Schedule,
   type Thread,
   type Weekday,
@@ -17,7 +18,6 @@ import type * as Row from '../generated/prisma/client.js';
 import type { Occurrence, Post, StoredDigest } from './store-model.js';
 
 /** Rows as the generated client gives them, to core's values. A word that is none of ours throws. */
-const language = z.enum(LANGUAGES).catch('en');
 const channelState = z.enum(['active', 'paused', 'needs-attention', 'left']);
 const scheduleKind = z.enum(['prompt', 'digest']);
 const occurrenceState = z.enum(['planned', 'done', 'missed', 'cancelled']);
@@ -28,6 +28,10 @@ const reading = z.enum(CHALLENGE_READINGS);
 const challengeState = z.enum(['open', 'closed']);
 export const threadKind = z.enum(['prompt', 'digest', 'challenge']);
 export const responseSource = z.enum(['thread', 'private', 'box']);
+
+/** One that we do not speak is none. */
+export const languageFrom = (word: string | null): Language | null =>
+  LANGUAGES.find((one) => one === word) ?? null;
 
 export const WITH_WORKSPACE = { workspace: { select: { slackTeamId: true } } } as const;
 export type ChannelRow = Omit<
@@ -52,7 +56,7 @@ export function channelFrom(row: ChannelRow): Channel {
     allowExternal: row.allowExternal,
     themePeopleMin: row.themePeopleMin,
     retentionDays: row.retentionDays,
-    language: language.parse(row.language),
+    language: languageFrom(row.language) ?? 'en',
     wasPrivate: row.wasPrivate,
     wasShared: row.wasShared,
     ownQuestions: row.ownQuestions,

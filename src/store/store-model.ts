@@ -2,6 +2,7 @@ import type { AnalysisMemory } from '../core/reading/analysis-model.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import type {
   Channel,
+  Language,
   LocalDate,
   LocalTime,
   Schedule,
@@ -94,6 +95,7 @@ export interface ChannelStore {
     slackChannelId: string;
     name: string;
     zone: string;
+    language?: Language;
     isDemo?: boolean;
   }): Promise<{ channel: Channel; isNew: boolean }>;
   find(slackTeamId: string, slackChannelId: string): Promise<Channel | null>;
@@ -168,6 +170,8 @@ export interface PersonSettings {
   readonly mayBeQuoted: boolean;
   readonly snoozedUntil: Date | null;
   readonly optedOut: boolean;
+  /** In which they are spoken to; null: as they set it in Slack. */
+  readonly language: Language | null;
 }
 
 export interface PeopleStore {

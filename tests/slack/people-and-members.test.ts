@@ -78,11 +78,16 @@ describe('a person', () => {
       { team_id: 'T9', enterprise_user: { teams: ['T1', 'T9'] } },
       { isExternal: false },
     ],
+    ['who uses Slack in German', { locale: 'de-DE' }, { language: 'de' }],
+    ['who uses Slack in British English', { locale: 'en-GB' }, { language: 'en' }],
+    ['who uses Slack in a language we do not speak', { locale: 'fr-FR' }, { language: null }],
+    ['of whose language Slack does not tell', { locale: 7 }, { language: null }],
     ['who runs the workspace', { is_owner: true }, { isWorkspaceAdmin: true }],
   ])('%s', async (_name, fields, expected) => {
     const slack = createFakeSlack({ 'users.info': { user: { ...base, ...fields } } });
     const people = createPeople(workspacesOf(slack), movingClock());
     expect(await people.person('T1', 'U1')).toMatchObject(expected);
+    expect(slack.of('users.info')).toMatchObject([{ include_locale: expect.anything() }]);
   });
 
   it('whom Slack does not tell of is no person', async () => {

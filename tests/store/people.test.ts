@@ -29,15 +29,18 @@ describe('people, challenges and wins', () => {
   afterAll(() => opened.close());
 
   it('remembers what a person set, and quotes everybody else', async () => {
-    const defaults = { mayBeQuoted: true, snoozedUntil: null, optedOut: false };
+    const defaults = { mayBeQuoted: true, snoozedUntil: null, optedOut: false, language: null };
     expect(await store.people.settings('T1', 'U1')).toEqual(defaults);
     await store.people.change('T1', 'U1', { snoozedUntil: minutes(9) });
-    await store.people.change('T1', 'U1', { mayBeQuoted: false });
+    await store.people.change('T1', 'U1', { mayBeQuoted: false, language: 'de' });
     expect(await store.people.settings('T1', 'U1')).toEqual({
       ...defaults,
       mayBeQuoted: false,
+      language: 'de',
       snoozedUntil: minutes(9),
     });
+    await store.people.change('T1', 'U1', { language: null });
+    expect(await store.people.settings('T1', 'U1')).toMatchObject({ language: null });
     expect(await store.people.settings('T2', 'U1')).toEqual(defaults);
   });
 

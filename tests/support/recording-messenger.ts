@@ -174,6 +174,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
         slackTeamId: 'T1',
         name: person.slackUserId,
         zone: 'UTC',
+        language: null,
         isBot: false,
         isDeactivated: false,
         isGuest: false,

@@ -1,3 +1,4 @@
+import type { Language as OurLanguage } from '../model.js';
 import { quoteOf } from '../reading/quotes.js';
 import { questionStems } from '../reading/question-stems.js';
 import { sentencesOf } from '../text/idea-units.js';
@@ -19,6 +20,8 @@ export interface EarlierNote {
   readonly lead: string;
   readonly text: string;
   readonly permalink: string | null;
+  /** Of the person; left out: English. */
+  readonly language?: OurLanguage;
 }
 
 /** So many topics must be shared, and so much of all that the earlier sentence says: two that only share a subject are not brought together. */

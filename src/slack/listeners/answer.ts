@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model.js';
 import { CALLBACKS } from '../ids.js';
 import type { MessageBlock, RenderedMessage, ViewBlock } from '../render/blocks.js';
 import { answer } from '../render/notices.js';
@@ -12,6 +13,8 @@ export interface Asking {
   readonly slackTeamId: string;
   readonly slackChannelId: string;
   readonly slackUserId: string;
+  /** In which they are answered. */
+  readonly language: Language;
   /** Good for 3 seconds and one modal. */
   readonly triggerId: string;
 }

@@ -1,3 +1,4 @@
+import { personLanguage } from '../../flows/person-language.js';
 import { type HomePages, homeView } from './home-view.js';
 import type { Asking } from './answer.js';
 import { type Edge, onEvent } from './edge.js';
@@ -12,7 +13,8 @@ const FIRST: HomePages = { page: 0, channelPage: 0 };
 export function refreshHome(edge: Edge, person: Person, pages: HomePages = FIRST): void {
   const { slackTeamId, slackUserId } = person;
   edge.background.run('Home', async () => {
-    const view = homeTab(await homeView(edge, person, pages));
+    const language = await personLanguage(edge.deps, person);
+    const view = homeTab(await homeView(edge, { slackTeamId, slackUserId, language }, pages));
     await edge.surfaces.publishHome(slackTeamId, slackUserId, view);
   });
 }

@@ -3,7 +3,6 @@ import { takeBackHowItWent } from '../../flows/how-it-went.js';
 import { skipPrompt } from '../../flows/skip-prompt.js';
 import { whatIsMet } from '../../flows/what-is-met.js';
 import { ACTIONS } from '../ids.js';
-import { type ActionCall, parseAction } from '../payloads.js';
 import { ANSWER_BUTTONS } from '../render/challenge-readings.js';
 import { readDigestTarget } from '../render/digest-target.js';
 import { RESULT_BUTTONS } from '../render/experiment.js';
@@ -31,7 +30,8 @@ import {
   takeReadingBack,
   tellWhatHelps,
 } from './challenge-acts.js';
-import { type Edge, teamOf } from './edge.js';
+import { type Called, pressedBy } from './pressed-by.js';
+import type { Edge } from './edge.js';
 import { GONE, sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
 import {
   openExperiment,
@@ -138,11 +138,12 @@ const TITLES: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** A press in Home names its channel in the value; everywhere else Slack says where it was. */
-function pressedOf(call: ActionCall): Pressed {
+function pressedOf(call: Called): Pressed {
   const value = call.value ?? '';
   return {
     slackTeamId: call.slackTeamId,
     slackUserId: call.slackUserId,
+    language: call.language,
     triggerId: call.triggerId,
     slackChannelId: call.slackChannelId ?? value,
     value,
@@ -151,7 +152,7 @@ function pressedOf(call: ActionCall): Pressed {
   };
 }
 
-async function press(edge: Edge, call: ActionCall, run: Press): Promise<void> {
+async function press(edge: Edge, call: Called, run: Press): Promise<void> {
   const pressed = pressedOf(call);
   const said = await run(edge, pressed);
   const { isInChannel } = pressed;
@@ -168,7 +169,7 @@ async function press(edge: Edge, call: ActionCall, run: Press): Promise<void> {
 export function listenToButtons(edge: Edge): void {
   for (const [actionId, run] of Object.entries(PRESSES)) {
     edge.app.action(actionId, async ({ body, ack, context }) => {
-      await press(edge, { ...parseAction(body), slackTeamId: teamOf(context) }, run);
+      await press(edge, await pressedBy(edge, body, context), run);
       await ack();
     });
   }

@@ -15,19 +15,22 @@ import {
   skip,
   tellWin,
 } from './acts.js';
-import { type Answer, inAcknowledgement, tell } from './answer.js';
-import { type Edge, teamOf } from './edge.js';
+import { type Answer, type Asking, inAcknowledgement, tell } from './answer.js';
+import { askedBy } from './asked-by.js';
+import type { Edge } from './edge.js';
 import { openExperiment } from './experiment-acts.js';
 import { openChallenge, openSetup, openTension, openWin } from './open-forms.js';
 import { showVotes } from './vote-acts.js';
 
+type Call = CommandCall & Asking;
+
 /** Null: something opened, and that is the answer. */
-type Run = (edge: Edge, call: CommandCall) => Promise<Answer | null> | Answer;
+type Run = (edge: Edge, call: Call) => Promise<Answer | null> | Answer;
 
 const plain = (edge: Edge, call: CommandCall, text: string): Promise<string> =>
   edge.messenger.words.plain(call.slackTeamId, text);
 
-async function previewAll(edge: Edge, call: CommandCall): Promise<Answer> {
+async function previewAll(edge: Edge, call: Call): Promise<Answer> {
   const [first, ...rest] = await preview(edge, call);
   if (rest.length > 0) tell(edge, call, rest);
   return first;
@@ -57,15 +60,20 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
   privacy,
 };
 
+function calledBy(edge: Edge, command: unknown, context: { teamId?: string }): Promise<Call> {
+  const call = parseCommand(command);
+  return askedBy(edge, call, context, call.slackChannelId);
+}
+
 /** `/soundings …` and `/challenge`: done first, then answered in the acknowledgement, to the one who asked. */
 export function listenToCommands(edge: Edge): void {
   edge.app.command(COMMANDS.soundings, async ({ command, ack, context }) => {
-    const call = { ...parseCommand(command), slackTeamId: teamOf(context) };
+    const call = await calledBy(edge, command, context);
     const said = await RUN[call.subcommand](edge, call);
     await (said === null ? ack() : ack(inAcknowledgement(said)));
   });
   edge.app.command(COMMANDS.challenge, async ({ command, ack, context }) => {
-    const call = { ...parseCommand(command), slackTeamId: teamOf(context) };
+    const call = await calledBy(edge, command, context);
     const said = await openChallenge(edge, call, await plain(edge, call, call.text));
     await (said === null ? ack() : ack(inAcknowledgement(said)));
   });

@@ -1,6 +1,6 @@
 import type { Submission } from '../payloads.js';
 import type { Modal } from '../render/blocks.js';
-import type { Answer } from './answer.js';
+import type { Answer, Asking } from './answer.js';
 import type { Edge } from './edge.js';
 
 /** What comes of a form: words under its fields, a next form, or it closes and the person is told. */
@@ -9,7 +9,8 @@ export type Outcome =
   | { readonly kind: 'next'; readonly view: Modal }
   | { readonly kind: 'done'; readonly slackChannelId: string; readonly said: Answer };
 
-export type Take = (edge: Edge, submission: Submission) => Promise<Outcome>;
+export type Sent = Submission & Pick<Asking, 'language'>;
+export type Take = (edge: Edge, submission: Sent) => Promise<Outcome>;
 
 export const under = (field: string, words: string): Outcome => ({
   kind: 'errors',

@@ -11,6 +11,7 @@ import { nameTension } from '../../flows/name-tension.js';
 import { seeDifferently } from '../../flows/see-differently.js';
 import { ACTIONS, CALLBACKS, FIELDS } from '../ids.js';
 import {
+  channelOfModal,
   parseChallenge,
   parseChallengeClose,
   parseChallengeReading,
@@ -29,7 +30,8 @@ import { challengeEditForm, challengeWorkForm } from './challenge-edit-form.js';
 import { deliverSoon } from './deliver-soon.js';
 import { experimentForm, howItWentForm } from './experiment-forms.js';
 import { type Outcome, type Take, under } from './form-outcome.js';
-import { type Edge, teamOf } from './edge.js';
+import { askedBy } from './asked-by.js';
+import type { Edge } from './edge.js';
 import { lookUpForm } from './look-up.js';
 
 const SETTING_FIELDS: Readonly<Record<keyof ChannelSettings, string>> = {
@@ -212,7 +214,8 @@ async function acknowledge(ack: Ack, outcome: Outcome): Promise<void> {
 export function listenToForms(edge: Edge): void {
   for (const [callbackId, take] of Object.entries(FORMS)) {
     edge.app.view(callbackId, async ({ body, ack, context }) => {
-      const submission = { ...parseSubmission(body), slackTeamId: teamOf(context) };
+      const read = parseSubmission(body);
+      const submission = await askedBy(edge, read, context, channelOfModal(read.view));
       const outcome = await take(edge, submission);
       await acknowledge(ack, outcome);
       if (outcome.kind !== 'done') return;
@@ -220,6 +223,7 @@ export function listenToForms(edge: Edge): void {
         slackTeamId: submission.slackTeamId,
         slackUserId: submission.slackUserId,
         slackChannelId: outcome.slackChannelId,
+        language: submission.language,
         triggerId: submission.triggerId ?? '',
       };
       tell(edge, asking, outcome.said);

@@ -9,19 +9,19 @@ import { tagOwn } from '../../flows/tag-own.js';
 import { readAudit } from '../../flows/read-audit.js';
 import { putQuoteBack, takeQuoteOut } from '../../flows/take-quote-out.js';
 import { ACTIONS, HOME_CHANNEL_BLOCK } from '../ids.js';
-import { type ActionCall, parseAction } from '../payloads.js';
 import { auditLog } from '../render/audit.js';
 import { note } from '../render/notices.js';
 import { type Answer, showInBox } from './answer.js';
 import { refreshHome } from './app-home.js';
-import { type Edge, teamOf } from './edge.js';
+import { type Called, pressedBy } from './pressed-by.js';
+import type { Edge } from './edge.js';
 
 /** What is said of it; null where Home itself shows what changed. */
-type HomeAct = (edge: Edge, call: ActionCall) => Promise<readonly Answer[] | null>;
+type HomeAct = (edge: Edge, call: Called) => Promise<readonly Answer[] | null>;
 
-const own = (call: ActionCall) => ({ ...call, responseId: call.value ?? '' });
+const own = (call: Called) => ({ ...call, responseId: call.value ?? '' });
 
-async function zoneOf({ messenger }: Edge, call: ActionCall): Promise<string> {
+async function zoneOf({ messenger }: Edge, call: Called): Promise<string> {
   return (await messenger.person(call.slackTeamId, call.slackUserId)).zone ?? 'UTC';
 }
 
@@ -33,7 +33,7 @@ function withSettings(patch: { snoozedUntil?: Date | null; optedOut?: boolean })
 }
 
 /** The start of the chosen day where the person is, or what is wrong with it. */
-async function dayChosen(edge: Edge, call: ActionCall): Promise<Date | string> {
+async function dayChosen(edge: Edge, call: Called): Promise<Date | string> {
   const date = call.value ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return 'Choose a day first.';
   const at = toInstant(date, '00:00', await zoneOf(edge, call));
@@ -142,7 +142,7 @@ function pagesFrom(value: string | null): { readonly page: number; readonly chan
 export function listenToHomeActs(edge: Edge): void {
   for (const [actionId, act] of Object.entries(ACTS)) {
     edge.app.action(actionId, async ({ body, ack, context }) => {
-      const call = { ...parseAction(body), slackTeamId: teamOf(context) };
+      const call = await pressedBy(edge, body, context);
       const said = await act(edge, call);
       if (said !== null) await showInBox(edge, call, 'Soundings', said);
       refreshHome(edge, call);
@@ -151,7 +151,7 @@ export function listenToHomeActs(edge: Edge): void {
   }
   for (const actionId of PAGERS) {
     edge.app.action(actionId, async ({ body, ack, context }) => {
-      const call = { ...parseAction(body), slackTeamId: teamOf(context) };
+      const call = await pressedBy(edge, body, context);
       refreshHome(edge, call, pagesFrom(call.value));
       await ack();
     });

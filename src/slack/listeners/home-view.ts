@@ -148,7 +148,11 @@ async function tryingOf({ deps }: Edge, who: Person, channels: readonly Channel[
 }
 
 /** Everything of a person's Home. */
-export async function homeView(edge: Edge, who: Person, wanted: HomePages): Promise<HomeView> {
+export async function homeView(
+  edge: Edge,
+  who: Person & Pick<Asking, 'language'>,
+  wanted: HomePages,
+): Promise<HomeView> {
   const person = await edge.messenger.person(who.slackTeamId, who.slackUserId);
   const { settings, responses } = await myData(edge.deps, who);
   const all = await edge.deps.store.channels.list();
@@ -199,6 +203,7 @@ export async function homeView(edge: Edge, who: Person, wanted: HomePages): Prom
     settings,
     mayReadAudit: mayReadAudit(person),
     zone: person.zone ?? 'UTC',
+    language: who.language,
   };
 }
 

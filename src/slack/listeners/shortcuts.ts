@@ -7,16 +7,18 @@ import { challengeModal } from '../render/challenge-modals.js';
 import { help } from '../render/help.js';
 import { winModal } from '../render/small-modals.js';
 import { oneLine } from '../render/safe.js';
-import { type Answer, showInBox, TOO_LATE } from './answer.js';
-import { type Edge, teamOf } from './edge.js';
+import { type Answer, type Asking, showInBox, TOO_LATE } from './answer.js';
+import { askedBy } from './asked-by.js';
+import type { Edge } from './edge.js';
 import { openExperiment } from './experiment-acts.js';
 import { channelsOf } from './home-view.js';
 import { tensionFromMessage } from './tension-from-message.js';
 
+type Call = ShortcutCall & Pick<Asking, 'language'>;
 type Make = (slackChannelId: string, words: string) => Modal;
 
 /** A twin of a command on a message, since commands do not work in threads. */
-async function fromMessage(edge: Edge, call: ShortcutCall, make: Make): Promise<Answer | null> {
+async function fromMessage(edge: Edge, call: Call, make: Make): Promise<Answer | null> {
   if (call.message === null) return 'Slack did not say which message this is about.';
   const { slackChannelId, text } = call.message;
   const may = await mayAct(edge.deps, { ...call, slackChannelId, act: 'answer' });
@@ -26,14 +28,14 @@ async function fromMessage(edge: Edge, call: ShortcutCall, make: Make): Promise<
   return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
 }
 
-async function experimentFromMessage(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
+async function experimentFromMessage(edge: Edge, call: Call): Promise<Answer | null> {
   if (call.message === null) return 'Slack did not say which message this is about.';
   const { slackChannelId, text } = call.message;
   const words = oneLine(await edge.messenger.words.plain(call.slackTeamId, text));
   return openExperiment(edge, { ...call, slackChannelId }, { words });
 }
 
-async function globalChallenge(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
+async function globalChallenge(edge: Edge, call: Call): Promise<Answer | null> {
   const channels = await channelsOf(edge, call);
   if (channels.length === 0) {
     return 'Soundings is in none of your channels yet. Type /invite @Soundings in one to begin.';
@@ -42,7 +44,7 @@ async function globalChallenge(edge: Edge, call: ShortcutCall): Promise<Answer |
   return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
 }
 
-type Run = (edge: Edge, call: ShortcutCall) => Promise<Answer | null>;
+type Run = (edge: Edge, call: Call) => Promise<Answer | null>;
 
 const RUN: Readonly<Record<string, Run>> = {
   [SHORTCUTS.messageChallenge]: (edge, call) =>
@@ -63,7 +65,8 @@ const RUN: Readonly<Record<string, Run>> = {
 export function listenToShortcuts(edge: Edge): void {
   for (const [callbackId, run] of Object.entries(RUN)) {
     edge.app.shortcut(callbackId, async ({ body, ack, context }) => {
-      const call = { ...parseShortcut(body), slackTeamId: teamOf(context) };
+      const read = parseShortcut(body);
+      const call = await askedBy(edge, read, context, read.message?.slackChannelId);
       const said = await run(edge, call);
       if (said !== null) await showInBox(edge, call, 'Soundings', [said]);
       await ack();

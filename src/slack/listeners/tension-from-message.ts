@@ -2,11 +2,14 @@ import { mayNameTension, replyToBeginWith } from '../../flows/name-tension.js';
 import type { ShortcutCall } from '../payloads.js';
 import { messageSubject } from '../render/modal-place.js';
 import { tensionModal } from '../render/small-modals.js';
-import { type Answer, TOO_LATE } from './answer.js';
+import { type Answer, type Asking, TOO_LATE } from './answer.js';
 import type { Edge } from './edge.js';
 
 /** Opens the form for a tension from a message: begun with its words where it is a reply in a thread of ours that may be quoted, and empty otherwise. */
-export async function tensionFromMessage(edge: Edge, call: ShortcutCall): Promise<Answer | null> {
+export async function tensionFromMessage(
+  edge: Edge,
+  call: ShortcutCall & Pick<Asking, 'language'>,
+): Promise<Answer | null> {
   if (call.message === null) return 'Slack did not say which message this is about.';
   const { slackChannelId, threadTs, ts } = call.message;
   const may = await mayNameTension(edge.deps, { ...call, slackChannelId });

@@ -77,6 +77,12 @@ export function placeOfModal(view: SubmittedView): ModalPlace {
   };
 }
 
+/** The same, null where the modal does not say. */
+export function channelOfModal(view: SubmittedView): string | null {
+  const place = Place.safeParse(json(view.private_metadata));
+  return place.data?.slackChannelId ?? answersOf(view).choice(FIELDS.channel);
+}
+
 export function json(text: string | null | undefined): unknown {
   try {
     return JSON.parse(text ?? '');

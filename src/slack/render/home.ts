@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model.js';
 import { ACTIONS, CALLBACKS } from '../ids.js';
 import { about } from './about.js';
 import {
@@ -42,6 +43,8 @@ export interface HomeView extends HomeChannelsPage {
   readonly mayReadAudit?: boolean;
   /** The person's own. */
   readonly zone: string;
+  /** The person's own; left out: English. */
+  readonly language?: Language;
 }
 
 /** Items of a page of *What I have said*. */
