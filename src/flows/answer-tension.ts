@@ -1,4 +1,4 @@
-import { dayInWords } from '../core/digest/digest-dates.js';
+import { dayInWords } from '../core/time/date-words.js';
 import {
   answersInWords,
   lookAgainAt,

@@ -1,4 +1,4 @@
-import { spanInWords } from './digest-dates.js';
+import { spanInWords } from '../time/date-words.js';
 import type { Digest, DigestAbout } from './digest-model.js';
 import type { DigestSource } from './digest-source.js';
 import { peopleCount, NO_SPEAKERS } from './digest-speakers.js';

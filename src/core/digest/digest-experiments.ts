@@ -1,6 +1,6 @@
 import type { Experiment, ExperimentLook, ExperimentResult } from '../challenges/experiment.js';
 import { permalinkTo } from '../permalink.js';
-import { dayInWords } from './digest-dates.js';
+import { dayInWords } from '../time/date-words.js';
 import type { HappenedEntry } from './digest-model.js';
 import type { DigestSource } from './digest-source.js';
 import { fragmentOf, inQuotes, sentenceCase } from './digest-words.js';

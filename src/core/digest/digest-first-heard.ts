@@ -1,4 +1,5 @@
-import { dayInWords, weeksBetween } from './digest-dates.js';
+import { dayInWords } from '../time/date-words.js';
+import { weeksBetween } from './digest-dates.js';
 import type { DigestSource } from './digest-source.js';
 import { numberWord } from './digest-words.js';
 

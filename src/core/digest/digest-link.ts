@@ -1,4 +1,4 @@
-import { dayInWords } from './digest-dates.js';
+import { dayInWords } from '../time/date-words.js';
 import type { Span } from '../reading/analysis-model.js';
 import { QUOTE_CHARS_MAX } from './digest-limits.js';
 import type { DigestLink } from './digest-model.js';

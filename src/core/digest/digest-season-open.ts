@@ -1,4 +1,4 @@
-import { dayInWords } from './digest-dates.js';
+import { dayInWords } from '../time/date-words.js';
 import { SEASON_TENSIONS_MAX } from './digest-limits.js';
 import type { DigestTension, HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';

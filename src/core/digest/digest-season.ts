@@ -1,4 +1,4 @@
-import { spanInWords } from './digest-dates.js';
+import { spanInWords } from '../time/date-words.js';
 import { lookedAtOf } from './digest-experiments.js';
 import { closedOf, openedOf, winsOf } from './digest-happened.js';
 import { SEASON_DIGESTS, SEASON_QUOTE_CHARS_MAX, SEASON_QUOTES_MAX } from './digest-limits.js';

@@ -1,4 +1,4 @@
-import { spanInWords } from './digest-dates.js';
+import { spanInWords } from '../time/date-words.js';
 import { shownHeadline } from './digest-headline.js';
 import { layoutWhole } from './digest-layout.js';
 import {

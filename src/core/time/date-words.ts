@@ -1,65 +1,36 @@
-import { localDateOf, localTimeOf } from './calendar.js';
 import type { Language, LocalDate, Weekday } from '../model.js';
+import type { Day } from '../words/dates-model.js';
+import { wordsIn } from '../words/words-in.js';
+import { localDateOf, localTimeOf } from './calendar.js';
 
-const WEEKDAYS: Readonly<Record<Weekday, string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SUNDAY: Weekday = 7;
 
-const GERMAN_WEEKDAYS = 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' ');
-const GERMAN_MONTHS =
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
-
-/** `dayAndTime` in a language: “Mittwoch, 11. März, 10:00 Uhr”. */
-export function dayAndTimeIn(language: Language, at: Date, zone: string): string {
-  if (language === 'en') return dayAndTime(at, zone);
-  const date = localDateOf(at, zone);
-  const [, month = '', day = ''] = date.split('-');
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || SUNDAY;
-  return `${GERMAN_WEEKDAYS[weekday - 1] ?? ''}, ${Number(day)}. ${GERMAN_MONTHS[Number(month) - 1] ?? ''}, ${localTimeOf(at, zone)} Uhr`;
+export function weekdayName(day: Weekday, language?: Language): string {
+  return wordsIn(language).dates.weekday(day);
 }
 
-export function weekdayName(day: Weekday): string {
-  return WEEKDAYS[day];
+/** `4 March`, with the year when it is another one than that of `near`. */
+export function dayInWords(at: Date, zone: string, near: Date, language?: Language): string {
+  return wordsIn(language).dates.day(dayNear(at, zone, near));
 }
 
-/** `4 March` on the wall clock of the zone. */
-export function dayAndMonth(at: Date, zone: string): string {
-  const [, month = '', day = ''] = localDateOf(at, zone).split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+/** `2 to 9 March`, `27 February to 6 March`. */
+export function spanInWords(from: Date, to: Date, zone: string, language?: Language): string {
+  const { day, span } = wordsIn(language).dates;
+  const [start, end] = [dayNear(from, zone, to), dayNear(to, zone, to)];
+  return day(start) === day(end) ? day(end) : span(start, end);
 }
 
 /** `March`, with the year when it is another one than that of `near`. */
-export function monthInWords(at: Date, zone: string, near: Date): string {
-  const [year = '', month = ''] = localDateOf(at, zone).split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  return localDateOf(near, zone).startsWith(`${year}-`) ? name : `${name} ${year}`;
+export function monthInWords(at: Date, zone: string, near: Date, language?: Language): string {
+  const { month, year } = dayNear(at, zone, near);
+  return wordsIn(language).dates.month(month, year);
 }
 
 /** "Wednesday 11 March, 10:00" on the wall clock of the zone. The zone is not said: say it once beside. */
-export function dayAndTime(at: Date, zone: string): string {
-  const weekday = new Date(`${localDateOf(at, zone)}T00:00:00Z`).getUTCDay() || SUNDAY;
-  return `${weekdayName(weekday as Weekday)} ${dayAndMonth(at, zone)}, ${localTimeOf(at, zone)}`;
+export function dayAndTime(at: Date, zone: string, language?: Language): string {
+  const weekday = weekdayOf(localDateOf(at, zone));
+  return wordsIn(language).dates.dayAndTime(weekday, dayIn(at, zone), localTimeOf(at, zone));
 }
 
 /** True for `YYYY-MM-DD` of a day that is in the calendar. */
@@ -70,18 +41,37 @@ export function isDate(words: string): boolean {
 }
 
 /** "Wednesday 11 March" for a date. */
-export function dateInWords(date: LocalDate): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  return `${weekdayName((at.getUTCDay() || SUNDAY) as Weekday)} ${dayAndMonth(at, 'UTC')}`;
+export function dateInWords(date: LocalDate, language?: Language): string {
+  const { month, day } = partsOf(date);
+  return wordsIn(language).dates.weekdayAndDay(weekdayOf(date), { day, month, year: null });
 }
 
 /** "11 March 2026" on the wall clock of the zone. */
-export function dayOf(at: Date, zone: string): string {
-  const [year = ''] = localDateOf(at, zone).split('-');
-  return `${dayAndMonth(at, zone)} ${year}`;
+export function dayOf(at: Date, zone: string, language?: Language): string {
+  return wordsIn(language).dates.day(partsOf(localDateOf(at, zone)));
 }
 
 /** Whole months of so many days, as people say it. */
 export function monthsOf(days: number): number {
   return Math.round(days / 30.4);
+}
+
+function partsOf(date: LocalDate): Day & { readonly year: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** Without the year. */
+function dayIn(at: Date, zone: string): Day {
+  return { ...partsOf(localDateOf(at, zone)), year: null };
+}
+
+/** With the year when it is another one than that of `near`. */
+function dayNear(at: Date, zone: string, near: Date): Day {
+  const date = partsOf(localDateOf(at, zone));
+  return date.year === partsOf(localDateOf(near, zone)).year ? { ...date, year: null } : date;
+}
+
+function weekdayOf(date: LocalDate): Weekday {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() || SUNDAY) as Weekday;
 }

@@ -1,20 +1,19 @@
-import { dayOf, weekdayName } from '../../core/time/date-words.js';
-import type { LocalDate, Weekday } from '../../core/model.js';
+import { dayOf } from '../../core/time/date-words.js';
+import type { Language, LocalDate, Weekday } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 
 /** "Monday and Wednesday"; "every day" for all seven. */
-export function weekdayNames(days: readonly Weekday[]): string {
+export function weekdayNames(days: readonly Weekday[], language?: Language): string {
   const sorted = [...new Set(days)].sort((a, b) => a - b);
-  return sorted.length === 7 ? 'every day' : listed(sorted.map(weekdayName));
+  return wordsIn(language).dates.weekdays(sorted);
 }
 
 /** "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+export function listed(items: readonly string[], language?: Language): string {
+  return wordsIn(language).grammar.list(items);
 }
 
 /** "11 March 2026" of a `YYYY-MM-DD`. */
-export function dateInWords(date: LocalDate): string {
-  return dayOf(new Date(`${date}T00:00:00Z`), 'UTC');
+export function dateInWords(date: LocalDate, language?: Language): string {
+  return dayOf(new Date(`${date}T00:00:00Z`), 'UTC', language);
 }

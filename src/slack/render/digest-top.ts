@@ -1,4 +1,4 @@
-import { spanInWords } from '../../core/digest/digest-dates.js';
+import { spanInWords } from '../../core/time/date-words.js';
 import { shownHeadline } from '../../core/digest/digest-headline.js';
 import { type DigestLayout, type ThemeOnTop } from '../../core/digest/digest-layout.js';
 import { belowLine, unquotedLine, voicesLead } from '../../core/digest/digest-lines.js';

@@ -1,5 +1,5 @@
 import type { PromptCard } from '../../core/post-model.js';
-import { dayAndTimeIn } from '../../core/time/date-words.js';
+import { dayAndTime } from '../../core/time/date-words.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
@@ -16,7 +16,7 @@ export function prompt(card: PromptCard, threadId: string): RenderedMessage {
   const counted =
     card.countedAt === null
       ? words.enough
-      : `${words.enough} ${words.counted(dayAndTimeIn(language, card.countedAt, zone), zone)}`;
+      : `${words.enough} ${words.counted(dayAndTime(card.countedAt, zone, language), zone)}`;
   const asker =
     card.askedBySlackId === null
       ? []

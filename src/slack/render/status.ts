@@ -72,7 +72,7 @@ function skipLine({ schedules }: StatusView): readonly Markup[] {
   const dates = [...new Set(schedules.flatMap(({ skipDates }) => skipDates))].sort();
   const more = dates.length - DATES_SHOWN;
   const shown = [
-    ...dates.slice(0, DATES_SHOWN).map(dateInWords),
+    ...dates.slice(0, DATES_SHOWN).map((date) => dateInWords(date)),
     ...(more > 0 ? [`${more} more`] : []),
   ];
   return dates.length === 0 ? [] : [mrkdwn`No question and no digest on ${listed(shown)}.`];

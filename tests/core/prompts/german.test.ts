@@ -6,7 +6,7 @@ import { choosePrompt, ownQuestionId } from '../../../src/core/prompts/choose-pr
 import { followUp } from '../../../src/core/prompts/follow-up.js';
 import { GERMAN_CATALOGUE } from '../../../src/core/prompts/german/catalogue.js';
 import { GERMAN_FOLLOW_UP } from '../../../src/core/prompts/german/follow-up.js';
-import { dayAndTimeIn } from '../../../src/core/time/date-words.js';
+import { dayAndTime } from '../../../src/core/time/date-words.js';
 import { prompt } from '../../../src/slack/render/prompt.js';
 import { wordsIn } from '../../../src/core/words/words-in.js';
 
@@ -112,7 +112,7 @@ describe('a channel that is asked in German', () => {
     expect(Object.keys(wordsIn('de').prompt).sort()).toEqual(
       Object.keys(wordsIn('en').prompt).sort(),
     );
-    expect(dayAndTimeIn('de', now, 'Europe/Berlin')).toBe('Mittwoch, 11. März, 10:00 Uhr');
+    expect(dayAndTime(now, 'Europe/Berlin', 'de')).toBe('Mittwoch, 11. März, 10:00 Uhr');
     const shown = prompt(
       {
         question: 'Wo war es schwer?',
