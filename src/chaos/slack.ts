@@ -30,6 +30,8 @@ export interface ChaosSlack {
   onCall: (method: string, form: URLSearchParams) => PostFault | null;
   /** The oracle: how often a message with each post's id was accepted. */
   readonly accepted: ReadonlyMap<string, number>;
+  /** What was sent to response addresses of ours, by the last part of each. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
   /** Calls by method. */
   readonly calls: ReadonlyMap<string, number>;
   /** Asked for each post that arrives; what it gives goes wrong. */
@@ -43,11 +45,15 @@ export interface ChaosSlack {
   socketUrl: string;
   /** How long Slack thinks about each post. */
   thinkMs: () => number;
+  /** A response address, as an act of a person carries one. */
+  answersAt(name: string): string;
   say(channel: string, message: SlackMessage): void;
   /** Cuts off every call that hangs. */
   dropHanging(): void;
   stop(): Promise<void>;
 }
+
+const ANSWERS = '/answers/';
 
 type Handlers = Pick<
   ChaosSlack,
@@ -90,35 +96,36 @@ const isRefusal = (fault: PostFault | null): boolean =>
   fault === 'ratelimited' ||
   fault?.startsWith('refuse:') === true;
 
-function serverOf(
-  answer: (method: string, form: URLSearchParams, response: ServerResponse) => void,
-): Server {
+function serverOf(answer: (path: string, body: string, response: ServerResponse) => void): Server {
   return createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.once('end', () => {
-      const method = (request.url ?? '').split('?')[0]?.split('/').pop() ?? '';
-      answer(method, new URLSearchParams(Buffer.concat(chunks).toString('utf8')), response);
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      answer(path, Buffer.concat(chunks).toString('utf8'), response);
     });
   });
 }
+
+const withoutFaults = (): Handlers => ({
+  onCall: () => null,
+  onPost: () => null,
+  retryAfterSeconds: 1,
+  socketUrl: '',
+  onAccepted: () => undefined,
+  onAnswered: () => undefined,
+  thinkMs: () => 0,
+});
 
 /** A Slack that keeps a ledger of what it accepted, and does to each call what it is told to. */
 export async function startChaosSlack(): Promise<ChaosSlack> {
   const channels = new Map<string, SlackMessage[]>();
   const accepted = new Map<string, number>();
   const calls = new Map<string, number>();
+  const answers = new Map<string, string[]>();
   const ledger: AcceptedPost[] = [];
   let posted = 0;
-  const handlers: Handlers = {
-    onCall: () => null,
-    onPost: () => null,
-    retryAfterSeconds: 1,
-    socketUrl: '',
-    onAccepted: () => undefined,
-    onAnswered: () => undefined,
-    thinkMs: () => 0,
-  };
+  const handlers = withoutFaults();
   const say = (channel: string, message: SlackMessage): void => {
     const said = channels.get(channel);
     if (said === undefined) channels.set(channel, [message]);
@@ -150,7 +157,14 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
     handlers.onAnswered(id);
   };
 
-  const server = serverOf((method, form, response) => {
+  const server = serverOf((path, body, response) => {
+    const method = path.split('/').pop() ?? '';
+    if (path.startsWith(ANSWERS)) {
+      answers.set(method, [...(answers.get(method) ?? []), body]);
+      sendJson(response, 'ok');
+      return;
+    }
+    const form = new URLSearchParams(body);
     count(calls, method);
     const fault = method === 'chat.postMessage' ? null : handlers.onCall(method, form);
     if (fault !== null) spoil(response, fault, handlers.retryAfterSeconds);
@@ -166,6 +180,8 @@ export async function startChaosSlack(): Promise<ChaosSlack> {
     accepted,
     ledger,
     calls,
+    answers,
+    answersAt: (name: string) => `http://127.0.0.1:${port}${ANSWERS}${name}`,
     say,
     dropHanging: () => {
       for (const response of hanging) response.destroy();

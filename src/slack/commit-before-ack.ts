@@ -1,4 +1,5 @@
 import type { App, Receiver } from '@slack/bolt';
+import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import { errorFields } from '../error-fields.js';
 import { type BadNews, notSaved, stillWorking } from './not-saved.js';
@@ -8,6 +9,8 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 
 /** Slack waits 3 seconds for the answer to an act of a person. */
 const ANSWER_WITHIN_MS = 2_500;
+/** Slack has long given up on it then, and sends it again. */
+const EVENT_WITHIN_MS = 9_500;
 
 export interface DeliveryHooks {
   readonly log: Log;
@@ -21,22 +24,40 @@ export interface DeliveryHooks {
   /** An answer that came after the acknowledgement had to go out. */
   answerLate(body: ReceiverEvent['body'], answer: unknown): void;
   readonly answerWithinMs?: number;
+  readonly eventWithinMs?: number;
 }
 
 type Process = (event: ReceiverEvent) => Promise<void>;
 
-/** An event is acknowledged only once its listener is through: a failure gives no acknowledgement, and Slack comes again. */
-async function processSlackEvent(process: Process, event: ReceiverEvent, log: Log): Promise<void> {
+/** Resolves with the work, or fails after `ms`; the work goes on unheeded. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new AppError('database_unavailable', 'An event was not stored in time.'));
+    }, ms);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function takeEvent(
+  process: Process,
+  event: ReceiverEvent,
+  hooks: DeliveryHooks,
+): Promise<void> {
+  if ((await hooks.takeDirectly?.(event.body)) === true) return;
   const body = readableEvent(event.body);
   if (body === null) {
     // It would be as unreadable when it came again.
-    log.warn({}, 'an event could not be read');
-    await event.ack();
+    hooks.log.warn({}, 'an event could not be read');
     return;
   }
   // Bolt acknowledges events before any listener runs (App.js, "acknowledged right away"), so it gets one that does nothing.
   await process({ ...event, body, ack: () => Promise.resolve() });
-  await event.ack();
 }
 
 /** An act of a person is never sent again by Slack, so it gets an answer in any case, and within 3 seconds. */
@@ -86,8 +107,9 @@ export function commitBeforeAck(receiver: Receiver, hooks: DeliveryHooks): Recei
           return;
         case 'event_callback':
           hooks.onEvent();
-          if ((await hooks.takeDirectly?.(event.body)) === true) await event.ack();
-          else await processSlackEvent(process, event, hooks.log);
+          // Only once its listener is through: a failure gives no acknowledgement, and Slack comes again.
+          await within(hooks.eventWithinMs ?? EVENT_WITHIN_MS, takeEvent(process, event, hooks));
+          await event.ack();
           return;
         default:
           await processAct(process, event, hooks);

@@ -13,7 +13,13 @@ interface Made {
   readonly limited: { times: number };
 }
 
-function makeApp(options: { isTokenBad?: boolean; answerWithinMs?: number } = {}): Made {
+interface MakeOptions {
+  readonly isTokenBad?: boolean;
+  readonly answerWithinMs?: number;
+  readonly eventWithinMs?: number;
+}
+
+function makeApp(options: MakeOptions = {}): Made {
   const log = createKeptLog();
   const receiver = new FakeReceiver();
   const whispers: string[] = [];
@@ -27,7 +33,7 @@ function makeApp(options: { isTokenBad?: boolean; answerWithinMs?: number } = {}
     },
     whisper: ({ text }) => whispers.push(text),
     answerLate: (_body, answer) => late.push(answer),
-    ...(options.answerWithinMs === undefined ? {} : { answerWithinMs: options.answerWithinMs }),
+    ...options,
   });
   const app = new App({
     receiver: wrapped,
@@ -97,6 +103,22 @@ describe('an event', () => {
     const { app, receiver } = makeApp();
     app.message(() => Promise.reject(new Error('database gone')));
     await expect(receiver.send(EVENT)).rejects.toThrow('database gone');
+  });
+
+  it('that is not stored in time gets no acknowledgement, also not when it is stored after all', async () => {
+    const { app } = makeApp({ eventWithinMs: 20 });
+    const state = { isStored: false };
+    app.message(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      state.isStored = true;
+    });
+    const acks: unknown[] = [];
+    const ack = (answer?: unknown): Promise<void> => Promise.resolve(void acks.push(answer));
+    const late = { code: 'database_unavailable' };
+    await expect(app.processEvent({ body: EVENT, ack })).rejects.toMatchObject(late);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(state.isStored).toBe(true);
+    expect(acks).toEqual([]);
   });
 
   it('gets no acknowledgement when one of two listeners fails', async () => {

@@ -6,6 +6,7 @@ import { changedWhileDue, clockSteps, late } from './clock.js';
 import { burst, duplicates, killedWhileTaking, withheld } from './ingest.js';
 import { copies, orders } from './orders.js';
 import { databaseAway, databaseCrashes, databaseFails, stoppedUnderLoad } from './outage.js';
+import { lineFails } from './line.js';
 import { rush, slackAway } from './pace.js';
 import { killedWhilePosting, replicasKilled, slackFails } from './posting.js';
 import { migrations, zombies } from './replicas.js';
@@ -36,6 +37,7 @@ export const TRIALS: readonly Trial[] = [
   changedWhileDue,
   databaseCrashes,
   databaseFails,
+  lineFails,
   replicasKilled,
   zombies,
   migrations,
