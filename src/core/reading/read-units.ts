@@ -1,5 +1,5 @@
 import type { Reply, Span } from './analysis-model.js';
-import { ideaUnitsOf } from '../text/idea-units.js';
+import { ideaUnitsOf, sentencesOf, type TextRange } from '../text/idea-units.js';
 import { isFiller } from '../text/filler.js';
 import { languageOf, mainLanguage } from '../text/language-of.js';
 import type { Language } from '../text/languages.js';
@@ -19,17 +19,19 @@ export interface ReadUnit extends Span {
   readonly terms: UnitTerms;
 }
 
-/** A reply as read: its masked text and its units; no units when it is filler. */
+/** A reply as read: its masked text, its sentences and its units; none of either when it is filler. */
 export interface ReadReply {
   readonly reply: Reply;
   readonly masked: string;
   readonly isFiller: boolean;
+  readonly sentences: readonly TextRange[];
   readonly units: readonly ReadUnit[];
 }
 
 interface Prepared {
   readonly masked: string;
   readonly isFiller: boolean;
+  readonly sentences: readonly TextRange[];
   readonly language: Language | null;
   readonly unitsBy: Map<Language, readonly ReadUnit[]>;
 }
@@ -65,7 +67,8 @@ export function readReplies(
     const language = found.language ?? main;
     const units = found.unitsBy.get(language) ?? cutUnits(reply, found, language);
     found.unitsBy.set(language, units);
-    return { reply, masked: found.masked, isFiller: found.isFiller, units };
+    const { masked, isFiller, sentences } = found;
+    return { reply, masked, isFiller, sentences, units };
   });
 }
 
@@ -73,9 +76,11 @@ function prepare(reply: Reply): Prepared {
   const known = preparedReplies.get(reply);
   if (known !== undefined) return known;
   const masked = maskNoise(reply.text);
+  const isNothing = isFiller(reply.text, masked);
   const made: Prepared = {
     masked,
-    isFiller: isFiller(reply.text),
+    isFiller: isNothing,
+    sentences: isNothing ? [] : sentencesOf(masked),
     language: languageOf(masked),
     unitsBy: new Map(),
   };
@@ -83,11 +88,10 @@ function prepare(reply: Reply): Prepared {
   return made;
 }
 
-function cutUnits(reply: Reply, { masked, isFiller }: Prepared, language: Language) {
-  if (isFiller) return [];
+function cutUnits(reply: Reply, { masked, sentences }: Prepared, language: Language) {
   const asked = questionStems(reply.question, language);
   const units: ReadUnit[] = [];
-  for (const { start, end } of ideaUnitsOf(masked)) {
+  for (const { start, end } of ideaUnitsOf(masked, sentences)) {
     const words = wordsOf(masked, start, end, language);
     if (!saysSomething(words)) continue;
     units.push({

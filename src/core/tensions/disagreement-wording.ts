@@ -49,6 +49,18 @@ export const DISAGREEMENTS: readonly RegExp[] = [
   /(?:^|[^\p{L}])(?:buna karşıyım|ben karşıyım|öyle düşünmüyorum|benim için tam tersi)/iu,
 ];
 
+/**
+ * A word without which none of `DISAGREEMENTS` can match, tried before them: they are many, in ten languages, and most
+ * sentences hold none.
+ */
+const DISAGREEMENT_CUE =
+  /agree|different|see (?:it|this|that) |contr|opposite|reverse|s not |think|believe|push back|rather|-1|object|oppos|sure|convinced|certain|persuaded|question|challenge|dispute|doubt|contest|against|(?:strong|hard|clear|firm|big|a) no\b|counter|other way|anders|widersprech|stimm|muss ich|einverstanden|anderer meinung|gegen|bin ich|halte|finde ich|glaube ich|überzeugt|bei mir|accord|autrement|différemment|je ne|pour moi|acuerdo|yo lo veo|discrepo|creo|lo veo|convence|para m|concordo|discordo|vejo|não |la vedo|credo|non (?:la|mi)|per me|eens|ik zie|denk|tegen|vind|bij mij|jag håller|jag ser|tvärtom|jag är emot|tycker|jag tror|för mig|соглас|иначе|наоборот|против|не кажется|не думаю|у меня|katılmıyorum|fikirde|tam tersi|karşıyım|düşünmüyorum|benim için|ません|反対/iu;
+
+/** Whether a sentence says in the first person that its author disagrees. */
+export function disagrees(sentence: string): boolean {
+  return DISAGREEMENT_CUE.test(sentence) && DISAGREEMENTS.some((pattern) => pattern.test(sentence));
+}
+
 /** Something put forward that others may take or leave. */
 export const PROPOSAL =
   /\b(?:should(?:n['’]t)?|let['’]?s|let us|i(?:['’]d| would) (?!not)|i (?:say|suggest|propose|want us)|we (?:could|need|must|have to|can)|why don['’]?t we|how about|would (?:be|make|help|save|solve|calm|bring|give))\b|\b(?:wir (?:sollten|müssen|könnten|brauchen|können)|sollten? |lasst uns|ich (?:würde|schlage|fände))|\b(?:il faut|il faudrait|on (?:devrait|pourrait|doit)|je propose)\b|\b(?:deberíamos|tenemos que|propongo|habría que|hay que)\b|\b(?:devíamos|devia|temos que|proponho)\b|\b(?:dovremmo|dobbiamo|propongo|bisogna)\b|\b(?:we moeten|we zouden|laten we|ik stel voor)\b|\b(?:vi borde|vi måste|låt oss)\b|(?:надо|нужно|давайте|лучше|следует)|(?:yapmalıyız|meliyiz|malıyız|gerek)/iu;

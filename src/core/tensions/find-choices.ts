@@ -1,6 +1,5 @@
 import type { Span } from '../reading/analysis-model.js';
 import type { ReadReply } from '../reading/read-units.js';
-import { sentencesOf } from '../text/idea-units.js';
 import { wordsOf, type Word } from '../text/terms.js';
 import { findEitherOr, type TensionFinding } from './tension-findings.js';
 import { isIronic, isOwnPosition } from './tension-wording.js';
@@ -45,7 +44,7 @@ function takes(
   one: ReadonlySet<string>,
   other: ReadonlySet<string>,
 ): 'one' | 'other' | null {
-  const sentence = sentencesOf(read.masked)[0];
+  const sentence = read.sentences[0];
   if (read.isFiller || sentence === undefined || isIronic(read.reply.text)) return null;
   const text = read.masked.slice(sentence.start, sentence.end);
   if (text.endsWith('?') || !isOwnPosition(text)) return null;
@@ -78,8 +77,6 @@ function languageOf(read: ReadReply) {
 }
 
 /** Its first two sentences: what it takes, and mostly why. */
-function spansOf({ reply, masked }: ReadReply): readonly Span[] {
-  return sentencesOf(masked)
-    .slice(0, 2)
-    .map(({ start, end }) => ({ replyId: reply.id, start, end }));
+function spansOf({ reply, sentences }: ReadReply): readonly Span[] {
+  return sentences.slice(0, 2).map(({ start, end }) => ({ replyId: reply.id, start, end }));
 }

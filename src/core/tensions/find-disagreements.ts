@@ -1,8 +1,8 @@
 import type { Span } from '../reading/analysis-model.js';
-import { sentencesOf, type TextRange } from '../text/idea-units.js';
+import type { TextRange } from '../text/idea-units.js';
 import type { ReadReply, ReadUnit } from '../reading/read-units.js';
 import { deniedUnit } from './denials.js';
-import { DISAGREEMENTS, PROPOSAL, REFUSALS } from './disagreement-wording.js';
+import { disagrees, DISAGREEMENTS, PROPOSAL, REFUSALS } from './disagreement-wording.js';
 import { agrees, isIronic, isOwnPosition } from './tension-wording.js';
 import type { TensionFinding } from './tension-findings.js';
 import type { VectorOf } from '../reading/unit-vectors.js';
@@ -86,12 +86,10 @@ function openDisagreement(
   earlierOnes: () => readonly ReadReply[],
   vectorOf: VectorOf,
 ): Answer | null {
-  const said = sentencesOf(read.masked)
-    .slice(0, OPENING_SENTENCES)
-    .find(({ start, end }) => {
-      const sentence = read.masked.slice(start, end);
-      return isPosition(sentence) && DISAGREEMENTS.some((pattern) => pattern.test(sentence));
-    });
+  const said = read.sentences.slice(0, OPENING_SENTENCES).find(({ start, end }) => {
+    const sentence = read.masked.slice(start, end);
+    return disagrees(sentence) && isPosition(sentence);
+  });
   if (said === undefined) return null;
   const target = answeredUnit(read, said, earlierOnes(), vectorOf);
   return target === null || isQuestion(target) ? null : { said, target };
@@ -99,10 +97,10 @@ function openDisagreement(
 
 /** "I’d rather …", "Please don’t": an answer in its first words to what somebody proposed just before. */
 function refusal(read: ReadReply, recent: readonly ReadReply[]): Answer | null {
-  const said = sentencesOf(read.masked)[0];
+  const said = read.sentences[0];
   if (said === undefined) return null;
   const sentence = read.masked.slice(said.start, said.end);
-  if (!isPosition(sentence) || !REFUSALS.some((pattern) => pattern.test(sentence))) return null;
+  if (!REFUSALS.some((pattern) => pattern.test(sentence)) || !isPosition(sentence)) return null;
   for (const { units } of recent.toReversed()) {
     const target = units.find((unit) => !isQuestion(unit) && PROPOSAL.test(textOf(unit)));
     if (target !== undefined) return { said, target };
@@ -112,12 +110,10 @@ function refusal(read: ReadReply, recent: readonly ReadReply[]): Answer | null {
 
 function denial(read: ReadReply, recent: readonly ReadReply[]): Answer | null {
   for (const unit of read.units.slice(0, OPENING_SENTENCES - 1)) {
-    if (!isPosition(textOf(unit)) || isQuestion(unit)) continue;
     const target = deniedUnit(unit, recent);
-    const said = sentencesOf(read.masked).find(
-      ({ start, end }) => start <= unit.start && end >= unit.end,
-    );
-    if (target !== null && said !== undefined) return { said, target };
+    if (target === null || isQuestion(unit) || !isPosition(textOf(unit))) continue;
+    const said = read.sentences.find(({ start, end }) => start <= unit.start && end >= unit.end);
+    if (said !== undefined) return { said, target };
   }
   return null;
 }
@@ -202,7 +198,7 @@ function afterOpener(masked: string, { start, end }: TextRange): number {
 
 /** The sentence that disagrees, and the one after it, which mostly says why; none for a bare "I disagree". */
 function positionOf(read: ReadReply, said: TextRange): readonly Span[] {
-  const sentences = sentencesOf(read.masked);
+  const sentences = read.sentences;
   const at = sentences.findIndex(({ start }) => start === said.start);
   const next = sentences[at + 1];
   const own = { replyId: read.reply.id, start: afterOpener(read.masked, said), end: said.end };

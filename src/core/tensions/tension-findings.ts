@@ -1,5 +1,5 @@
 import type { EvidenceKind, Span } from '../reading/analysis-model.js';
-import { cutPoint, sentencesOf, trimRange, type TextRange } from '../text/idea-units.js';
+import { cutPoint, trimRange, type TextRange } from '../text/idea-units.js';
 import type { ReadReply } from '../reading/read-units.js';
 import { wordsOf } from '../text/terms.js';
 import { DILEMMA_CUE, DILEMMAS, EITHER_OR, isIronic, isOwnPosition } from './tension-wording.js';
@@ -21,7 +21,7 @@ export function findDilemmas(read: ReadReply): readonly TensionFinding[] {
   if (read.isFiller || isIronic(read.reply.text)) return [];
   const found: TensionFinding[] = [];
   let readTo = 0;
-  for (const stretch of stretchesOf(read.masked)) {
+  for (const stretch of stretchesOf(read)) {
     if (stretch.start < readTo || !DILEMMA_CUE.test(read.masked.slice(stretch.start, stretch.end)))
       continue;
     const sides = sidesIn(read, stretch, DILEMMAS);
@@ -35,7 +35,7 @@ export function findDilemmas(read: ReadReply): readonly TensionFinding[] {
 /** "Should we … or …?" in a reply: whether it is still open is for the caller to see. */
 export function findEitherOr(read: ReadReply): TensionFinding | null {
   if (read.isFiller || isIronic(read.reply.text)) return null;
-  for (const sentence of sentencesOf(read.masked).slice(0, SENTENCES_READ_MAX)) {
+  for (const sentence of read.sentences.slice(0, SENTENCES_READ_MAX)) {
     if (!read.masked.slice(sentence.start, sentence.end).includes('?')) continue;
     const sides = sidesIn(read, sentence, EITHER_OR);
     if (sides === null) continue;
@@ -45,8 +45,8 @@ export function findEitherOr(read: ReadReply): TensionFinding | null {
 }
 
 /** Each sentence, and each with the next: "On the one hand … . On the other hand …". */
-function stretchesOf(masked: string): readonly TextRange[] {
-  const sentences = sentencesOf(masked).slice(0, SENTENCES_READ_MAX);
+function stretchesOf(read: ReadReply): readonly TextRange[] {
+  const sentences = read.sentences.slice(0, SENTENCES_READ_MAX);
   return sentences.flatMap((sentence, at) => {
     const next = sentences[at + 1];
     if (next === undefined || next.end - sentence.start > DILEMMA_CHARS_MAX) return [sentence];

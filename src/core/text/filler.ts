@@ -28,9 +28,8 @@ const OPENERS = /^(?:oh|well|hmm+|mm+|ah|haha|yes|yeah|so|and|just|very|totally|
 const SHARED_ONLY = /^\s*\[(?:files?(?:: [^\]]*)?|shared message)\]\s*$/;
 
 /** Whether a text says nothing of its own: "+1", "n/a", "same here", only an emoji, link, mention, code block or file. */
-export function isFiller(text: string): boolean {
+export function isFiller(text: string, masked = maskNoise(text)): boolean {
   if (SHARED_ONLY.test(text)) return true;
-  const masked = maskNoise(text);
   if (!/[\p{L}\p{N}]/u.test(masked)) return true;
   const words = tokensOf(masked.slice(0, 200)).length;
   if (words > NOTHING_WORDS_MAX) return false;

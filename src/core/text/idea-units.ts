@@ -38,10 +38,11 @@ export function sentencesOf(masked: string): readonly TextRange[] {
  * Idea units: sentences, cut again at a turn ("…; …", "… but …") when both sides can stand alone. At most
  * 150 a text; what lies beyond is not read.
  */
-export function ideaUnitsOf(masked: string): readonly TextRange[] {
-  return sentencesOf(masked)
-    .flatMap((sentence) => clausesOf(masked, sentence))
-    .slice(0, UNITS_MAX);
+export function ideaUnitsOf(
+  masked: string,
+  sentences: readonly TextRange[] = sentencesOf(masked),
+): readonly TextRange[] {
+  return sentences.flatMap((sentence) => clausesOf(masked, sentence)).slice(0, UNITS_MAX);
 }
 
 function clausesOf(masked: string, { start, end }: TextRange): readonly TextRange[] {

@@ -28,18 +28,28 @@ export function wordsOf(
   );
 }
 
-function wordOf(token: Token, language: Language): Word {
-  const { start, end, surface } = token;
-  const joined = token.word.replace(/[-.&_]/g, '');
+function wordOf({ start, end, surface, word }: Token, language: Language): Word {
+  const { stem, kind } = formOf(word, language);
+  return { start, end, surface, lower: word, stem, kind };
+}
+
+/** What of a word is the same wherever it stands. */
+type WordForm = Pick<Word, 'stem' | 'kind'>;
+
+const FORMS_REMEMBERED_MAX = 100_000;
+const formsKnown = new Map<Language, Map<string, WordForm>>();
+
+function formOf(word: string, language: Language): WordForm {
+  let forms = formsKnown.get(language);
+  if (forms === undefined) formsKnown.set(language, (forms = new Map()));
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const joined = word.replace(/[-.&_]/g, '');
   const stem = stemOf(joined, language);
-  return {
-    start,
-    end,
-    surface,
-    lower: token.word,
-    stem,
-    kind: kindOf(token.word, joined, stem, language),
-  };
+  const form = { stem, kind: kindOf(word, joined, stem, language) };
+  if (forms.size >= FORMS_REMEMBERED_MAX) forms.clear();
+  forms.set(word, form);
+  return form;
 }
 
 function kindOf(word: string, joined: string, stem: string, language: Language): WordKind {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { maskNoise } from '../../../src/core/text/mask-noise.js';
+
+describe('noise in a text', () => {
+  it.each([
+    ['a mention', 'thanks <@U1> for it', 'thanks       for it'],
+    ['a link', 'see https://a.example/b now', 'see                     now'],
+    ['a link without a scheme', 'see www.a.example now', 'see               now'],
+    ['code', 'run `it` twice', 'run  it  twice'],
+    ['an emoji by name', 'well :tada: done', 'well        done'],
+    ['an emoji', 'well 🎉 done', 'well    done'],
+    ['a sign that is drawn as an emoji', 'ours™ ©now ‼', 'ours   now  '],
+    ['a name called', 'ask @ada first', 'ask      first'],
+    ['a hidden character', 'hand\u200bover and\u00adso', 'hand over and so'],
+    ['a control character', 'hand\u0007over', 'hand over'],
+  ])('becomes spaces of the same length: %s', (_, text, masked) => {
+    expect(maskNoise(text)).toBe(masked);
+  });
+
+  it.each([
+    'The handover – two people – “took” ten minutes… didn’t it?',
+    'Die Übergabe hält, ça va, señor, kıyı',
+    'первый день прошёл',
+    'line one\nline two\ttabbed',
+  ])('is not seen in plain words: %s', (text) => {
+    expect(maskNoise(text)).toBe(text);
+  });
+});
