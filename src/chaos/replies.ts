@@ -38,9 +38,12 @@ export function replyEvent({ slackChannelId, rootTs }: Place, n: number): string
 
 /** Puts the message of an event into Slack, where readings find it. */
 export function standIn(world: World, place: Place, body: string): void {
-  const { event } = JSON.parse(body) as { event: { ts: string; text: string } };
-  const { ts, text } = event;
-  const message = { ts, text, thread_ts: place.rootTs, user: 'U1' };
+  const { event } = JSON.parse(body) as {
+    event: { ts: string; text: string; client_msg_id?: string };
+  };
+  const { ts, text, client_msg_id: sending } = event;
+  const named = sending === undefined ? {} : { client_msg_id: sending };
+  const message = { ts, text, thread_ts: place.rootTs, user: 'U1', ...named };
   world.slack.say(place.slackChannelId, message);
 }
 

@@ -5,6 +5,7 @@ export interface SlackMessage {
   readonly user: string;
   readonly bot_id?: string;
   readonly text: string;
+  readonly client_msg_id?: string;
   readonly metadata?: { readonly event_type: string; readonly event_payload: { id: string } };
 }
 

@@ -179,6 +179,7 @@ async function record(
       userTeamId: message.userTeamId,
       text: message.text,
       editedTs: message.editedTs,
+      clientMsgId: message.clientMsgId,
       isBot: message.isFromBot,
     });
     if (recorded.kind === 'stored' && recorded.as === 'new') added += 1;

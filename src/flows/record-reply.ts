@@ -15,6 +15,7 @@ export interface ReplyInput {
   /** Plain words already. */
   readonly text: string;
   readonly editedTs: string | null;
+  readonly clientMsgId?: string | null;
   readonly isBot: boolean;
 }
 
@@ -50,7 +51,15 @@ export async function recordIn(
   thread: Thread & { readonly channel: Channel },
   input: ReplyInput,
 ): Promise<RecordedReply> {
-  const { slackTeamId, slackChannelId, ts, slackUserId, text, editedTs } = input;
+  const {
+    slackTeamId,
+    slackChannelId,
+    ts,
+    slackUserId,
+    text,
+    editedTs,
+    clientMsgId = null,
+  } = input;
   if (input.isBot) return { kind: 'not-counted', why: 'bot' };
   if (text.trim() === '' && editedTs === null) return { kind: 'not-counted', why: 'no-words' };
   if (await isUnheard(deps, thread.channel, input)) return { kind: 'not-counted', why: 'external' };
@@ -63,6 +72,7 @@ export async function recordIn(
     slackUserId,
     text,
     editedTs,
+    clientMsgId,
     saidAt: saidAtOf(ts),
   });
   if (as === 'erased-person' || as === 'was-deleted') return { kind: 'not-counted', why: as };

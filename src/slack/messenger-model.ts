@@ -22,6 +22,8 @@ export interface ThreadMessage {
   readonly userTeamId: string | null;
   readonly text: string;
   readonly editedTs: string | null;
+  /** What the author's client named the sending of it; null when Slack does not tell. */
+  readonly clientMsgId: string | null;
   readonly isOurs: boolean;
   readonly isFromBot: boolean;
 }

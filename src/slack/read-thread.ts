@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PostTarget, ThreadMessage, ThreadReading } from './messenger-model.js';
+import { ClientMsgId } from './payloads/read.js';
 import { markupOrNote } from './plain-text.js';
 import type { ReadPacer } from './read-pacer.js';
 import { failureOf } from './slack-failure.js';
@@ -26,6 +27,7 @@ const Page = z.object({
       bot_id: z.string().nullish(),
       text: z.string().nullish(),
       edited: z.object({ ts: z.string() }).optional(),
+      client_msg_id: ClientMsgId,
       files: z.array(z.object({ name: z.string().nullish() })).nullish(),
       attachments: z.array(z.unknown()).nullish(),
     }),
@@ -67,7 +69,13 @@ async function messageOf(
 ): Promise<ThreadMessage> {
   const author = authorOf(raw, workspace);
   const words = author.isFromBot ? '' : await reader.toWords(workspace.slackTeamId, markupOf(raw));
-  return { ...author, ts: raw.ts, text: words, editedTs: raw.edited?.ts ?? null };
+  return {
+    ...author,
+    ts: raw.ts,
+    text: words,
+    editedTs: raw.edited?.ts ?? null,
+    clientMsgId: raw.client_msg_id ?? null,
+  };
 }
 
 async function readAll(

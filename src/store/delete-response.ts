@@ -33,7 +33,7 @@ export async function deleteOpen(
       VALUES (${randomUUID()}::uuid, ${channelId}::uuid, ${threadId}::uuid, 'thread', ${ts}, '',
         ${deletedAt.toISOString()}::timestamptz, false, false, ${deletedAt.toISOString()}::timestamptz)
       ON CONFLICT (channel_id, ts) DO UPDATE
-        SET text = '', slack_user_id = NULL, edited_ts = NULL, may_be_quoted = false, outcome = NULL,
+        SET text = '', slack_user_id = NULL, edited_ts = NULL, client_msg_id = NULL, may_be_quoted = false, outcome = NULL,
           deleted_at = coalesce(kept.deleted_at, excluded.deleted_at)
       RETURNING id, was_stored`;
     const row = marked[0];
@@ -68,7 +68,7 @@ export async function deleteOwn(
   return connection.prisma.$transaction(async (tx) => {
     const deleted = await tx.$executeRaw`
       UPDATE response SET text = '', slack_user_id = NULL, sealed_author = NULL, edited_ts = NULL,
-        may_be_quoted = false, outcome = NULL, deleted_at = now()
+        client_msg_id = NULL, may_be_quoted = false, outcome = NULL, deleted_at = now()
       WHERE id = ${responseId}::uuid AND deleted_at IS NULL`;
     await dropTraces(tx, responseId);
     return deleted > 0;

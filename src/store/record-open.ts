@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hasCode } from '../errors.js';
 import { createBatch } from './batch.js';
 import type { Connection } from './connection.js';
 import { personKey } from './person-key.js';
@@ -23,24 +24,35 @@ const RETIRE_STATEMENTS = `
     RETURNING statement.id),
   vote_gone AS (DELETE FROM vote USING statement_gone WHERE vote.statement_id = statement_gone.id)`;
 
+/** One sending of a person's client. */
+const SAME_SENDING = `response.channel_id = given.channel_id AND response.slack_user_id = given.slack_user_id
+  AND response.client_msg_id = given.client_msg_id`;
+
 /**
  * One statement for many replies, so that any number of processes may get the same messages in any order: each is new, or newer by
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
- * stays erased. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
+ * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
  */
 const RECORD = {
   name: 'record open replies',
   text: `
     WITH given AS (
-      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::timestamptz[], $9::bytea[])
-        AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key)
+      SELECT *, row_number() OVER (PARTITION BY channel_id, slack_user_id, client_msg_id ORDER BY ts) AS nth,
+        row_number() OVER (PARTITION BY channel_id, slack_user_id, client_msg_id, text ORDER BY ts) AS nth_copy
+      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::timestamptz[], $9::bytea[], $10::text[])
+        AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key, client_msg_id)
+    ), sent AS (
+      SELECT given.id, response.text = given.text AS is_copy FROM given JOIN response ON ${SAME_SENDING}
+      WHERE response.ts <> given.ts
     ), stored AS (
       INSERT INTO response AS kept
-        (id, channel_id, thread_id, source, ts, slack_user_id, text, edited_ts, said_at, may_be_quoted)
-      SELECT id, channel_id, thread_id, 'thread', ts, slack_user_id, text, edited_ts, said_at, true
-      FROM given
+        (id, channel_id, thread_id, source, ts, slack_user_id, text, edited_ts, said_at, may_be_quoted, client_msg_id)
+      SELECT given.id, channel_id, thread_id, 'thread', ts, slack_user_id, text, edited_ts, said_at, true,
+        CASE WHEN sent.id IS NULL AND nth = 1 THEN client_msg_id END
+      FROM given LEFT JOIN sent ON sent.id = given.id
       WHERE NOT EXISTS (SELECT 1 FROM erased_person WHERE erased_person.person_key = given.person_key)
+        AND (client_msg_id IS NULL OR edited_ts IS NOT NULL OR (sent.is_copy IS NOT TRUE AND nth_copy = 1))
       ORDER BY channel_id, ts
       ON CONFLICT (channel_id, ts) DO UPDATE
         SET text = excluded.text, edited_ts = excluded.edited_ts,
@@ -56,11 +68,13 @@ const RECORD = {
 const WHY_NOT = {
   name: 'why replies were not recorded',
   text: `
-    SELECT response.id, response.channel_id, response.ts, deleted_at IS NOT NULL AS is_deleted
-    FROM unnest($1::uuid[], $2::text[]) AS given (channel_id, ts)
-    JOIN response ON response.channel_id = given.channel_id AND response.ts = given.ts`,
+    SELECT response.id, given.channel_id, given.ts, deleted_at IS NOT NULL AS is_deleted
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS given (channel_id, ts, slack_user_id, client_msg_id)
+    JOIN response ON response.channel_id = given.channel_id AND (response.ts = given.ts OR (${SAME_SENDING}))
+    ORDER BY response.ts = given.ts`,
 };
 
+const UNIQUE_VIOLATION = '23505';
 const ROWS_AT_ONCE = 200;
 const STATEMENTS_AT_ONCE = 2;
 /** Some seconds' worth of what this machine can store; Slack waits three. */
@@ -77,19 +91,26 @@ async function record(
   { pool, vault }: Connection,
   replies: readonly OpenReply[],
 ): Promise<ReadonlyMap<string, Recorded>> {
-  const { rows } = await pool.query<Key & { id: string; is_new: boolean }>({
-    ...RECORD,
-    values: [
-      replies.map(() => randomUUID()),
-      replies.map((reply) => reply.channelId),
-      replies.map((reply) => reply.threadId),
-      replies.map((reply) => reply.ts),
-      replies.map((reply) => reply.slackUserId),
-      replies.map((reply) => storable(reply.text)),
-      replies.map((reply) => reply.editedTs),
-      replies.map((reply) => reply.saidAt),
-      replies.map((reply) => personKey(vault, reply.slackTeamId, reply.slackUserId)),
-    ],
+  const ask = () =>
+    pool.query<Key & { id: string; is_new: boolean }>({
+      ...RECORD,
+      values: [
+        replies.map(() => randomUUID()),
+        replies.map((reply) => reply.channelId),
+        replies.map((reply) => reply.threadId),
+        replies.map((reply) => reply.ts),
+        replies.map((reply) => reply.slackUserId),
+        replies.map((reply) => storable(reply.text)),
+        replies.map((reply) => reply.editedTs),
+        replies.map((reply) => reply.saidAt),
+        replies.map((reply) => personKey(vault, reply.slackTeamId, reply.slackUserId)),
+        replies.map((reply) => reply.clientMsgId ?? null),
+      ],
+    });
+  // Another process stored the other copy of a sending at this very moment; now it is seen.
+  const { rows } = await ask().catch((error: unknown) => {
+    if (hasCode(error, UNIQUE_VIOLATION)) return ask();
+    throw error;
   });
   return new Map(
     rows.map((row) => [keyOf(row), { as: row.is_new ? 'new' : 'edited', responseId: row.id }]),
@@ -103,7 +124,12 @@ async function whyNot(
   if (replies.length === 0) return new Map();
   const { rows } = await pool.query<Key & { id: string; is_deleted: boolean }>({
     ...WHY_NOT,
-    values: [replies.map((reply) => reply.channelId), replies.map((reply) => reply.ts)],
+    values: [
+      replies.map((reply) => reply.channelId),
+      replies.map((reply) => reply.ts),
+      replies.map((reply) => reply.slackUserId),
+      replies.map((reply) => reply.clientMsgId ?? null),
+    ],
   });
   return new Map(
     rows.map((row) => [

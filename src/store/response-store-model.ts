@@ -11,6 +11,8 @@ export interface OpenReply {
   readonly slackUserId: string;
   readonly text: string;
   readonly editedTs: string | null;
+  /** Slack's client names each sending, where Slack tells it. The same words sent twice under one name are one reply. */
+  readonly clientMsgId?: string | null;
   readonly saidAt: Date;
 }
 

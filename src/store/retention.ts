@@ -31,6 +31,7 @@ async function expireResponses(
         slackUserId: null,
         sealedAuthor: null,
         editedTs: null,
+        clientMsgId: null,
         mayBeQuoted: false,
         outcome: null,
         deletedAt: new Date(),

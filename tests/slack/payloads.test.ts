@@ -31,7 +31,8 @@ const said = {
   text: 'the handover is late',
   ts: '1700000002.000100',
   thread_ts: '1700000001.000100',
-  client_msg_id: 'unknown fields are passed over',
+  client_msg_id: 'one sending',
+  blocks: 'unknown fields are passed over',
 };
 const place = { slackTeamId: 'T1', slackChannelId: 'C1' };
 const reply = {
@@ -43,6 +44,7 @@ const reply = {
   userTeamId: 'T1',
   text: 'the handover is late',
   editedTs: null,
+  clientMsgId: 'one sending',
 };
 const changed = (message: object, previous: object = said) => ({
   type: 'message',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
+import { createStore } from '../../src/store/store.js';
 import type { OpenReply, Store } from '../../src/store/store-model.js';
 import { openTestStore, type TestStore } from '../support/database.js';
 import {
@@ -26,12 +27,19 @@ interface Message {
 describe('responses', () => {
   let opened: TestStore;
   let store: Store;
+  /** As another process has it. */
+  let other: Store;
 
   beforeAll(async () => {
     opened = await openTestStore();
     store = opened.store;
+    const { databaseUrl } = opened;
+    other = await createStore({ databaseUrl, encryptionKey: Buffer.alloc(32, 7) });
   });
-  afterAll(() => opened.close());
+  afterAll(async () => {
+    await other.close();
+    await opened.close();
+  });
 
   const deletion = (reply: OpenReply) => ({ ...reply, deletedAt: minutes(5) });
 
@@ -95,6 +103,41 @@ describe('responses', () => {
     expect(results.filter(({ as }) => as === 'new')).toHaveLength(1);
     expect(results.filter(({ as }) => as === 'unchanged')).toHaveLength(19);
     expect(new Set(results.map(({ responseId }) => responseId)).size).toBe(1);
+  });
+
+  it('keeps the same words that a client sent twice once, in whatever order, batch and process they come', async () => {
+    const channel = await channelIn(store);
+    const threadId = await threadIn(store, channel);
+    const sendings = Array.from({ length: 30 }, (_, n) => `sending-${n}`);
+    const copies = sendings.flatMap((clientMsgId) =>
+      [1, 2].map(() => openReply(channel, threadId, { clientMsgId, text: clientMsgId })),
+    );
+    const results = await Promise.all(
+      [...copies, ...copies].map((reply, n) =>
+        (n % 3 === 0 ? other : store).responses.recordOpen(reply),
+      ),
+    );
+    expect(results.filter(({ as }) => as === 'new')).toHaveLength(sendings.length);
+    expect(results.filter(({ as }) => as === 'unchanged')).toHaveLength(3 * sendings.length);
+    const stored = await store.responses.ofThread(threadId);
+    expect(stored.map(({ text }) => text).sort()).toEqual([...sendings].sort());
+    expect(new Set(results.map(({ responseId }) => responseId)).size).toBe(sendings.length);
+  });
+
+  it('keeps words that differ, that somebody else sent, that were edited, or whose first copy was deleted', async () => {
+    const channel = await channelIn(store);
+    const threadId = await threadIn(store, channel);
+    const clientMsgId = 'one name';
+    const first = openReply(channel, threadId, { clientMsgId, text: 'First.' });
+    const keep = async (over: Partial<OpenReply>) =>
+      (await store.responses.recordOpen(openReply(channel, threadId, { clientMsgId, ...over }))).as;
+    expect((await store.responses.recordOpen(first)).as).toBe('new');
+    expect(await keep({ text: 'First.' })).toBe('unchanged');
+    expect(await keep({ text: 'Other words.' })).toBe('new');
+    expect(await keep({ text: 'First.', slackUserId: 'U2' })).toBe('new');
+    expect(await keep({ text: 'First, edited.', editedTs: '20.1' })).toBe('new');
+    await store.responses.deleteOpen(deletion(first));
+    expect(await keep({ text: 'First.' })).toBe('new');
   });
 
   it('says what each arrival did', async () => {

@@ -322,6 +322,7 @@ export function createRecordingMessenger(clock: Clock, ourUserId = 'UBOT'): Reco
       userTeamId: 'T1',
       text: message.text,
       editedTs: message.editedTs,
+      clientMsgId: null,
       isOurs: message.userSlackId === ourUserId,
       isFromBot: message.isFromBot,
     };

@@ -36,7 +36,16 @@ async function inParallel(works: (() => Promise<unknown>)[]): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-/** Test 2: the same event several times at once, and the mention that Slack tells beside the message. */
+/** The same sending of a client, and the second message that some make of it 21 seconds later. */
+function sentTwice(body: string): [string, string] {
+  const { event } = JSON.parse(body) as { event: Message };
+  const sent = { ...event, client_msg_id: `sending ${event.ts}` };
+  const [seconds = '', rest = ''] = event.ts.split('.');
+  const again = { ...sent, ts: `${Number(seconds) + 21}.${rest}` };
+  return [envelope(sent), envelope(again)];
+}
+
+/** Test 2: the same event several times at once, the mention beside the message, and the second message of one sending. */
 export const copies: Trial = {
   name: 'copies',
   run: async (world) => {
@@ -45,11 +54,13 @@ export const copies: Trial = {
     await replica.start();
     const unique = world.scaled(1_000, 40);
     const works = Array.from({ length: unique }, (_, n) => async () => {
-      const body = replyEvent(place, n);
+      const [body, again] = sentTwice(replyEvent(place, n));
       standIn(world, place, body);
+      standIn(world, place, again);
       const { event } = JSON.parse(body) as { event: Message };
       const mention = envelope({ ...event, type: 'app_mention' });
-      const all = [...Array.from({ length: COPIES }, () => body), mention];
+      const copies = Array.from({ length: COPIES }, () => body);
+      const all = shuffled([...copies, mention, again, again], world.random);
       await Promise.all(all.map((one) => deliver(world, replica.eventsUrl, one)));
     });
     await inParallel(works);
@@ -57,7 +68,7 @@ export const copies: Trial = {
     const { rows } = await storedIn(world, place.threadId);
     return {
       promise: 'a reply told several times at once is one row',
-      faults: `${unique} events ${COPIES} times at once, each with a mention beside it`,
+      faults: `${unique} events ${COPIES} times at once, each with a mention and a second message of the same sending`,
       isHeld: rows === unique,
       seen: `${rows} rows`,
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { markupOrNote } from '../plain-text.js';
-import { Id, readPayload, Ts } from './read.js';
+import { ClientMsgId, Id, readPayload, Ts } from './read.js';
 
 export interface ReplySignal {
   readonly kind: 'reply' | 'edited';
@@ -14,6 +14,8 @@ export interface ReplySignal {
   /** Slack's markup, or a note of what was shared without a word: `plainWords` makes the stored words of it. */
   readonly text: string;
   readonly editedTs: string | null;
+  /** What the author's client named the sending of it; null when Slack does not tell. */
+  readonly clientMsgId: string | null;
 }
 
 /** What a message event means for us. Anything that is no reply of a person in some thread is `ignored`. */
@@ -52,6 +54,7 @@ const Message = z.object({
   source_team: z.string().optional(),
   text: z.string().nullish(),
   edited: z.object({ ts: Ts }).optional(),
+  client_msg_id: ClientMsgId,
   files: z.array(z.object({ name: z.string().nullish() })).nullish(),
   attachments: z.array(z.unknown()).nullish(),
 });
@@ -132,7 +135,18 @@ function reply(kind: ReplySignal['kind'], message: Message, place: Place): Messa
   const editedTs = message.edited?.ts ?? null;
   const userTeamId = message.user_team ?? message.source_team ?? message.team ?? null;
   const text = textOf(message);
-  return { kind, ...place, ts, threadTs, slackUserId: user, userTeamId, text, editedTs };
+  const clientMsgId = message.client_msg_id ?? null;
+  return {
+    kind,
+    ...place,
+    ts,
+    threadTs,
+    slackUserId: user,
+    userTeamId,
+    text,
+    editedTs,
+    clientMsgId,
+  };
 }
 
 function textOf({ text, files, attachments }: Message): string {

@@ -18,4 +18,6 @@ export const Id = z
   .min(1)
   .max(255)
   .regex(/^[^\0]*$/u);
+/** What Slack's client named the sending of a message: left out where it is no such name, since nothing depends on it. */
+export const ClientMsgId = Id.nullish().catch(null);
 export const Ts = z.string().regex(/^\d{1,15}\.\d{1,9}$/u);
