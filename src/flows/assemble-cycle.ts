@@ -42,7 +42,8 @@ export async function assembleCycle(
   toAt: Date,
 ): Promise<AssembledCycle> {
   const { store } = deps;
-  const previous = (await store.digests.latest(channel.id))?.digest ?? null;
+  const recent = await recentDigests(deps, channel.id);
+  const previous = recent[0] ?? null;
   const number = (previous?.number ?? 0) + 1;
   const since = previous?.toAt ?? null;
   const members = await countMembers(deps, channel);
@@ -81,7 +82,8 @@ export async function assembleCycle(
     answeredLinks,
     statements,
     votedByLens: await votedByLens(deps, channel, previous),
-    leansBefore: (await recentDigests(deps, channel.id)).flatMap(({ lean }) => lean ?? []),
+    leansBefore: recent.flatMap(({ lean }) => lean ?? []),
+    askedBefore: recent.flatMap(({ tensions }) => tensions),
     ...(await seasonBefore(deps, channel, number, { toAt, challenges })),
     newWords: await deps.analysis.findNewWords({ number, responses: all, names: members.names }),
   });

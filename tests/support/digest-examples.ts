@@ -212,6 +212,7 @@ export function fullInput(): DigestInput {
           id: 'x1',
           themeId: 't1',
           firstCycle: 6,
+          lastEvidenceCycle: 6,
           sides: [
             {
               replyIds: ['e1'],

@@ -3,7 +3,7 @@ import type { NewWord } from '../reading/new-words.js';
 import { compareText } from '../text/compare-text.js';
 import type { Experiment } from '../challenges/experiment.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
-import type { Digest } from './digest-model.js';
+import type { Digest, DigestTension } from './digest-model.js';
 import type { Challenge, Response, Win } from '../model.js';
 import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { AnsweredLink, TensionAnswers } from '../tensions/tension-answers.js';
@@ -38,6 +38,8 @@ export interface DigestInput {
   readonly previous: Digest | null;
   /** What people said to tensions by the end of this cycle. */
   readonly tensionAnswers?: readonly TensionAnswers[];
+  /** What the four digests before asked of tensions. */
+  readonly askedBefore?: readonly Pick<DigestTension, 'tensionId' | 'asks'>[];
   /** Links over weeks that people were asked about before. */
   readonly answeredLinks?: readonly AnsweredLink[];
   /** Statements that may be voted on, with what was said to them so far. */

@@ -13,6 +13,9 @@ import { isTelling } from './telling.js';
 
 type Side = DigestTension['sides'][number];
 
+/** As far back as the digests reach in which it is looked whether this was asked. */
+const ASKED_WITHIN_MS = 28 * 24 * 3_600_000;
+
 const FOUND_BY: Record<TensionEvidence['kind'], string> = {
   votes: 'votes differ',
   reply: 'one reply sees another differently',
@@ -30,11 +33,12 @@ export function tensionsOf(source: DigestSource): readonly DigestTension[] {
   const { tensions: readings, cycle } = source.input.reading;
   const named = readings.filter((reading) => isNamedIn(reading, cycle));
   const rest = hasDialogue ? readings.filter((reading) => !named.includes(reading)) : [];
+  const asking = (wanted: Ask) => rest.filter((reading) => askOf(source, reading) === wanted);
   // One that became quiet is asked about once, where there is room beside those that people speak of.
-  const quiet = rest.filter((reading) => isJustQuiet(reading, cycle));
-  const others = [...rest.filter((reading) => !quiet.includes(reading)), ...quiet];
+  const [due, quiet] = [asking('look-again'), asking('gone-or-underground')];
+  const others = rest.filter((reading) => ![...due, ...quiet].includes(reading));
   const tensions: DigestTension[] = [];
-  for (const reading of [...named, ...others]) {
+  for (const reading of [...named, ...due, ...others, ...quiet]) {
     if (tensions.length === TENSIONS_MAX) break;
     const taken = tensions.flatMap(({ sides }) => sides.flatMap(({ quotes }) => quotes));
     const tension = isOpen(source, reading) ? tensionOf(source, reading, taken) : null;
@@ -48,28 +52,48 @@ export function isNamedIn({ evidence }: TensionReading, cycle: number): boolean 
   return evidence.some((piece) => piece.kind === 'named' && piece.cycle === cycle);
 }
 
-/** Settled and quiet ones are told where they changed, not shown again; one that is held rests until it is to be looked at again, or something is said to it. */
-function isOpen({ input }: DigestSource, reading: TensionReading): boolean {
-  const { isShown, status, lastEvidenceCycle, id } = reading;
+/**
+ * Settled and quiet ones are told where they changed, not shown again; what people named rests as well once nothing is said to it, and
+ * one that is held rests until it is to be looked at again, or something is said to it.
+ */
+function isOpen(source: DigestSource, reading: TensionReading): boolean {
+  const { isShown, status, lastEvidenceCycle } = reading;
   if (!isShown || status === 'settled') return false;
-  if (isJustQuiet(reading, input.reading.cycle)) return true;
-  if (status === 'quiet') return false;
+  if (askOf(source, reading) !== null) return true;
+  if (status === 'quiet' || isLeftAlone(source, reading)) return false;
+  return restsUntil(source, reading) === null || lastEvidenceCycle >= source.input.number;
+}
+
+/** Nothing was said to it for four digests, and nobody holds it. */
+function isLeftAlone({ input }: DigestSource, reading: TensionReading): boolean {
+  const { lastEvidenceCycle, status } = reading;
+  return status !== 'held' && input.reading.cycle - lastEvidenceCycle >= QUIET_AFTER_CYCLES;
+}
+
+function restsUntil({ input }: DigestSource, { id }: TensionReading): Date | null {
   const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
-  const restsUntil = answers === undefined ? null : lookAgainAt(answers);
-  return restsUntil === null || restsUntil <= input.toAt || lastEvidenceCycle >= input.number;
+  return answers === undefined ? null : lookAgainAt(answers);
 }
 
-/** Nobody held or settled it, and nothing was said to it for four digests: asked about in the first such one. */
-function isJustQuiet({ status, lastEvidenceCycle }: TensionReading, cycle: number): boolean {
-  const isLeftAlone = status === 'quiet' || status === 'emerging' || status === 'named';
-  return isLeftAlone && cycle - lastEvidenceCycle === QUIET_AFTER_CYCLES;
-}
+type Ask = NonNullable<DigestTension['asks']>;
 
-function asksOf({ input }: DigestSource, reading: TensionReading): Pick<DigestTension, 'asks'> {
-  if (isJustQuiet(reading, input.reading.cycle)) return { asks: 'gone-or-underground' };
-  const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === reading.id);
-  const again = answers === undefined ? null : lookAgainAt(answers);
-  return again !== null && again <= input.toAt ? { asks: 'look-again' } : {};
+/**
+ * What is asked of it beside whether the reading is right: once each, in the first digest with room for it. Who does not answer is not
+ * asked again: it rests then.
+ */
+function askOf(source: DigestSource, reading: TensionReading): Ask | null {
+  const { toAt, askedBefore = [] } = source.input;
+  const { id, status } = reading;
+  const wasAsked = (ask: Ask) =>
+    askedBefore.some(({ tensionId, asks }) => tensionId === id && asks === ask);
+  const mayBeQuiet = status === 'quiet' || status === 'emerging' || status === 'named';
+  if (mayBeQuiet && isLeftAlone(source, reading)) {
+    return wasAsked('gone-or-underground') ? null : 'gone-or-underground';
+  }
+  const again = restsUntil(source, reading);
+  const isDue =
+    again !== null && again <= toAt && toAt.getTime() - again.getTime() <= ASKED_WITHIN_MS;
+  return isDue && !wasAsked('look-again') ? 'look-again' : null;
 }
 
 /** One tension as it is shown, in words that do not stand in `taken`; null when a side may not be quoted. */
@@ -89,6 +113,7 @@ export function tensionOf(
   );
   if (sides === null || evidence === null) return null;
   const kinds = [...new Set(reading.evidence.map(({ kind }) => kind))];
+  const asks = askOf(source, reading);
   return {
     tensionId: reading.id,
     status: reading.status,
@@ -97,7 +122,7 @@ export function tensionOf(
     sides: inTurn(sides, source.input.number),
     evidence,
     ...answersTo(source, reading.id),
-    ...asksOf(source, reading),
+    ...(asks === null ? {} : { asks }),
   };
 }
 

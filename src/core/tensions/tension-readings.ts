@@ -11,7 +11,7 @@ export const TENSION_LISTED_CYCLES = 8;
 export const QUIET_AFTER_CYCLES = 4;
 const QUOTES_A_SIDE_MAX = 3;
 
-/** Tensions as they stand in a cycle: those with evidence in the last eight, the surest first. */
+/** Tensions as they stand in a cycle: those with evidence in the last eight, or that people hold open, the surest first. */
 export function readTensions(
   source: TensionSource,
   tensions: readonly TensionMemory[],
@@ -25,8 +25,9 @@ export function readTensions(
     spans.toSorted((a, b) => Number(ofNow.has(b.replyId)) - Number(ofNow.has(a.replyId)));
   return tensions
     .filter(
-      ({ evidence, lastEvidenceCycle }) =>
-        evidence.length > 0 && cycle - lastEvidenceCycle <= TENSION_LISTED_CYCLES,
+      ({ evidence, lastEvidenceCycle, stateByPeople }) =>
+        evidence.length > 0 &&
+        (stateByPeople === 'held' || cycle - lastEvidenceCycle <= TENSION_LISTED_CYCLES),
     )
     .map((tension) => readTension(tension, cycle, { replies, newestFirst }, votes))
     .map((reading) => ({

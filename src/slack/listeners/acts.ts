@@ -53,7 +53,9 @@ export const showThemes: Act = async ({ deps }, asking) => {
 
 export const showTensions: Act = async ({ deps }, asking) => {
   const result = await listTensions(deps, asking);
-  return result.kind === 'refused' ? result.words : tensionsList(result.tensions, result.words);
+  return result.kind === 'refused'
+    ? result.words
+    : tensionsList(result.tensions, result.zone, result.words);
 };
 
 export const showChallenges = async (edge: Edge, asking: Asking, asked = ''): Promise<Answer> => {

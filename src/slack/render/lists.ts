@@ -1,4 +1,5 @@
 import type { DigestTension, DigestTheme } from '../../core/digest/digest-model.js';
+import { tensionAnswers, tensionState } from '../../core/digest/digest-tension-note.js';
 import type { Quote } from '../../core/model.js';
 import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
@@ -34,10 +35,18 @@ export function themesList(themes: readonly DigestTheme[], none: string): Render
   return list({ title: 'What comes up here', none, items, footer: READING_NOTE });
 }
 
-export function tensionsList(tensions: readonly DigestTension[], none: string): RenderedMessage {
-  const items = tensions.map(({ sides, age, status }) => {
-    const shown = sides.map(({ quotes }) => quoteOf(quotes[0]));
-    return mrkdwn`${joined(shown, '\nand\n')}\n${status}; ${age}`;
+/** Each with whose word it is, how many said what to it, and since when it is open, or when it was told last. */
+export function tensionsList(
+  tensions: readonly { readonly tension: DigestTension; readonly toldAt: Date | null }[],
+  zone: string,
+  none: string,
+): RenderedMessage {
+  const items = tensions.map(({ tension, toldAt }) => {
+    const shown = tension.sides.map(({ quotes }) => quoteOf(quotes[0]));
+    const last = toldAt === null ? null : `last told in the digest of ${dayOf(toldAt, zone)}`;
+    const age = last ?? tension.age;
+    const notes = [tensionState({ ...tension, age }), tensionAnswers(tension) ?? []].flat();
+    return mrkdwn`${joined(shown, '\nand\n')}\n_${notes.join(' ')}_`;
   });
   return list({ title: 'Views that differ here', none, items, footer: READING_NOTE });
 }

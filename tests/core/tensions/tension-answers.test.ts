@@ -87,6 +87,7 @@ describe('a digest after people spoke of a tension', () => {
     status: 'emerging' | 'named' | 'held' | 'settled' | 'reframed' | 'quiet',
     answers: Partial<TensionAnswers>,
     over: Partial<Parameters<typeof tensionReading>[0]> = {},
+    before: Parameters<typeof weekOf>[1] = {},
   ) =>
     assembleDigest(
       weekOf(NOW, {
@@ -98,6 +99,7 @@ describe('a digest after people spoke of a tension', () => {
           tensions: [tensionReading({ id: 'x1', sides, status, ...over })],
         },
         tensionAnswers: [{ ...NOBODY, ...answers }],
+        ...before,
       }),
     );
   const told = (digest: ReturnType<typeof digestWith>) =>
@@ -147,13 +149,36 @@ describe('a digest after people spoke of a tension', () => {
   it.each([
     ['quiet', -2, 1],
     ['named', -2, 1],
-    ['quiet', -3, 0],
+    ['quiet', -5, 1],
+    ['named', -5, 1],
     ['quiet', -1, 0],
   ] as const)(
-    'asks where a %s one went, once, when nothing was said to it for four digests (last in %d)',
+    'asks where a %s one went, in the first digest with room, when nothing was said to it for four (last in %d)',
     (status, lastEvidenceCycle, count) => {
       const { tensions } = digestWith(status, {}, { lastEvidenceCycle });
       expect(tensions.filter(({ asks }) => asks === 'gone-or-underground')).toHaveLength(count);
     },
   );
+
+  it.each(['quiet', 'named', 'emerging'] as const)(
+    'does not ask a second time where a %s one went, and shows it no more until something is said to it',
+    (status) => {
+      const askedBefore = [{ tensionId: 'x1', asks: 'gone-or-underground' }] as const;
+      const left = { lastEvidenceCycle: -4 };
+      expect(digestWith(status, {}, left, { askedBefore }).tensions).toEqual([]);
+      const again = digestWith(status === 'quiet' ? 'emerging' : status, {}, {}, { askedBefore });
+      expect(again.tensions).toHaveLength(1);
+    },
+  );
+
+  it('asks once how one is that was to be looked at again, and lets it rest where nobody answers', () => {
+    const ago = (days: number) => {
+      const at = new Date(hours(0).getTime() - days * 86_400_000);
+      return { ...held, firstStillOpenAt: at, lastStillOpenAt: at };
+    };
+    const askedBefore = [{ tensionId: 'x1', asks: 'look-again' }] as const;
+    expect(digestWith('held', ago(43)).tensions).toMatchObject([{ asks: 'look-again' }]);
+    expect(digestWith('held', ago(50), {}, { askedBefore }).tensions).toEqual([]);
+    expect(digestWith('held', ago(100)).tensions).toEqual([]);
+  });
 });

@@ -225,7 +225,11 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
       attention: text,
     }),
     themesList(themes, text),
-    tensionsList(tensions, text),
+    tensionsList(
+      tensions.map((tension) => ({ tension, toldAt: NINE })),
+      zone,
+      text,
+    ),
     ballotMessage(ballot(text), text),
     helpsMessage({ title: text, by: text, ways: words, apart: words }),
     statementAskMessage({ statementId: 's', text }),

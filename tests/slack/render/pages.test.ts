@@ -322,12 +322,21 @@ describe('lists', () => {
       evidence: [responseId],
     } as const;
 
-    expect(read(tensionsList([tension], ''))).toMatchInlineSnapshot(`
+    const held = { ...tension, status: 'held', answers: { right: 0, stillOpen: 2 } } as const;
+    const listed = [
+      { tension, toldAt: null },
+      { tension: held, toldAt: new Date('2026-03-09T09:00:00Z') },
+    ];
+    expect(read(tensionsList(listed, 'UTC', ''))).toMatchInlineSnapshot(`
      "*Views that differ here*
      >It is late. <https://a.slack.example/archives/C1/p1|see it there>
      and
      >It is early. <https://a.slack.example/archives/C1/p1|see it there>
-     emerging; first heard on 4 March
+     _Our reading, until you say so. First heard on 4 March._
+     >It is late. <https://a.slack.example/archives/C1/p1|see it there>
+     and
+     >It is early. <https://a.slack.example/archives/C1/p1|see it there>
+     _Held open, by choice. Last told in the digest of 9 March 2026. Two of you say it is still open, and that’s fine._
      These are readings by comparing words. “I see it differently” in the digest adds your view."
     `);
   });
