@@ -6,7 +6,7 @@ import { nonEmpty } from './digest-quotes.js';
 import { countable, type DigestSource } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
 import { tensionChangesOf } from './digest-tension-changes.js';
-import { fragmentOf, inQuotes, ofYou, sentenceCase } from './digest-words.js';
+import { fragmentOf, inQuotes, listOf, ofYou, sentenceCase } from './digest-words.js';
 import type { Challenge, Response } from '../model.js';
 import { permalinkTo } from '../permalink.js';
 
@@ -89,8 +89,8 @@ function questionTakenUp(source: DigestSource): readonly HappenedEntry[] {
 }
 
 /**
- * *I see it differently*: a view that was added beside what the last digest read, with the theme that it takes up where that stood
- * there. What was said privately is counted without one: a name would tell what it is about.
+ * *I see it differently*: views that were added beside what the last digest read, in one line, with the themes that they take up where
+ * those stood there. What was said privately is counted without one: a name would tell what it is about.
  */
 function viewsAdded(
   source: DigestSource,
@@ -103,14 +103,24 @@ function viewsAdded(
   const before = themes.filter(({ themeId }) => stood.includes(themeId));
   const themeOf = ({ id, isQuotable }: Response): DigestTheme | undefined =>
     isQuotable ? before.find(({ evidence }) => evidence.includes(id)) : undefined;
-  const named = before.flatMap((theme) => {
-    const views = added.filter((view) => themeOf(view) === theme);
-    const after = ` saw ${inQuotes(theme.label)} differently and added a view.`;
-    const words = theme.labelWords ?? [];
-    return counted(source, views, 'theme', after).map((entry) => ({ ...entry, words }));
-  });
-  const rest = added.filter((view) => themeOf(view) === undefined);
-  return [...named, ...counted(source, rest, 'theme', SAW_DIFFERENTLY)];
+  const seen = before.filter((theme) => added.some((view) => themeOf(view) === theme));
+  const rest = countable(added).filter((view) => themeOf(view) === undefined);
+  if (seen.length === 0) return counted(source, added, 'theme', SAW_DIFFERENTLY);
+  const isOne = seen.length === 1 && rest.length === 0;
+  const viewsOn = (theme: DigestTheme | undefined) =>
+    added.filter((view) => themeOf(view) === theme).map(({ id }) => id);
+  // With several, the names go with the last view on one of them, not only with the last word of one.
+  const words = [
+    ...seen.flatMap(({ labelWords = [] }) => labelWords),
+    ...(isOne ? [] : seen.map((theme) => ({ word: theme.label, heldBy: viewsOn(theme) }))),
+    ...(rest.length === 0 ? [] : [{ word: 'more', heldBy: viewsOn(undefined) }]),
+  ];
+  const names = listOf([
+    ...seen.map(({ label }) => inQuotes(label)),
+    ...(rest.length === 0 ? [] : ['more of the last digest']),
+  ]);
+  const after = ` saw ${names} differently and added a view.`;
+  return counted(source, added, 'theme', after).map((entry) => ({ ...entry, words }));
 }
 
 function challengeTalk(source: DigestSource): readonly HappenedEntry[] {

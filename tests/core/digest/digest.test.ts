@@ -398,6 +398,35 @@ describe('you said → what happened', () => {
     ]);
   });
 
+  it('tells several added views in one line, and a theme by name only while a view on it stands', () => {
+    const week = fullInput();
+    const [theme] = fullWeek().themes;
+    const [seen = ''] = theme?.evidence ?? [];
+    const other = week.responses.find(({ id }) =>
+      fullWeek().themes.every(({ evidence }) => !evidence.includes(id)),
+    );
+    const digest = assembleDigest({
+      ...week,
+      previous: fullWeek(),
+      responses: week.responses.map((response) =>
+        [seen, other?.id].includes(response.id)
+          ? { ...response, source: 'box' as const, threadKind: 'digest' as const }
+          : response,
+      ),
+    });
+    const views = ({ happened }: Digest) =>
+      happened.filter(({ kind }) => kind === 'theme').map(({ text }) => text);
+
+    expect(views(digest)).toEqual([
+      `Two of you saw “${theme?.label ?? ''}” and more of the last digest differently and added a view.`,
+    ]);
+    for (const gone of [seen, other?.id ?? '']) {
+      expect(views(withoutResponse(digest, gone))).toEqual([
+        'One of you saw the last digest differently and added a view.',
+      ]);
+    }
+  });
+
   it('says nothing of a tension whose words may no longer be shown', () => {
     const previous = assembleDigest(inTension());
     const tensions = inTension().reading.tensions.map((tension) => ({
