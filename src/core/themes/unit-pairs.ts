@@ -1,5 +1,5 @@
 import { fileTerms } from '../reading/similarity-index.js';
-import { roundSimilarity, type UnitVector } from '../reading/unit-vectors.js';
+import type { UnitVector } from '../reading/unit-vectors.js';
 
 /** Fills a row with the similarities of item `at` to those after it. Asked once for each item, in order. */
 export type FillRow = (row: Float64Array, at: number) => void;
@@ -25,47 +25,50 @@ export function createWordPairs(vectors: readonly UnitVector[]): FillRow {
   };
 }
 
-/**
- * Rounds a row of word similarities and mixes meanings in: (1 − share)·words + share·meanings, what points apart
- * counting 0. Where either has none (another language, words not in the table) words alone decide.
- */
-export function createBlend(vectors: readonly UnitVector[], share: number): FillRow {
+/** Meanings side by side: scalar products of one item's with those of the items after it. */
+export interface MeaningPairs {
+  /** Fills the row from the item after `at` on; what stands at an item without a meaning is not to be read. */
+  readonly fill: FillRow;
+  /** 1 where an item has a meaning: another language or words that are not in the table have none. */
+  readonly known: Uint8Array;
+}
+
+/** So many products at once keep the processor busy; each is added up in its own order. */
+const AT_ONCE = 8;
+
+/** A row for `fill` of so many items: the last products may reach past the last item. */
+export function meaningRow(items: number): Float64Array {
+  return new Float64Array(items + AT_ONCE);
+}
+
+export function createMeaningPairs(vectors: readonly UnitVector[]): MeaningPairs {
   const dimensions = vectors.find(({ meaning }) => meaning !== null)?.meaning?.length ?? 0;
-  const count = vectors.length;
-  const points = new Float64Array(count * dimensions);
-  const hasMeaning = new Uint8Array(count);
+  const points = new Float64Array(vectors.length * dimensions);
+  const known = new Uint8Array(vectors.length);
   vectors.forEach(({ meaning }, at) => {
     if (meaning === null) return;
     points.set(meaning, at * dimensions);
-    hasMeaning[at] = 1;
+    known[at] = 1;
   });
-  const sums = new Float64Array(4);
-  return (row, at) => {
-    const isBare = hasMeaning[at] === 0;
-    for (let other = at + 1; other < count; other += 4) {
-      if (!isBare) fourProducts(points, dimensions, at, other, sums);
-      const end = Math.min(count, other + 4);
-      for (let each = other; each < end; each += 1) {
-        const words = row[each] ?? 0;
-        const value = words === 0 ? 0 : roundSimilarity(words);
-        const isByWords = isBare || hasMeaning[each] === 0;
-        row[each] = isByWords
-          ? value
-          : roundSimilarity((1 - share) * value + share * Math.max(0, sums[each - other] ?? 0));
+  return {
+    known,
+    fill: (row, at) => {
+      if (known[at] === 0) return;
+      for (let other = at + 1; other < vectors.length; other += AT_ONCE) {
+        eightProducts(points, dimensions, at, other, row);
       }
-    }
+    },
   };
 }
 
-/** Scalar products of one point with four after it: four sums at once keep the processor busy; each is added up in order. */
-function fourProducts(
+function eightProducts(
   points: Float64Array,
   dimensions: number,
   at: number,
   other: number,
   into: Float64Array,
 ): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
   const own = at * dimensions;
   // Past the last point: read the last again, nobody asks for it.
   const last = points.length - dimensions;
@@ -73,15 +76,27 @@ function fourProducts(
   const second = Math.min(last, first + dimensions);
   const third = Math.min(last, second + dimensions);
   const fourth = Math.min(last, third + dimensions);
+  const fifth = Math.min(last, fourth + dimensions);
+  const sixth = Math.min(last, fifth + dimensions);
+  const seventh = Math.min(last, sixth + dimensions);
+  const eighth = Math.min(last, seventh + dimensions);
   for (let place = 0; place < dimensions; place += 1) {
     const value = points[own + place] ?? 0;
     a += value * (points[first + place] ?? 0);
     b += value * (points[second + place] ?? 0);
     c += value * (points[third + place] ?? 0);
     d += value * (points[fourth + place] ?? 0);
+    e += value * (points[fifth + place] ?? 0);
+    f += value * (points[sixth + place] ?? 0);
+    g += value * (points[seventh + place] ?? 0);
+    h += value * (points[eighth + place] ?? 0);
   }
-  into[0] = a;
-  into[1] = b;
-  into[2] = c;
-  into[3] = d;
+  into[other] = a;
+  into[other + 1] = b;
+  into[other + 2] = c;
+  into[other + 3] = d;
+  into[other + 4] = e;
+  into[other + 5] = f;
+  into[other + 6] = g;
+  into[other + 7] = h;
 }

@@ -1,8 +1,8 @@
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
-import type { UnitVector } from '../reading/unit-vectors.js';
-import { createNearestOthers, weighNearest } from './nearest-others.js';
+import { roundSimilarity, type UnitVector } from '../reading/unit-vectors.js';
+import { createNearestOthers, weighNearest, type NearestOthers } from './nearest-others.js';
 import { addSharedNeighbours } from './shared-neighbours.js';
-import { createBlend, createWordPairs } from './unit-pairs.js';
+import { createMeaningPairs, createWordPairs, meaningRow } from './unit-pairs.js';
 
 /**
  * Similarities of the units from `first` on to all, one row after the other: by words, by meaning, and by standing near
@@ -20,23 +20,53 @@ export function unitRows(
   const nearest = createNearestOthers(count, neighbours + 1);
   const rows = new Float32Array((count - first) * count);
   const fillWords = createWordPairs(vectors);
-  const blend = createBlend(vectors, settings.meaningShare);
+  const meanings = createMeaningPairs(vectors);
   const direct = 1 - neighbourShare;
   const row = new Float64Array(count);
+  const meant = meaningRow(count);
   for (let at = 0; at < count; at += 1) {
     fillWords(row, at);
-    blend(row, at);
-    for (let other = at + 1; other < count; other += 1) {
-      const value = row[other] ?? 0;
-      if (value > (nearest.floors[at] ?? 0)) nearest.offer(at, other, value);
-      if (value > (nearest.floors[other] ?? 0)) nearest.offer(other, at, value);
-    }
+    meanings.fill(meant, at);
+    blend(row, meant, meanings.known, at, first, settings.meaningShare, nearest);
     keepRow(row, at, rows, first, direct);
   }
   mirror(rows, count, first);
   weighNearest(nearest, oneSided);
   addSharedNeighbours(nearest, rows, first, neighbourShare);
   return rows;
+}
+
+/** More than rounding can add. */
+const ROUNDING = 1e-6;
+
+/**
+ * Mixes meanings into a row of word similarities, (1 − share)·words + share·meanings, what points apart counting 0, and
+ * offers each pair to both as a neighbour. Where either has no meaning words alone decide. Of a pair before `first` nothing
+ * is kept but that, so one that is no neighbour of either is not even rounded.
+ */
+function blend(
+  row: Float64Array,
+  meant: Float64Array,
+  hasMeaning: Uint8Array,
+  at: number,
+  first: number,
+  share: number,
+  { floors, offer }: NearestOthers,
+): void {
+  const isBare = hasMeaning[at] === 0;
+  for (let other = at + 1; other < row.length; other += 1) {
+    const words = row[other] ?? 0;
+    const meaning = isBare || hasMeaning[other] === 0 ? -1 : Math.max(0, meant[other] ?? 0);
+    const isMixed = meaning >= 0;
+    const floor = Math.min(floors[at] ?? 0, floors[other] ?? 0);
+    const rough = (isMixed ? (1 - share) * words + share * meaning : words) + ROUNDING;
+    if (at < first && other < first && rough <= floor) continue;
+    const byWords = words === 0 ? 0 : roundSimilarity(words);
+    const value = isMixed ? roundSimilarity((1 - share) * byWords + share * meaning) : byWords;
+    row[other] = value;
+    if (value > (floors[at] ?? 0)) offer(at, other, value);
+    if (value > (floors[other] ?? 0)) offer(other, at, value);
+  }
 }
 
 /** Keeps a row's similarities to later items: in its own row or, for one before `first`, in theirs. */
