@@ -1,6 +1,6 @@
 import type { Span } from './analysis-model.js';
 import { cutPoint, trimRange } from '../text/idea-units.js';
-import { fileVectors } from './similarity-index.js';
+import { visitEarlier } from './similarity-index.js';
 import type { UnitVector } from './unit-vectors.js';
 
 export const QUOTE_CHARS_MAX = 240;
@@ -38,13 +38,18 @@ function byCentrality(
   vectors: readonly UnitVector[],
 ): { readonly vector: UnitVector; readonly centrality: number }[] {
   if (vectors.length < 3) return vectors.map((vector) => ({ vector, centrality: 0 }));
-  const index = fileVectors(vectors);
+  const sums = new Float64Array(vectors.length);
+  visitEarlier(vectors, (row, at) => {
+    let own = 0;
+    for (let other = 0; other <= at; other += 1) {
+      const value = row[other] ?? 0;
+      own += value;
+      if (other < at) sums[other] = (sums[other] ?? 0) + value;
+    }
+    sums[at] = own;
+  });
   return vectors
-    .map((vector) => ({
-      vector,
-      centrality:
-        Math.round(index.similarities(vector).reduce((sum, value) => sum + value, 0) * 1e6) / 1e6,
-    }))
+    .map((vector, at) => ({ vector, centrality: Math.round((sums[at] ?? 0) * 1e6) / 1e6 }))
     .toSorted((a, b) => b.centrality - a.centrality);
 }
 

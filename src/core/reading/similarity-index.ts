@@ -1,5 +1,5 @@
 import { createTermTable } from './term-table.js';
-import { roundSimilarity, type UnitVector } from './unit-vectors.js';
+import { cosine, roundSimilarity, type UnitVector } from './unit-vectors.js';
 
 /** Vectors filed by term, to compare one with all of them at once. */
 export interface SimilarityIndex {
@@ -80,8 +80,56 @@ export function fileVectors(vectors: readonly UnitVector[]): SimilarityIndex {
   };
 }
 
-function rounded(row: Float64Array): Float64Array {
-  for (let at = 0; at < row.length; at += 1) {
+/** So few are compared one by one sooner than they are filed. */
+const FEW = 6;
+
+/**
+ * Cosines of each vector with those before it and, last, with itself: `visit` gets a row for each in turn, and each pair is
+ * worked out once. The row is used again; only its first `at + 1` places are for reading.
+ */
+export function visitEarlier(
+  vectors: readonly UnitVector[],
+  visit: (row: Float64Array, at: number) => void,
+): void {
+  const row = new Float64Array(vectors.length);
+  const fill = vectors.length <= FEW ? fillOneByOne(vectors) : fillByTerms(vectors);
+  for (let at = 0; at < vectors.length; at += 1) {
+    fill(row, at);
+    visit(row, at);
+  }
+}
+
+function fillOneByOne(vectors: readonly UnitVector[]) {
+  return (row: Float64Array, at: number): void => {
+    const own = vectors[at];
+    for (let other = 0; other <= at; other += 1) {
+      const before = vectors[other];
+      if (own !== undefined && before !== undefined) row[other] = cosine(own, before);
+    }
+  };
+}
+
+function fillByTerms(vectors: readonly UnitVector[]) {
+  const { from, places, weights, starts, holders, held } = fileTerms(vectors);
+  return (row: Float64Array, at: number): void => {
+    row.fill(0, 0, at + 1);
+    const end = from[at + 1] ?? 0;
+    for (let term = from[at] ?? 0; term < end; term += 1) {
+      const place = places[term] ?? 0;
+      const weight = weights[term] ?? 0;
+      const last = starts[place + 1] ?? 0;
+      for (let slot = starts[place] ?? 0; slot < last; slot += 1) {
+        const other = holders[slot] ?? 0;
+        if (other > at) break;
+        row[other] = (row[other] ?? 0) + weight * (held[slot] ?? 0);
+      }
+    }
+    rounded(row, at + 1);
+  };
+}
+
+function rounded(row: Float64Array, end = row.length): Float64Array {
+  for (let at = 0; at < end; at += 1) {
     const value = row[at] ?? 0;
     if (value !== 0) row[at] = roundSimilarity(value);
   }

@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
 import { averageLink } from './average-link.js';
-import { fileVectors } from '../reading/similarity-index.js';
+import { visitEarlier } from '../reading/similarity-index.js';
 import type { KeptApart } from './parted-by.js';
 import type { PooledTheme } from './theme-pool.js';
 import { unitRows } from './unit-rows.js';
@@ -131,10 +131,8 @@ const SCORED_UNITS_MAX = 60;
 function meanSimilarity(all: readonly UnitVector[]): number {
   const vectors = all.slice(0, SCORED_UNITS_MAX);
   if (vectors.length < 2) return 1;
-  const index = fileVectors(vectors);
   let sum = 0;
-  vectors.forEach((vector, at) => {
-    const row = index.similarities(vector);
+  visitEarlier(vectors, (row, at) => {
     for (let other = 0; other < at; other += 1) sum += row[other] ?? 0;
   });
   return roundSimilarity((2 * sum) / (vectors.length * (vectors.length - 1)));
