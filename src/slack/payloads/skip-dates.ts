@@ -13,8 +13,8 @@ const HOW =
 /** Dates and spans of dates, by commas, spaces or lines; sorted, each once. Says which piece is no date. */
 export function parseSkipDates(words: string): Listed {
   const pieces = words
-    .replace(/\bfrom\b/giu, ' ')
-    .replace(/\s*(?:\bto\b|\buntil\b|\.{2,}|–|—)\s*/giu, '..')
+    .replace(/\b(?:from|vom|von)\b/giu, ' ')
+    .replace(/\s*(?:\bto\b|\buntil\b|\bbis\b|\.{2,}|–|—)\s*/giu, '..')
     .split(/[\s,;]+/u)
     .filter((piece) => piece !== '');
   const dates = new Set<LocalDate>();

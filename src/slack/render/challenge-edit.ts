@@ -1,7 +1,8 @@
-import type { Challenge } from '../../core/model.js';
+import type { Challenge, Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type Modal } from './blocks.js';
-import { READING_CHOICES, SEEN_MAX, TITLE_MAX } from './challenge-modals.js';
+import { readingChoices, SEEN_MAX, TITLE_MAX } from './challenge-modals.js';
 import { radioButtons, textInput, usersSelect } from './elements.js';
 import { type ModalPlace, placeAsMetadata } from './modal-place.js';
 import { input, modal } from './views.js';
@@ -10,45 +11,49 @@ import { input, modal } from './views.js';
 export function challengeEditModal(view: {
   readonly place: ModalPlace;
   readonly challenge: Challenge;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }): Modal {
   const { title, seen, reading, keeperSlackId, ownerSlackId = '' } = view.challenge;
+  const words = wordsIn(view.language).challengeForms;
   const text = (actionId: string, isLong: boolean, initial: string | null, max: number) =>
     textInput({ actionId, isLong, initial, max });
   return modal({
-    title: 'Edit the challenge',
+    language: view.language,
+    title: words.editTitle,
     callbackId: CALLBACKS.challengeEdit,
-    submit: 'Keep it',
+    submit: words.keepIt,
     privateMetadata: placeAsMetadata(view.place),
     blocks: [
       input({
-        label: 'The challenge in one line',
+        label: words.line,
         element: text(FIELDS.title, false, title, TITLE_MAX),
       }),
       input({
-        label: 'What has been seen of it so far',
+        label: words.seen,
         element: text(FIELDS.seen, true, seen, SEEN_MAX),
         isOptional: true,
       }),
       input({
-        label: 'It reads as',
+        label: words.readsAs,
         element: radioButtons({
           actionId: FIELDS.reading,
-          choices: READING_CHOICES,
+          choices: readingChoices(view.language),
           chosen: [reading],
         }),
       }),
       input({
-        label: 'Who keeps the question alive?',
+        label: words.keeper,
         element: usersSelect(FIELDS.keeper, keeperSlackId),
         isOptional: true,
       }),
       input({
-        label: 'Who takes it?',
+        label: words.owner,
         element: usersSelect(FIELDS.owner, ownerSlackId),
-        hint: 'Shown where it reads as technical.',
+        hint: words.ownerHint,
         isOptional: true,
       }),
-      context('The post in the channel shows it in these words, and to everybody there.'),
+      context(words.editShown),
     ],
   });
 }

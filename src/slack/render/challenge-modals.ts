@@ -1,9 +1,11 @@
 import {
+  CHALLENGE_ANSWERS,
   CHALLENGE_QUESTIONS,
   type ChallengeAnswers,
   QUESTION_WORDS,
 } from '../../core/challenges/challenge-reading.js';
-import { CHALLENGE_READINGS, type ChallengeReading } from '../../core/model.js';
+import { CHALLENGE_READINGS, type ChallengeReading, type Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
 import { bullets, READING_WORDS } from './challenge.js';
@@ -17,42 +19,41 @@ import { input, modal } from './views.js';
 export const TITLE_MAX = 200;
 export const SEEN_MAX = 600;
 
-const ANSWERS: readonly Choice[] = [
-  { text: 'Yes', value: 'yes' },
-  { text: 'No', value: 'no' },
-  { text: 'Not sure', value: 'not-sure' },
-];
-
 export interface ChallengeView {
   /** Null where it was opened outside any channel: then one of `channels` is chosen. */
   readonly place: ModalPlace | null;
   readonly channels?: readonly ChannelChoice[];
   readonly title?: string;
   readonly seen?: string;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /** First step: one line is enough. Nothing is posted yet. */
 export function challengeModal(view: ChallengeView): Modal {
+  const words = wordsIn(view.language).challengeForms;
+  const answers = CHALLENGE_ANSWERS.map((value) => ({ text: words.answers[value], value }));
   return modal({
-    title: 'Name a challenge',
+    language: view.language,
+    title: words.nameTitle,
     callbackId: CALLBACKS.challenge,
-    submit: 'Go on',
+    submit: words.goOn,
     privateMetadata: view.place === null ? '{}' : placeAsMetadata(view.place),
     blocks: [
-      context('Nothing is posted yet. The next step asks how you read it.'),
+      context(words.notPosted),
       ...channelField(view),
       input({
-        label: 'The challenge in one line',
+        label: words.line,
         element: textInput({
           actionId: FIELDS.title,
           isLong: false,
           initial: view.title ?? null,
           max: TITLE_MAX,
         }),
-        hint: 'Something that matters here and that nobody has a ready answer to.',
+        hint: words.lineHint,
       }),
       input({
-        label: 'What has been seen of it so far',
+        label: words.seen,
         element: textInput({
           actionId: FIELDS.seen,
           isLong: true,
@@ -66,7 +67,7 @@ export function challengeModal(view: ChallengeView): Modal {
           label: QUESTION_WORDS[question],
           element: radioButtons({
             actionId: FIELDS[question],
-            choices: ANSWERS,
+            choices: answers,
             chosen: ['not-sure'],
           }),
           isOptional: true,
@@ -80,6 +81,8 @@ export function challengeModal(view: ChallengeView): Modal {
 export function channelField(view: {
   readonly place: ModalPlace | null;
   readonly channels?: readonly ChannelChoice[];
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }): readonly InputBlock[] {
   const channels = view.channels ?? [];
   if (view.place !== null || channels.length === 0) return [];
@@ -92,7 +95,7 @@ export function channelField(view: {
     choices,
     ...(choices.length === 1 ? { chosen: choices.map(({ value }) => value) } : {}),
   });
-  return [input({ label: 'Channel', element })];
+  return [input({ label: wordsIn(view.language).views.channel, element })];
 }
 
 export interface ReadingView {
@@ -102,18 +105,22 @@ export interface ReadingView {
   readonly answers: ChallengeAnswers;
   readonly reading: ChallengeReading;
   readonly reasons: readonly string[];
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /** Second step, to the person alone: the reading is put as a question, and theirs is what is posted. */
 export function challengeReadingModal(view: ReadingView): Modal {
+  const words = wordsIn(view.language).challengeForms;
   const title = cut(oneLine(view.title), TITLE_MAX);
   const seen = view.seen === null ? null : cut(view.seen, SEEN_MAX);
   const { slackChannelId } = view.place;
   return modal({
-    title: 'How do you read it?',
+    language: view.language,
+    title: words.readTitle,
     callbackId: CALLBACKS.challengeReading,
-    submit: 'Post in the channel',
-    close: 'Not now',
+    submit: words.post,
+    close: words.notNow,
     privateMetadata: JSON.stringify({
       place: { slackChannelId },
       title,
@@ -122,50 +129,46 @@ export function challengeReadingModal(view: ReadingView): Modal {
     }),
     blocks: [
       section(mrkdwn`*${title}*`),
-      section(
-        mrkdwn`By your answers it looks ${READING_WORDS[view.reading]}. Does it look so to you?${bullets(view.reasons)}`,
-      ),
+      section(mrkdwn`${words.looks(READING_WORDS[view.reading])}${bullets(view.reasons)}`),
       input({
-        label: 'To me it is',
+        label: words.toMe,
         element: radioButtons({
           actionId: FIELDS.reading,
-          choices: READING_CHOICES,
+          choices: readingChoices(view.language),
           chosen: [view.reading],
         }),
       }),
-      context(
-        'It is posted under your name, with a thread where all can answer the same four questions. You keep the question alive; you decide nothing by that.',
-      ),
+      context(words.posted),
     ],
   });
 }
 
-const NAMES: Readonly<Record<ChallengeReading, string>> = {
-  complex: 'Complex: no known way settles it',
-  technical: 'Technical: a known way may settle it',
-  'not-clear-yet': 'Not clear yet',
-};
-export const READING_CHOICES: readonly Choice[] = CHALLENGE_READINGS.map((value) => ({
-  text: NAMES[value],
-  value,
-}));
+/** What a challenge may read as, to choose from. */
+export function readingChoices(language?: Language): readonly Choice[] {
+  const { readings } = wordsIn(language).challengeForms;
+  return CHALLENGE_READINGS.map((value) => ({ text: readings[value], value }));
+}
 
 /** What came of a challenge, told when it is closed. */
 export function challengeCloseModal(view: {
   readonly place: ModalPlace;
   readonly title: string;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }): Modal {
+  const words = wordsIn(view.language).challengeForms;
   return modal({
-    title: 'Close the challenge',
+    language: view.language,
+    title: words.closeTitle,
     callbackId: CALLBACKS.challengeClose,
-    submit: 'Close it',
+    submit: words.closeSubmit,
     privateMetadata: placeAsMetadata(view.place),
     blocks: [
       section(mrkdwn`*${oneLine(view.title)}*`),
       input({
-        label: 'What came of it, or what did we learn?',
+        label: words.outcome,
         element: textInput({ actionId: FIELDS.outcome, isLong: true, max: 600 }),
-        hint: 'The thread and the next digest show it. You can undo this.',
+        hint: words.outcomeHint,
       }),
     ],
   });

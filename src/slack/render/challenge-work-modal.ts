@@ -1,5 +1,6 @@
 import { NO_WORK, WORK_QUESTIONS } from '../../core/challenges/lines-of-work.js';
-import type { Challenge } from '../../core/model.js';
+import type { Challenge, Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
 import { SEEN_MAX } from './challenge-modals.js';
@@ -14,50 +15,49 @@ const LINE_MAX = 200;
 export function challengeWorkModal(view: {
   readonly place: ModalPlace;
   readonly challenge: Challenge;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }): Modal {
   const { title, reading, work = NO_WORK } = view.challenge;
   const { sense, touched, valuesApart, wordsMissing, alternatives } = { ...NO_WORK, ...work };
-  const nextStep = field('What is the next step?', FIELDS.nextStep, work.nextStep);
+  const words = wordsIn(view.language).challengeForms;
+  const nextStep = field(words.nextStep, FIELDS.nextStep, work.nextStep);
   return modal({
-    title: 'Work on it',
+    language: view.language,
+    title: words.workTitle,
     callbackId: CALLBACKS.challengeWork,
-    submit: 'Keep it',
+    submit: words.keepIt,
     privateMetadata: placeAsMetadata(view.place),
     blocks: [
       section(mrkdwn`*${oneLine(title)}*`),
       ...(reading === 'technical' ? [nextStep] : []),
-      section(mrkdwn`*Making sense*`),
-      field(
-        'What are we still making sense of?',
-        FIELDS.sense,
-        sense,
-        'Its parts and the whole, how it looks from where others stand, why change at all.',
-      ),
-      section(mrkdwn`*Connecting*`),
-      field('Who is touched by it and not yet heard?', FIELDS.touched, touched),
-      field('Which values pull apart here?', FIELDS.valuesApart, valuesApart),
-      field('Which words do we lack?', FIELDS.wordsMissing, wordsMissing),
-      section(mrkdwn`*Finding a way*`),
+      section(mrkdwn`*${words.makingSense}*`),
+      field(words.sense, FIELDS.sense, sense, words.senseHint),
+      section(mrkdwn`*${words.connecting}*`),
+      field(words.touched, FIELDS.touched, touched),
+      field(words.valuesApart, FIELDS.valuesApart, valuesApart),
+      field(words.wordsMissing, FIELDS.wordsMissing, wordsMissing),
+      section(mrkdwn`*${words.findingAWay}*`),
       input({
-        label: 'Which ways do we see, also those not taken?',
+        label: words.alternatives,
         element: textInput({
           actionId: FIELDS.alternatives,
           isLong: true,
           initial: alternatives,
           max: SEEN_MAX,
         }),
-        hint: 'What we try now has a button of its own: Try something small.',
+        hint: words.alternativesHint,
         isOptional: true,
       }),
       input({
-        label: 'Ask everybody in its thread',
+        label: words.askAll,
         element: select({
           actionId: FIELDS.askInThread,
           choices: WORK_QUESTIONS.map(({ id, question }) => ({ text: question, value: id })),
         }),
         isOptional: true,
       }),
-      context('All of it may stay empty. The post in the channel shows it to everybody there.'),
+      context(words.workShown),
     ],
   });
 }

@@ -1,5 +1,6 @@
-import type { ExperimentResult } from '../../core/challenges/experiment.js';
-import type { LocalDate } from '../../core/model.js';
+import { EXPERIMENT_RESULTS, type ExperimentResult } from '../../core/challenges/experiment.js';
+import type { Language, LocalDate } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
 import {
@@ -16,7 +17,8 @@ import { input, modal } from './views.js';
 
 const LINE_MAX = 200;
 const LEARNED_MAX = 600;
-const NOTHING: Choice = { text: 'Nothing named here', value: 'nothing' };
+/** The value of a choice for nothing that is named. */
+const NOTHING = 'nothing';
 
 export interface ExperimentView {
   readonly place: ModalPlace;
@@ -28,59 +30,57 @@ export interface ExperimentView {
   /** What it is tied to, in words, where that is chosen already; otherwise `subjects` are offered. */
   readonly about?: string;
   readonly subjects?: readonly Choice[];
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /** Something small that is tried: four short fields. */
 export function experimentModal(view: ExperimentView): Modal {
   const line = (actionId: string, initial: string | null) =>
     textInput({ actionId, isLong: false, initial, max: LINE_MAX });
+  const words = wordsIn(view.language).experimentForms;
   return modal({
-    title: 'Try something small',
+    language: view.language,
+    title: words.title,
     callbackId: CALLBACKS.experiment,
-    submit: 'Try it',
+    submit: words.submit,
     privateMetadata: placeAsMetadata(view.place),
     blocks: [
-      ...(view.about === undefined ? [] : [section(mrkdwn`For: *${oneLine(view.about)}*`)]),
+      ...(view.about === undefined
+        ? []
+        : [section(mrkdwn`${words.forLead} *${oneLine(view.about)}*`)]),
       input({
-        label: 'What do we try?',
+        label: words.trying,
         element: line(FIELDS.trying, view.trying ?? null),
-        hint: 'Small enough to begin this week, and to stop again.',
+        hint: words.tryingHint,
       }),
-      input({ label: 'What do we expect to see?', element: line(FIELDS.expecting, null) }),
+      input({ label: words.expecting, element: line(FIELDS.expecting, null) }),
       input({
-        label: 'When do we look at it?',
+        label: words.lookOn,
         element: datepicker(FIELDS.lookOn, view.lookOn),
-        hint: 'That morning I ask the one who tries it how it went.',
+        hint: words.lookOnHint,
       }),
       input({
-        label: 'Who tries it?',
+        label: words.triedBy,
         element: usersSelect(FIELDS.triedBy, view.slackUserId),
         isOptional: true,
       }),
       ...subjectField(view),
-      context(
-        'It stands in the thread of what it is for, under your name, and in the digest without a name.',
-      ),
+      context(words.shown),
     ],
   });
 }
 
-function subjectField({ about, subjects = [] }: ExperimentView): readonly InputBlock[] {
+function subjectField({ about, subjects = [], language }: ExperimentView): readonly InputBlock[] {
   if (about !== undefined || subjects.length === 0) return [];
+  const words = wordsIn(language).experimentForms;
   const element = select({
     actionId: FIELDS.about,
-    choices: [NOTHING, ...subjects],
-    chosen: [NOTHING.value],
+    choices: [{ text: words.nothing, value: NOTHING }, ...subjects],
+    chosen: [NOTHING],
   });
-  return [input({ label: 'What is it for?', element, isOptional: true })];
+  return [input({ label: words.about, element, isOptional: true })];
 }
-
-const RESULTS: readonly (Choice & { readonly value: ExperimentResult })[] = [
-  { text: 'As expected', value: 'as-expected' },
-  { text: 'Otherwise', value: 'otherwise' },
-  { text: 'It surprised us', value: 'surprised' },
-  { text: 'Not done', value: 'not-done' },
-];
 
 /** How it went, and what was learned. `result` is what was pressed, if it was. */
 export function howItWentModal(view: {
@@ -88,27 +88,30 @@ export function howItWentModal(view: {
   readonly trying: string;
   readonly expecting: string;
   readonly result: ExperimentResult | null;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }): Modal {
+  const words = wordsIn(view.language).experimentForms;
   const chosen = view.result === null ? [] : [view.result];
+  const choices = EXPERIMENT_RESULTS.map((value) => ({ text: words.results[value], value }));
   return modal({
-    title: 'How did it go?',
+    language: view.language,
+    title: words.wentTitle,
     callbackId: CALLBACKS.howItWent,
-    submit: 'Keep it',
+    submit: words.keep,
     privateMetadata: placeAsMetadata(view.place),
     blocks: [
-      section(joined([mrkdwn`*${oneLine(view.trying)}*`, `Expected: ${oneLine(view.expecting)}`])),
+      section(joined([mrkdwn`*${oneLine(view.trying)}*`, words.expected(oneLine(view.expecting))])),
       input({
-        label: 'It went',
-        element: radioButtons({ actionId: FIELDS.result, choices: RESULTS, chosen }),
+        label: words.went,
+        element: radioButtons({ actionId: FIELDS.result, choices, chosen }),
       }),
       input({
-        label: 'What did we learn?',
+        label: words.learned,
         element: textInput({ actionId: FIELDS.learned, isLong: true, max: LEARNED_MAX }),
         isOptional: true,
       }),
-      context(
-        'The next digest begins with it, in these words and without a name. You can undo this.',
-      ),
+      context(words.wentShown),
     ],
   });
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import type { Block, ContextBlock } from './block-model.js';
 import { textOf } from './elements.js';
 import { LIMITS } from './limits.js';
@@ -8,6 +10,8 @@ export interface Room {
   /** Characters and blocks together, a block counted as `LIMITS.blockCost`. */
   readonly totalMax: number;
   readonly keepLast: number;
+  /** In which it is said what was left out; English when left out. */
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -23,13 +27,14 @@ export function fit<B extends Block>(
   if (fits(blocks, room)) return { blocks, dropped: 0 };
   const head = blocks.slice(0, Math.max(0, blocks.length - room.keepLast));
   let tail = blocks.slice(head.length);
-  while (tail.length > 0 && !fits([leftOut(blocks.length), ...tail], room)) tail = tail.slice(1);
+  while (tail.length > 0 && !fits([leftOut(blocks.length, room.language), ...tail], room))
+    tail = tail.slice(1);
   for (let kept = head.length; kept >= 0; kept -= 1) {
     const dropped = blocks.length - kept - tail.length;
-    const candidate = [...head.slice(0, kept), leftOut(dropped), ...tail];
+    const candidate = [...head.slice(0, kept), leftOut(dropped, room.language), ...tail];
     if (dropped > 0 && fits(candidate, room)) return { blocks: candidate, dropped };
   }
-  return { blocks: [leftOut(blocks.length)], dropped: blocks.length };
+  return { blocks: [leftOut(blocks.length, room.language)], dropped: blocks.length };
 }
 
 /** The characters that stand in a block, markup included: all its texts, names and labels. */
@@ -57,7 +62,7 @@ function fits(blocks: readonly Block[], room: Room): boolean {
   );
 }
 
-function leftOut(dropped: number): ContextBlock {
-  const words = dropped === 1 ? 'One more part' : `${dropped} more parts`;
-  return { type: 'context', elements: [textOf(`${words} did not fit here.`, LIMITS.contextText)] };
+function leftOut(dropped: number, language: Language | undefined): ContextBlock {
+  const words = wordsIn(language).views.leftOut(dropped);
+  return { type: 'context', elements: [textOf(words, LIMITS.contextText)] };
 }

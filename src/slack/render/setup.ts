@@ -5,12 +5,12 @@ import {
   RETENTION_DAYS,
 } from '../../core/model.js';
 import { monthsOf } from '../../core/time/date-words.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, divider, type InputBlock, type Modal } from './blocks.js';
-import { weekdayName } from '../../core/time/date-words.js';
-import { checkboxes, type Choice, select, textInput, timepicker } from './elements.js';
+import { checkboxes, select, textInput, timepicker } from './elements.js';
 import { placeAsMetadata } from './modal-place.js';
-import { mrkdwn } from './safe.js';
 import { input, modal } from './views.js';
 import { zoneChoices } from './zones.js';
 
@@ -23,50 +23,50 @@ export interface SetupView {
   readonly allowExternal?: boolean;
   /** What is set now, or what is proposed. */
   readonly settings: Omit<ChannelSettings, 'allowExternal'>;
+  /** That of who opens it; left out: English. */
+  readonly language?: Language | undefined;
 }
 
-const DAYS: readonly Choice[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
-  text: weekdayName(day),
-  value: String(day),
-}));
+type SetupWords = Words['setup'];
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** When a channel is asked and hears back. Fields are read by `parseSetupSubmission`. */
 export function setupModal(view: SetupView): Modal {
   const { settings, slackChannelId } = view;
-  const days = { actionId: FIELDS.promptDays, choices: DAYS };
-  const heard = { text: 'A small reaction on each reply, to show that it was heard', value: 'yes' };
+  const { setup: words, dates } = wordsIn(view.language);
+  const choices = DAYS.map((day) => ({ text: dates.weekday(day), value: String(day) }));
+  const days = { actionId: FIELDS.promptDays, choices };
   return modal({
-    title: 'Questions and digest',
+    language: view.language,
+    title: words.title,
     callbackId: CALLBACKS.setup,
-    submit: 'Save',
     privateMetadata: placeAsMetadata({ slackChannelId }),
     blocks: [
-      context(
-        mrkdwn`For #${view.channelName}. You tend these settings once you save them; others can change them too.`,
-      ),
+      context(words.tend(view.channelName)),
       input({
-        label: 'Days of the question',
+        label: words.promptDays,
         element: checkboxes({ ...days, chosen: settings.promptWeekdays.map(String) }),
-        hint: 'One day a week is a good start.',
+        hint: words.promptDaysHint,
       }),
       input({
-        label: 'Time of the question',
+        label: words.promptTime,
         element: timepicker(FIELDS.promptTime, settings.promptTime),
       }),
       input({
-        label: 'Day of the digest',
+        label: words.digestDay,
         element: select({
           actionId: FIELDS.digestDay,
-          choices: DAYS,
+          choices,
           chosen: [String(settings.digestWeekday)],
         }),
       }),
       input({
-        label: 'Time of the digest',
+        label: words.digestTime,
         element: timepicker(FIELDS.digestTime, settings.digestTime),
       }),
       input({
-        label: 'Time zone of both',
+        label: words.zone,
         element: select({
           actionId: FIELDS.zone,
           choices: zoneChoices([view.personZone, settings.zone]),
@@ -74,29 +74,30 @@ export function setupModal(view: SetupView): Modal {
         }),
       }),
       divider(),
-      ...extras(settings, heard),
-      ...asked(settings),
-      ...kept(settings),
-      ...groups(settings),
-      ...externals(view.allowExternal),
+      ...extras(settings, words),
+      ...asked(settings, words),
+      ...kept(settings, words),
+      ...groups(settings, words),
+      ...externals(view.allowExternal, words),
     ],
   });
 }
 
-function extras(settings: SetupView['settings'], heard: Choice) {
+function extras(settings: SetupView['settings'], words: SetupWords) {
+  const heard = { text: words.heard, value: 'yes' };
   return [
     input({
-      label: 'Dates to leave out',
+      label: words.skipDates,
       element: textInput({
         actionId: FIELDS.skipDates,
         isLong: false,
         initial: settings.skipDates.join(', '),
       }),
-      hint: 'For example 2026-12-24 to 2027-01-02, 2027-04-02. Nothing is asked or given back on these.',
+      hint: words.skipDatesHint,
       isOptional: true,
     }),
     input({
-      label: 'Replies',
+      label: words.replies,
       element: checkboxes({
         actionId: FIELDS.acknowledge,
         choices: [heard],
@@ -105,37 +106,35 @@ function extras(settings: SetupView['settings'], heard: Choice) {
       isOptional: true,
     }),
     input({
-      label: 'Questions of your own, one a line',
+      label: words.ownQuestions,
       element: textInput({
         actionId: FIELDS.ownQuestions,
         isLong: true,
         initial: settings.ownQuestions.join('\n'),
       }),
-      hint: 'They are asked in turn with mine, none again within eight weeks.',
+      hint: words.ownQuestionsHint,
       isOptional: true,
     }),
   ];
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
-
-function asked({ language }: SetupView['settings']): readonly InputBlock[] {
+function asked({ language }: SetupView['settings'], words: SetupWords): readonly InputBlock[] {
   if (language === undefined) return [];
-  const choices = LANGUAGES.map((one) => ({ text: LANGUAGE_NAMES[one], value: one }));
+  const choices = LANGUAGES.map((one) => ({ text: wordsIn(one).views.nameOfLanguage, value: one }));
   const element = select({ actionId: FIELDS.language, choices, chosen: [language] });
   return [
     input({
-      label: 'Language of the questions',
+      label: words.language,
       element,
-      hint: 'The posted question is in this language; digests and forms are in English so far.',
+      hint: words.languageHint,
     }),
   ];
 }
 
-function kept({ retentionDays }: SetupView['settings']): readonly InputBlock[] {
+function kept({ retentionDays }: SetupView['settings'], words: SetupWords): readonly InputBlock[] {
   if (retentionDays === undefined) return [];
   const choices = RETENTION_DAYS.map((days) => ({
-    text: `${monthsOf(days)} months`,
+    text: words.months(monthsOf(days)),
     value: String(days),
   }));
   const element = select({
@@ -145,33 +144,33 @@ function kept({ retentionDays }: SetupView['settings']): readonly InputBlock[] {
   });
   return [
     input({
-      label: 'How long texts are kept',
+      label: words.retention,
       element,
-      hint: 'Older ones are deleted here, and leave posted digests.',
+      hint: words.retentionHint,
     }),
   ];
 }
 
 /** Only where the channel votes already: until then there is nothing to see by groups. */
-function groups({ lenses }: SetupView['settings']): readonly InputBlock[] {
+function groups({ lenses }: SetupView['settings'], words: SetupWords): readonly InputBlock[] {
   if (lenses === undefined) return [];
   return [
     input({
-      label: 'Groups for votes, one kind a line',
+      label: words.groups,
       element: textInput({ actionId: FIELDS.lenses, isLong: true, initial: lenses.join('\n') }),
-      hint: 'For example “Site: Hamburg, Lisbon”. People choose theirs in Home if they like. A digest may say whether a vote goes the same way in every group of three or more, never who.',
+      hint: words.groupsHint,
       isOptional: true,
     }),
   ];
 }
 
-function externals(isAllowed: boolean | undefined): readonly InputBlock[] {
+function externals(isAllowed: boolean | undefined, words: SetupWords): readonly InputBlock[] {
   if (isAllowed === undefined) return [];
-  const heard = { text: 'Hear people of other organisations in this channel too', value: 'yes' };
+  const heard = { text: words.othersHeard, value: 'yes' };
   const element = checkboxes({
     actionId: FIELDS.allowExternal,
     choices: [heard],
     chosen: isAllowed ? [heard.value] : [],
   });
-  return [input({ label: 'Other organisations', element, isOptional: true })];
+  return [input({ label: words.others, element, isOptional: true })];
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../../core/model.js';
 import { SIDE_QUOTE_CHARS_MAX } from '../../core/digest/digest-limits.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type Modal, section } from './blocks.js';
 import { channelField } from './challenge-modals.js';
@@ -12,6 +14,8 @@ export interface OpenedModal {
   readonly channels?: readonly ChannelChoice[];
   /** Words to begin with. */
   readonly words?: string;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /** As much as the digest shows of a side. */
@@ -20,38 +24,38 @@ const WIN_MAX = 300;
 
 /** Two sides that pull in different directions, in one person's words. */
 export function tensionModal(view: OpenedModal): Modal {
+  const words = wordsIn(view.language).forms;
   const side = (actionId: string, label: string, initial: string | null) =>
     input({ label, element: textInput({ actionId, isLong: true, initial, max: SIDE_MAX }) });
   return modal({
-    title: 'Name a tension',
+    language: view.language,
+    title: words.tensionTitle,
     callbackId: CALLBACKS.tension,
     privateMetadata: view.place === null ? '{}' : placeAsMetadata(view.place),
-    submit: 'Name it',
+    submit: words.tensionSubmit,
     blocks: [
-      section(
-        'Two things that are both wanted, or both true, and pull in different directions. Neither has to win, and it may stay open.',
-      ),
+      section(words.tensionIs),
       ...channelField(view),
-      side(FIELDS.sideOne, 'On one side', view.words ?? null),
-      side(FIELDS.sideTwo, 'On the other side', null),
-      context(
-        'Both sides get equal room in the next digest, in these very words and without your name. In a small team, people may still know you by them. You can take them out or delete them in my Home tab.',
-      ),
+      side(FIELDS.sideOne, words.sideOne, view.words ?? null),
+      side(FIELDS.sideTwo, words.sideTwo, null),
+      context(words.tensionShown),
     ],
   });
 }
 
 /** One line about something small that went well. */
 export function winModal(view: OpenedModal): Modal {
+  const words = wordsIn(view.language).forms;
   return modal({
-    title: 'A small win',
+    language: view.language,
+    title: words.winTitle,
     callbackId: CALLBACKS.win,
     privateMetadata: view.place === null ? '{}' : placeAsMetadata(view.place),
-    submit: 'Tell it',
+    submit: words.winSubmit,
     blocks: [
       ...channelField(view),
       input({
-        label: 'What went well, however small?',
+        label: words.win,
         element: textInput({
           actionId: FIELDS.words,
           isLong: false,
@@ -59,26 +63,26 @@ export function winModal(view: OpenedModal): Modal {
           max: WIN_MAX,
         }),
       }),
-      context('The next digest shows it in your words, without your name.'),
+      context(words.winShown),
     ],
   });
 }
 
 /** What was said here with some words: the twin of `recall`, and of looking for a challenge. */
-export function lookUpModal(place: ModalPlace): Modal {
+export function lookUpModal(place: ModalPlace, language?: Language): Modal {
+  const words = wordsIn(language).forms;
   return modal({
-    title: 'Look up words',
+    language,
+    title: words.lookUpTitle,
     callbackId: CALLBACKS.lookUp,
     privateMetadata: placeAsMetadata(place),
-    submit: 'Look',
+    submit: words.lookUpSubmit,
     blocks: [
       input({
-        label: 'Which words?',
+        label: words.lookUp,
         element: textInput({ actionId: FIELDS.words, isLong: false, max: WIN_MAX }),
       }),
-      context(
-        'Open replies and challenges of this channel that hold all of them. Never private words.',
-      ),
+      context(words.lookUpIn),
     ],
   });
 }
