@@ -1,12 +1,16 @@
+import type { Language } from './model.js';
+
 /** One page of HTML that needs nothing else and runs nothing. `body` is HTML already; title and style are text. */
 export function htmlPage(page: {
   readonly title: string;
+  /** Left out: English. */
+  readonly language?: Language;
   readonly style: string;
   readonly body: readonly string[];
 }): string {
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${page.language ?? 'en'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

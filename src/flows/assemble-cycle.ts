@@ -65,6 +65,7 @@ export async function assembleCycle(
     fromAt,
     toAt,
     zone: channel.zone,
+    ...languageOf(channel),
     reading,
     responses,
     earlier,
@@ -127,8 +128,13 @@ async function readSaid(
       named,
       apart: answeredLinks.flatMap((link) => (isJoined(link) ? [] : [[link.earlier, link.now]])),
     },
-    { ...ANALYSIS_DEFAULTS, peopleMin: channel.themePeopleMin },
+    { ...ANALYSIS_DEFAULTS, ...languageOf(channel), peopleMin: channel.themePeopleMin },
   );
+}
+
+/** Left out where the channel has none. */
+function languageOf({ language }: Channel): Pick<Channel, 'language'> {
+  return language === undefined ? {} : { language };
 }
 
 /** What the season holds that a digest ends; nothing for any other digest. */

@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type {
   AnalysisMemory,
+  AnalysisOptions,
   CycleInput,
   CycleReading,
   Span,
 } from '../core/reading/analysis-model.js';
 import { themeNumber } from '../core/themes/theme-pool.js';
+import { wordsIn } from '../core/words/words-in.js';
 import type { AskModel } from './ask-model.js';
 import { checkAnswer, type CheckedAnswer } from './theme-answer.js';
 import { questionOf, RULES, themesToAsk } from './theme-question.js';
@@ -27,7 +29,7 @@ export function withWording(analysis: Analysis, ask: AskModel): Analysis {
       const themes = themesToAsk(read.reading, [...input.earlier, ...input.replies]);
       if (themes.length === 0) return read;
       const answer = await ask(RULES, questionOf(themes));
-      return worded(read, checkAnswer(answer, themes, input.names ?? []), input);
+      return worded(read, checkAnswer(answer, themes, input.names ?? []), input, options);
     },
   };
 }
@@ -36,6 +38,7 @@ function worded(
   { memory, reading }: Read,
   { labels, merge }: CheckedAnswer,
   input: CycleInput,
+  { language }: AnalysisOptions,
 ): Read {
   const renamed = memory.themes.map((theme) => {
     const label = theme.isLabelByPerson ? undefined : labels.get(theme.id);
@@ -48,7 +51,7 @@ function worded(
       themes: reading.themes.map((theme) => {
         const label = labels.get(theme.id);
         if (label === undefined || label === theme.label) return theme;
-        const foundHow = `${theme.foundHow} A language model put its name together from these words.`;
+        const foundHow = `${theme.foundHow} ${wordsIn(language).digest.namedByModel}`;
         return { ...theme, label, foundHow, isLabelWeak: false };
       }),
     },

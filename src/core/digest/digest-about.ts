@@ -2,7 +2,6 @@ import { spanInWords } from '../time/date-words.js';
 import type { Digest, DigestAbout } from './digest-model.js';
 import type { DigestSource } from './digest-source.js';
 import { peopleCount, NO_SPEAKERS } from './digest-speakers.js';
-import { numberWord } from './digest-words.js';
 
 type Parts = Pick<Digest, 'form' | 'unquoted'>;
 
@@ -11,25 +10,21 @@ export function aboutOf(source: DigestSource, parts: Parts, voicesLeft: number):
   return { read: readWords(source), leftOut: leftOutWords(source, parts, voicesLeft) };
 }
 
-function readWords({ now, input }: DigestSource): string {
-  const span = spanInWords(input.fromAt, input.toAt, input.zone);
+function readWords({ now, input, words }: DigestSource): string {
+  const span = spanInWords(input.fromAt, input.toAt, input.zone, input.language);
   const threads = new Set(now.map(({ threadId }) => threadId)).size;
-  if (threads === 0) return `Read: the open threads, ${span}. Nobody wrote in them.`;
-  const where = threads === 1 ? 'one thread' : `${numberWord(threads)} threads`;
-  return `Read: the answers in ${where}, ${span}, and nothing else of this channel.`;
+  return words.digest.read(threads, span);
 }
 
 function leftOutWords(source: DigestSource, parts: Parts, voicesLeft: number): readonly string[] {
+  const words = source.words.digest.leftOut;
   const isBriefPresent = source.substantial.length < source.now.length;
   const lines: readonly (string | false)[] = [
-    parts.form === 'small' &&
-      'Themes are named once two of them hold, with two people each; until then everybody is read back one by one.',
-    isBriefPresent &&
-      'Short signs such as “+1” or an emoji count as answers and are not repeated here.',
-    peopleCount(parts.unquoted ?? NO_SPEAKERS) > 0 &&
-      'Words that may not be quoted are counted and never shown.',
-    voicesLeft > 0 && 'Not every voice had room here; the threads hold them all.',
-    'This is a reading, found by words that answers share. If it is not so, say so in this thread: it counts for the next digest.',
+    parts.form === 'small' && words.small,
+    isBriefPresent && words.brief,
+    peopleCount(parts.unquoted ?? NO_SPEAKERS) > 0 && words.unquoted,
+    voicesLeft > 0 && words.noRoom,
+    words.reading,
   ];
   return lines.filter((line) => line !== false);
 }

@@ -1,15 +1,17 @@
 import { CARRY_FRAGMENT_WORDS_MAX, CARRY_WORDS_MAX } from './digest-limits.js';
-import type { Claim, Digest, DigestTension } from './digest-model.js';
+import type { Claim, Digest } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { sentencesOf } from '../text/idea-units.js';
-import { fragmentOf, inQuotes, sentenceCase, wordCount } from './digest-words.js';
+import { fragmentOf, wordCount } from './digest-words.js';
 import type { Quote } from '../model.js';
 import { isTelling } from './telling.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 
 /** What a question to carry is made of. */
 export type CarryParts = Pick<
   Digest,
-  'number' | 'form' | 'counts' | 'tensions' | 'themes' | 'groups' | 'voices'
+  'number' | 'language' | 'form' | 'counts' | 'tensions' | 'themes' | 'groups' | 'voices'
 >;
 type Carry = Claim | null;
 
@@ -25,7 +27,7 @@ const ASKED_WORDS_MAX = 20;
 export function carryOf(parts: CarryParts): Carry {
   if (parts.form === 'quiet' || parts.form === 'one-line') return null;
   const carry =
-    ofTension(parts.tensions[0], parts.number) ??
+    ofTension(parts) ??
     ofQuestionAsked(parts) ??
     ofThemes(parts) ??
     ofGroup(parts) ??
@@ -38,16 +40,13 @@ export function questionUnder({ carry, headline }: Digest): string {
   return carry?.text ?? headline;
 }
 
-function ofTension(tension: DigestTension | undefined, number: number): Carry {
-  const [one, other] = tension?.sides ?? [];
+function ofTension({ tensions, number, language }: CarryParts): Carry {
+  const [one, other] = tensions[0]?.sides ?? [];
   if (one === undefined || other === undefined) return null;
   const [a, b] = [one.quotes[0], other.quotes[0]];
-  const ask = pick(number, [
-    'what would have to be true for both?',
-    'what does each of them look after?',
-  ]);
+  const words = wordsIn(language);
   return {
-    text: `You wrote ${part(a)} and ${part(b)}: ${ask}`,
+    text: pick(number, words.carry.ofTension)(part(a, words), part(b, words)),
     evidence: [a.responseId, b.responseId],
   };
 }
@@ -58,7 +57,7 @@ function ofQuestionAsked(parts: CarryParts): Carry {
     const asked = questionIn(text);
     if (asked === null) continue;
     return {
-      text: `One of you asked: ${inQuotes(asked)} What would you answer?`,
+      text: wordsIn(parts.language).carry.asked(asked),
       evidence: [responseId],
     };
   }
@@ -83,18 +82,16 @@ function isQuestion(sentence: string): boolean {
   return /[?？]$/u.test(sentence) && words >= ASKED_WORDS_MIN && words <= ASKED_WORDS_MAX;
 }
 
-function ofThemes({ themes, number }: CarryParts): Carry {
+function ofThemes({ themes, number, language }: CarryParts): Carry {
+  const words = wordsIn(language).carry;
   const again = themes.find(({ status }) => status === 'recurring' || status === 'returning');
   const [first, second] = themes;
   if (again !== undefined && (number % 2 === 1 || second === undefined)) {
-    return {
-      text: `${inQuotes(sentenceCase(again.label))} comes up again. What is one small thing to try before the next digest?`,
-      evidence: again.evidence,
-    };
+    return { text: words.again(again.label), evidence: again.evidence };
   }
   if (first === undefined || second === undefined) return null;
   return {
-    text: `${inQuotes(sentenceCase(first.label))} and ${inQuotes(second.label)} both came up. What, if anything, connects the two?`,
+    text: words.ofThemes(first.label, second.label),
     evidence: [...first.evidence, ...second.evidence],
   };
 }
@@ -104,10 +101,11 @@ function ofGroup(parts: CarryParts): Carry {
   const group = groups.find(({ about }) => (about ?? '') !== '');
   const evidence = nonEmpty(group?.quotes.map(({ responseId }) => responseId) ?? []);
   if (group === undefined || evidence === null) return null;
-  const name = inQuotes(group.about ?? '');
-  const small = `What is one small thing to try about ${name} before the next digest?`;
-  const others = hasOthers(parts) ? `Where do the rest of you meet ${name}?` : small;
-  return { text: pick(number, [others, small]), evidence };
+  const words = wordsIn(parts.language).carry;
+  const ask = hasOthers(parts)
+    ? pick(number, [words.ofOthers, words.smallThing])
+    : words.smallThing;
+  return { text: ask(group.about ?? ''), evidence };
 }
 
 /** False where everybody is in the one group: there is no rest to ask. How many could answer may be unknown, and is 0 then. */
@@ -122,12 +120,9 @@ function ofVoices(parts: CarryParts): Carry {
   // "None at the moment" is an answer, and nothing to ask about while there is anything else.
   const [one, other] = telling.length > 1 ? telling : shown;
   if (one === undefined || other === undefined) return null;
-  const ask = pick(parts.number, [
-    'What, if anything, connects the two?',
-    'What do they say together that neither says alone?',
-  ]);
+  const words = wordsIn(parts.language);
   return {
-    text: `You wrote ${part(one)} and ${part(other)}. ${ask}`,
+    text: pick(parts.number, words.carry.ofVoices)(part(one, words), part(other, words)),
     evidence: [one.responseId, other.responseId],
   };
 }
@@ -137,18 +132,18 @@ function shownQuotes({ groups, themes, voices }: CarryParts): readonly Quote[] {
 }
 
 /** As many whole sentences as are short enough, otherwise a start; an ellipsis stands inside the marks. */
-function part(quote: Quote): string {
+function part(quote: Quote, { grammar: { quoted } }: Words): string {
   const whole = sentencesOf(quote.text)
     .map(({ end }) => quote.text.slice(0, end))
     .filter((sentences) => wordCount(sentences) <= CARRY_FRAGMENT_WORDS_MAX);
   const last = whole[whole.length - 1];
   if (last !== undefined && last !== quote.text && wordCount(last) >= PART_WORDS_MIN) {
-    return inQuotes(fragmentOf(last, CARRY_FRAGMENT_WORDS_MAX));
+    return quoted(fragmentOf(last, CARRY_FRAGMENT_WORDS_MAX));
   }
   const words = fragmentOf(quote.text, CARRY_FRAGMENT_WORDS_MAX);
-  return quote.goesOn === true && !words.endsWith('…') ? inQuotes(words, true) : inQuotes(words);
+  return quote.goesOn === true && !words.endsWith('…') ? quoted(words, true) : quoted(words);
 }
 
-function pick(number: number, choices: readonly [string, string]): string {
+function pick<T>(number: number, choices: readonly [T, T]): T {
   return choices[number % 2 === 1 ? 0 : 1];
 }

@@ -5,8 +5,8 @@ export function weeksBetween(from: Date, to: Date): number {
   return Math.max(0, Math.round((to.getTime() - from.getTime()) / (7 * MS_PER_DAY)));
 }
 
-/** `this week` for a cycle of about a week, otherwise `since last time`, since a channel sets its own pace. */
-export function periodInWords(from: Date, to: Date): 'this week' | 'since last time' {
+/** `week` for a cycle of about a week, since a channel sets its own pace. */
+export function periodOf(from: Date, to: Date): 'week' | 'other' {
   const days = (to.getTime() - from.getTime()) / MS_PER_DAY;
-  return days >= 4 && days <= 10 ? 'this week' : 'since last time';
+  return days >= 4 && days <= 10 ? 'week' : 'other';
 }

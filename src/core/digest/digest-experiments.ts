@@ -1,23 +1,15 @@
-import type { Experiment, ExperimentLook, ExperimentResult } from '../challenges/experiment.js';
+import type { Experiment, ExperimentLook } from '../challenges/experiment.js';
 import { permalinkTo } from '../permalink.js';
 import { dayInWords } from '../time/date-words.js';
 import type { HappenedEntry } from './digest-model.js';
 import type { DigestSource } from './digest-source.js';
-import { fragmentOf, inQuotes, sentenceCase } from './digest-words.js';
+import { fragmentOf } from './digest-words.js';
 
 const TRYING_WORDS_MAX = 20;
 const EXPECTING_WORDS_MAX = 16;
 const LEARNED_WORDS_MAX = 30;
 const TITLE_WORDS_MAX = 10;
 const SHORT_WORDS_MAX = 12;
-
-/** How it went, for those who tried it. `not-done` is told as what it is, and no fault. */
-const WENT: Readonly<Record<ExperimentResult, string>> = {
-  'as-expected': 'it went as expected',
-  otherwise: 'it went otherwise',
-  surprised: 'it surprised you',
-  'not-done': 'it was not done',
-};
 
 /** What was tried and looked at in this cycle, in the order in which people said how it went. */
 export function lookedAtOf(source: DigestSource): readonly HappenedEntry[] {
@@ -30,19 +22,17 @@ export function lookedAtOf(source: DigestSource): readonly HappenedEntry[] {
     })
     .sort((one, other) => one.looked.at.getTime() - other.looked.at.getTime())
     .map(({ experiment, looked }) => {
-      const { result } = looked;
-      const trying = short(experiment.trying, SHORT_WORDS_MAX);
-      const did = result === 'not-done' ? 'meant to try' : 'tried';
+      const trying = fragmentOf(experiment.trying, SHORT_WORDS_MAX);
       return entryOf(source, experiment, {
         text: lookedText(source, experiment, looked),
-        short: `You ${did} ${trying}, and ${WENT[result]}.`,
+        short: source.words.happened.triedShort(trying, looked.result),
       });
     });
 }
 
 /** What was begun in this cycle and is not looked at yet. */
 export function begunOf(source: DigestSource): readonly HappenedEntry[] {
-  const { fromAt, toAt, zone, experiments = [] } = source.input;
+  const { fromAt, toAt, zone, language, experiments = [] } = source.input;
   return experiments
     .filter(({ startedAt, looked }) => {
       const isOpen = looked === null || looked.at > toAt;
@@ -50,7 +40,11 @@ export function begunOf(source: DigestSource): readonly HappenedEntry[] {
     })
     .map((experiment) =>
       entryOf(source, experiment, {
-        text: `${startOf(source, experiment, `try until ${dayInWords(experiment.lookAt, zone, toAt)}`)}: ${short(experiment.trying, TRYING_WORDS_MAX)}.`,
+        text: source.words.happened.trying(
+          shortTitle(source, experiment),
+          fragmentOf(experiment.trying, TRYING_WORDS_MAX),
+          dayInWords(experiment.lookAt, zone, toAt, language),
+        ),
         short: null,
       }),
     );
@@ -61,20 +55,18 @@ function lookedText(
   experiment: Experiment,
   { result, learned }: ExperimentLook,
 ): string {
-  const did = result === 'not-done' ? 'meant to try' : 'tried';
-  const expected =
-    result === 'not-done'
-      ? ''
-      : ` You expected ${short(experiment.expecting, EXPECTING_WORDS_MAX)}.`;
-  const so = learned === null ? '' : `, and you learned: ${short(learned, LEARNED_WORDS_MAX)}`;
-  const what = `${startOf(source, experiment, did)}: ${short(experiment.trying, TRYING_WORDS_MAX)}.`;
-  return `${what}${expected} ${sentenceCase(WENT[result])}${so}.`;
+  const title = shortTitle(source, experiment);
+  return source.words.happened.tried(title, fragmentOf(experiment.trying, TRYING_WORDS_MAX), {
+    result,
+    expecting: fragmentOf(experiment.expecting, EXPECTING_WORDS_MAX),
+    learned: learned === null ? null : fragmentOf(learned, LEARNED_WORDS_MAX),
+  });
 }
 
-/** "You tried", or "For “…” you tried" where a challenge stands behind it; a tension stands behind the link. */
-function startOf(source: DigestSource, { challengeId }: Experiment, did: string): string {
+/** Of the challenge that stands behind it; a tension stands behind the link. */
+function shortTitle(source: DigestSource, { challengeId }: Experiment): string | null {
   const title = titleOf(source, challengeId);
-  return title === null ? `You ${did}` : `For ${short(title, TITLE_WORDS_MAX)} you ${did}`;
+  return title === null ? null : fragmentOf(title, TITLE_WORDS_MAX);
 }
 
 function titleOf({ input }: DigestSource, challengeId: string | null): string | null {
@@ -100,8 +92,4 @@ function entryOf(
         ? null
         : permalinkTo(workspaceUrl, slackChannelId, told.ts, told.rootTs),
   };
-}
-
-function short(text: string, wordsMax: number): string {
-  return inQuotes(fragmentOf(text, wordsMax));
 }

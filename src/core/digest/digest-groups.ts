@@ -5,7 +5,6 @@ import type { DigestGroup } from './digest-model.js';
 import { authorOf, isQuoted, nonEmpty, onePerAuthor, quoteAround } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
 import { speaksOf } from './telling.js';
-import { inQuotes, ofYou, sentenceCase } from './digest-words.js';
 import type { Quote } from '../model.js';
 
 /**
@@ -24,14 +23,6 @@ export function groupsOf(
     if (group !== null) groups.push(group);
   }
   return groups;
-}
-
-/** "Two of you speak of …": how many stand side by side, and of what where that may be said. */
-export function groupSentence(people: number, about: string): string {
-  const who = sentenceCase(ofYou(people));
-  return about === ''
-    ? `${who} stand close to each other here`
-    : `${who} speak of ${inQuotes(about)}`;
 }
 
 /** A theme that holds alone is no heading in the small form; its replies are read back like other close ones. */
@@ -68,7 +59,7 @@ function groupOf(
   const words = heldWordsOf(source, about);
   const shown = words === null || words.length === 0 ? '' : about;
   return {
-    sentence: groupSentence(quotes.length, shown),
+    sentence: source.words.digest.group(quotes.length, shown),
     quotes,
     about: shown,
     aboutWords: shown === '' ? [] : (words ?? []),

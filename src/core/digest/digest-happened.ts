@@ -1,17 +1,17 @@
 import { begunOf, lookedAtOf } from './digest-experiments.js';
 import { HAPPENED_MAX } from './digest-limits.js';
-import type { DigestTension, DigestTheme, HappenedEntry } from './digest-model.js';
+import { countedText, SAW_DIFFERENTLY } from './digest-counted.js';
+import type { CountedAct, DigestTension, DigestTheme, HappenedEntry } from './digest-model.js';
 import { newWordsOf } from './digest-new-words.js';
 import { nonEmpty } from './digest-quotes.js';
 import { countable, type DigestSource } from './digest-source.js';
-import { peopleCount, speakersOf } from './digest-speakers.js';
+import { speakersOf } from './digest-speakers.js';
 import { tensionChangesOf } from './digest-tension-changes.js';
-import { fragmentOf, inQuotes, listOf, ofYou, sentenceCase } from './digest-words.js';
+import { fragmentOf } from './digest-words.js';
 import type { Challenge, Response } from '../model.js';
 import { permalinkTo } from '../permalink.js';
+import type { Words } from '../words/words-model.js';
 
-/** What is told of an added view where no theme is named. */
-export const SAW_DIFFERENTLY = ' saw the last digest differently and added a view.';
 const TEXT_WORDS_MAX = 30;
 const SHORT_WORDS_MAX = 12;
 
@@ -36,11 +36,11 @@ export function happenedOf(
 }
 
 /** Small wins that were told. */
-export function winsOf({ input: { wins } }: DigestSource): readonly HappenedEntry[] {
+export function winsOf({ input: { wins }, words }: DigestSource): readonly HappenedEntry[] {
   return wins.map(({ id, text }) => ({
     kind: 'win',
-    text: `A small win: ${short(text, TEXT_WORDS_MAX)}.`,
-    short: `A small win: ${short(text, SHORT_WORDS_MAX)}.`,
+    text: words.happened.win(fragmentOf(text, TEXT_WORDS_MAX)),
+    short: words.happened.win(fragmentOf(text, SHORT_WORDS_MAX)),
     evidence: [id],
     permalink: null,
   }));
@@ -52,19 +52,17 @@ export function closedOf(source: DigestSource): readonly HappenedEntry[] {
     .filter(({ state }) => state === 'closed')
     .map((challenge) => ({
       kind: 'challenge',
-      text: closedText(challenge),
-      short: `The challenge ${short(challenge.title, SHORT_WORDS_MAX)} was closed.`,
+      text: closedText(challenge, source.words),
+      short: source.words.happened.closed(fragmentOf(challenge.title, SHORT_WORDS_MAX), null),
       evidence: [challenge.id],
       permalink: rootLink(source, challenge.rootTs),
     }));
 }
 
-function closedText({ title, outcomeText }: Challenge): string {
-  const name = `The challenge ${short(title, TEXT_WORDS_MAX)} was closed`;
+function closedText({ title, outcomeText }: Challenge, { happened }: Words): string {
   const learned = outcomeText?.trim() ?? '';
-  return learned === ''
-    ? `${name}.`
-    : `${name}. What came of it: ${short(learned, TEXT_WORDS_MAX)}.`;
+  const outcome = learned === '' ? null : fragmentOf(learned, TEXT_WORDS_MAX);
+  return happened.closed(fragmentOf(title, TEXT_WORDS_MAX), outcome);
 }
 
 /** Challenges that were named and are open. */
@@ -73,7 +71,7 @@ export function openedOf(source: DigestSource): readonly HappenedEntry[] {
     .filter(({ state }) => state === 'open')
     .map(({ id, title, rootTs }) => ({
       kind: 'challenge',
-      text: `A challenge was named: ${short(title, TEXT_WORDS_MAX)}.`,
+      text: source.words.happened.opened(fragmentOf(title, TEXT_WORDS_MAX)),
       short: null,
       evidence: [id],
       permalink: rootLink(source, rootTs),
@@ -85,7 +83,7 @@ function questionTakenUp(source: DigestSource): readonly HappenedEntry[] {
   const answers = source.substantial.filter(
     ({ threadKind, source: from }) => threadKind === 'digest' && from !== 'box',
   );
-  return counted(source, answers, 'question', ' took up the question from the last digest.');
+  return counted(source, answers, 'question', { kind: 'took-up' });
 }
 
 /**
@@ -115,12 +113,12 @@ function viewsAdded(
     ...(isOne ? [] : seen.map((theme) => ({ word: theme.label, heldBy: viewsOn(theme) }))),
     ...(rest.length === 0 ? [] : [{ word: 'more', heldBy: viewsOn(undefined) }]),
   ];
-  const names = listOf([
-    ...seen.map(({ label }) => inQuotes(label)),
-    ...(rest.length === 0 ? [] : ['more of the last digest']),
-  ]);
-  const after = ` saw ${names} differently and added a view.`;
-  return counted(source, added, 'theme', after).map((entry) => ({ ...entry, words }));
+  const did: CountedAct = {
+    kind: 'saw-differently',
+    themes: seen.map(({ label }) => label),
+    hasMore: rest.length > 0,
+  };
+  return counted(source, added, 'theme', did).map((entry) => ({ ...entry, words }));
 }
 
 function challengeTalk(source: DigestSource): readonly HappenedEntry[] {
@@ -128,12 +126,8 @@ function challengeTalk(source: DigestSource): readonly HappenedEntry[] {
     const said = source.substantial.filter(
       ({ threadKind, threadRootTs }) => threadKind === 'challenge' && threadRootTs === rootTs,
     );
-    return counted(
-      source,
-      said,
-      'challenge',
-      ` spoke on the challenge ${short(title, TEXT_WORDS_MAX)}.`,
-    );
+    const did = { kind: 'spoke-on', title: fragmentOf(title, TEXT_WORDS_MAX) } as const;
+    return counted(source, said, 'challenge', did);
   });
 }
 
@@ -141,20 +135,20 @@ function counted(
   source: DigestSource,
   said: readonly Response[],
   kind: HappenedEntry['kind'],
-  after: string,
+  did: CountedAct,
 ): readonly HappenedEntry[] {
   const told = countable(said);
   const evidence = nonEmpty(told.map(({ id }) => id));
   if (evidence === null) return [];
-  const speakers = speakersOf(told);
+  const count = { speakers: speakersOf(told), did };
   return [
     {
       kind,
-      text: `${sentenceCase(ofYou(peopleCount(speakers)))}${after}`,
+      text: countedText(count, source.input.language),
       short: null,
       evidence,
       permalink: firstLink(source, told),
-      counted: { speakers, after },
+      counted: count,
     },
   ];
 }
@@ -165,10 +159,6 @@ function firstLink({ input }: DigestSource, said: readonly Response[]): string |
   if (first === undefined || input.workspaceUrl === null) return null;
   const { ts, threadRootTs } = first;
   return permalinkTo(input.workspaceUrl, input.slackChannelId, ts ?? threadRootTs, threadRootTs);
-}
-
-function short(text: string, wordsMax: number): string {
-  return inQuotes(fragmentOf(text, wordsMax));
 }
 
 function rootLink({ input }: DigestSource, rootTs: string | null): string | null {

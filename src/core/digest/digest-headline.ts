@@ -1,23 +1,15 @@
-import { periodInWords } from './digest-dates.js';
+import { periodOf } from './digest-dates.js';
 import { HEADLINE_WORDS_MAX, QUESTION_WORDS_MAX } from './digest-limits.js';
-import type { Digest, HappenedEntry } from './digest-model.js';
-import {
-  fragmentOf,
-  inQuotes,
-  listOf,
-  numberWord,
-  ofYou,
-  oneLine,
-  sentenceCase,
-  wordCount,
-} from './digest-words.js';
+import type { Digest } from './digest-model.js';
+import { fragmentOf, oneLine, wordCount } from './digest-words.js';
+import { wordsIn } from '../words/words-in.js';
 
 /** All of a digest but its headline, which is made of the rest and so can be made again. */
 export type DigestParts = Omit<Digest, 'headline'>;
 
 /** What came of earlier words, how many spoke, and of what: at most 60 words, fit for a notification. */
 export function headlineOf(parts: DigestParts): string {
-  const pieces = [cameOf(parts.happened), ...bodyOf(parts)].filter((piece) => piece !== '');
+  const pieces = [cameOf(parts), ...bodyOf(parts)].filter((piece) => piece !== '');
   while (pieces.length > 1 && wordCount(pieces.join(' ')) > HEADLINE_WORDS_MAX) pieces.pop();
   const headline = pieces.join(' ');
   return wordCount(headline) > HEADLINE_WORDS_MAX
@@ -27,17 +19,15 @@ export function headlineOf(parts: DigestParts): string {
 
 /** The headline as it stands above "You said → what happened": what came of earlier words is not said twice. */
 export function shownHeadline(digest: Digest): string {
-  const came = cameOf(digest.happened);
+  const came = cameOf(digest);
   return came !== '' && digest.headline.startsWith(`${came} `)
     ? digest.headline.slice(came.length + 1)
     : digest.headline;
 }
 
-function cameOf(happened: readonly HappenedEntry[]): string {
+function cameOf({ happened, language }: Pick<Digest, 'happened' | 'language'>): string {
   const outcomes = happened.flatMap(({ short }) => short ?? []);
-  if (outcomes.length > 1) {
-    return `${sentenceCase(numberWord(outcomes.length))} things came of earlier words.`;
-  }
+  if (outcomes.length > 1) return wordsIn(language).headline.thingsCame(outcomes.length);
   return outcomes[0] ?? '';
 }
 
@@ -46,56 +36,45 @@ function bodyOf(parts: DigestParts): readonly string[] {
     case 'quiet':
       return [quietWords(parts)];
     case 'one-line':
-      return [spokeWords(parts, '')];
+      return [spokeWords(parts)];
     case 'small':
-      return [spokeWords(parts, ''), smallWords(parts)];
-    case 'full': {
-      const labels = parts.themes.map(({ label }) => inQuotes(label));
-      return [
-        spokeWords(parts, labels.length > 0 ? `, of ${listOf(labels)}` : ''),
-        openWords(parts),
-      ];
-    }
+      return [spokeWords(parts), smallWords(parts)];
+    case 'full':
+      return [spokeWords(parts), openWords(parts)];
   }
 }
 
-function quietWords({ fromAt, toAt }: DigestParts): string {
-  const period = periodInWords(fromAt, toAt);
-  return `Nobody wrote in a thread ${period}. Late answers are welcome and count for the next digest.`;
+function quietWords({ fromAt, toAt, language }: DigestParts): string {
+  return wordsIn(language).headline.nobodyWrote(periodOf(fromAt, toAt));
 }
 
-/** "Four of six answered “…”" where one question was asked; "Four of six spoke this week" otherwise. */
-function spokeWords({ counts, question, fromAt, toAt, form }: DigestParts, about: string): string {
-  const of =
-    counts.could >= counts.spoke && counts.could > 0 ? ` of ${numberWord(counts.could)}` : '';
-  const people =
-    of === ''
-      ? counts.spoke === 1
-        ? 'one person'
-        : `${numberWord(counts.spoke)} people`
-      : `${numberWord(counts.spoke)}${of}`;
+/** "Four of six answered “…”" where one question was asked; "Four of six spoke this week" otherwise, of what where themes are named. */
+function spokeWords(parts: DigestParts): string {
+  const { counts, question, fromAt, toAt, form, themes, language } = parts;
+  const words = wordsIn(language).headline;
+  const isKnown = counts.could >= counts.spoke && counts.could > 0;
+  const who = { spoke: counts.spoke, could: isKnown ? counts.could : null };
   const asked = oneLine(question ?? '');
   const isAskable = asked !== '' && wordCount(asked) <= QUESTION_WORDS_MAX && form !== 'full';
-  if (isAskable) return `${sentenceCase(people)} answered ${inQuotes(asked)}`;
-  return `${sentenceCase(people)} spoke ${periodInWords(fromAt, toAt)}${about}.`;
+  if (isAskable) return words.answered(who, asked);
+  const about = form === 'full' ? themes.map(({ label }) => label) : [];
+  return words.spoke(who, periodOf(fromAt, toAt), about);
 }
 
 function smallWords(parts: DigestParts): string {
   const views = openWords(parts);
   if (views !== '') return views;
+  const words = wordsIn(parts.language).headline;
   const [group] = parts.groups;
-  if (group === undefined) return 'Here is what you said.';
+  if (group === undefined) return words.hereItIs;
   const about = group.about ?? '';
-  const who = sentenceCase(ofYou(group.quotes.length));
-  if (about === '') return `${who} stand close to each other.`;
-  const often = group.quotes.length === 2 ? 'twice' : `${numberWord(group.quotes.length)} times`;
-  return `${inQuotes(sentenceCase(about))} came up ${often}.`;
+  const people = group.quotes.length;
+  return about === '' ? words.close(people) : words.cameUp(about, people);
 }
 
-function openWords({ tensions }: DigestParts): string {
+function openWords({ tensions, language }: DigestParts): string {
+  const words = wordsIn(language).headline;
   if (tensions.length === 0) return '';
-  if (tensions.length > 1)
-    return `${sentenceCase(numberWord(tensions.length))} questions stand open between views.`;
-  const views = tensions[0]?.sides.length ?? 2;
-  return `${sentenceCase(numberWord(views))} views stand side by side.`;
+  if (tensions.length > 1) return words.questionsOpen(tensions.length);
+  return words.viewsOpen(tensions[0]?.sides.length ?? 2);
 }

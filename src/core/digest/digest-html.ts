@@ -12,25 +12,29 @@ import {
 } from './digest-lines.js';
 import type { Digest, DigestGroup, DigestTension, HappenedEntry } from './digest-model.js';
 import { seasonThemeWords } from './digest-season-themes.js';
-import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
-import { VOTE_LEAD, VOTED_LEAD, votedInWords } from './digest-statement.js';
+import { seasonLead } from './digest-season-words.js';
+import { votedInWords } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
-import { inQuotes, sentenceCase } from './digest-words.js';
+import { sentenceCase } from './digest-words.js';
 import { htmlPage, safeHtml as safe } from '../html-page.js';
-import type { Quote } from '../model.js';
+import type { Language, Quote } from '../model.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 
 /** A digest as one page of HTML that needs nothing else: no scripts, no addresses but the quotes' links. */
 export function digestAsHtml(digest: Digest, channelName: string): string {
-  const span = spanInWords(digest.fromAt, digest.toAt, digest.zone);
-  const title = `Digest ${digest.number} of #${channelName}, ${span}`;
+  const { language } = digest;
+  const words = wordsIn(language);
+  const span = spanInWords(digest.fromAt, digest.toAt, digest.zone, language);
+  const title = words.digest.pageTitle(digest.number, channelName, span);
   const body = [
     `<p class="when">${safe(title)}</p>`,
     seasonHtml(digest),
     `<h1>${safe(shownHeadline(digest))}</h1>`,
     happenedHtml(digest),
     ...themesHtml(digest),
-    ...digest.tensions.map(tensionHtml),
-    ...digest.groups.map(groupHtml),
+    ...digest.tensions.map((tension) => tensionHtml(tension, language)),
+    ...digest.groups.map((group) => groupHtml(group, words)),
     voicesHtml(digest),
     votedHtml(digest),
     linkHtml(digest),
@@ -39,51 +43,62 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
     carryHtml(digest),
     aboutHtml(digest),
   ];
-  return htmlPage({ title, style: DIGEST_STYLE, body });
+  return htmlPage({
+    title,
+    style: DIGEST_STYLE,
+    body,
+    ...(language === undefined ? {} : { language }),
+  });
 }
 
-function seasonHtml({ season = null }: Digest): string {
+function seasonHtml({ season = null, language }: Digest): string {
   if (season === null) return '';
+  const words = wordsIn(language);
+  const { parts, title: titleOf } = words.season;
   const list = (title: string, lines: readonly Pick<HappenedEntry, 'text' | 'permalink'>[]) =>
-    lines.length === 0 ? '' : part(title, `<ul>${lines.map(lineHtml).join('')}</ul>`);
+    lines.length === 0 ? '' : part(title, listHtml(lines, words));
   const themes = season.themes.map((theme) => ({
-    text: seasonThemeWords(theme, season.digests),
+    text: seasonThemeWords(theme, season.digests, language),
     permalink: theme.permalink,
   }));
   return [
-    `<h1>${safe(`A season, ${season.span}`)}</h1>`,
-    `<p>${safe(seasonLead(season))}</p>`,
-    list(SEASON_PARTS.named, [...themes, ...season.named]),
-    list(SEASON_PARTS.moved, season.moved),
-    list(SEASON_PARTS.open, season.open),
-    season.quotes.length === 0
-      ? ''
-      : part(SEASON_PARTS.quotes, season.quotes.map(quoteHtml).join('\n')),
+    `<h1>${safe(titleOf(season.span))}</h1>`,
+    `<p>${safe(seasonLead(season, language))}</p>`,
+    list(parts.named, [...themes, ...season.named]),
+    list(parts.moved, season.moved),
+    list(parts.open, season.open),
+    season.quotes.length === 0 ? '' : part(parts.quotes, quotesHtml(season.quotes, words)),
     '<hr>',
   ]
     .filter((piece) => piece !== '')
     .join('\n');
 }
 
-function lineHtml({ text, permalink }: Pick<HappenedEntry, 'text' | 'permalink'>): string {
-  return `<li>${safe(text)}${openLink(permalink)}</li>`;
+function listHtml(
+  lines: readonly Pick<HappenedEntry, 'text' | 'permalink'>[],
+  words: Words,
+): string {
+  const items = lines.map(
+    ({ text, permalink }) => `<li>${safe(text)}${openLink(permalink, words)}</li>`,
+  );
+  return `<ul>${items.join('')}</ul>`;
 }
 
-function happenedHtml({ happened }: Digest): string {
+function happenedHtml({ happened, language }: Digest): string {
   if (happened.length === 0) return '';
-  const items = happened.map(lineHtml);
-  return part('You said → what happened', `<ul>${items.join('')}</ul>`, 'happened');
+  const words = wordsIn(language);
+  return part(words.digest.happened, listHtml(happened, words), 'happened');
 }
 
 function themesHtml(digest: Digest): readonly string[] {
   return layoutWhole(digest).themes.map((onTop) => {
     const { theme, quotes, rest } = onTop;
-    const below = belowLine(onTop);
+    const below = belowLine(onTop, digest.language);
     return part(
       sentenceCase(theme.label),
       [
         `<p>${safe(theme.sentence)}</p>`,
-        ...[...quotes, ...rest].map(quoteHtml),
+        quotesHtml([...quotes, ...rest], wordsIn(digest.language)),
         below === null ? '' : `<p class="small">${safe(below)}</p>`,
         `<p class="small">${safe(theme.foundHow)}</p>`,
       ].join('\n'),
@@ -91,21 +106,23 @@ function themesHtml(digest: Digest): readonly string[] {
   });
 }
 
-function tensionHtml(tension: DigestTension): string {
-  const sides = tension.sides.map(({ quotes }) => `<div>${quotes.map(quoteHtml).join('')}</div>`);
+function tensionHtml(tension: DigestTension, language: Language | undefined): string {
+  const words = wordsIn(language);
+  const sides = tension.sides.map(({ quotes }) => `<div>${quotesHtml(quotes, words, '')}</div>`);
+  const note = tensionNote(tension, language);
   return part(
-    'Side by side',
-    `<div class="sides">${sides.join('')}</div>\n<p class="small">${safe(tensionNote(tension))}</p>`,
+    words.digest.sideBySide,
+    `<div class="sides">${sides.join('')}</div>\n<p class="small">${safe(note)}</p>`,
   );
 }
 
-function groupHtml({ sentence, quotes }: DigestGroup): string {
-  return part(sentence, quotes.map(quoteHtml).join('\n'));
+function groupHtml({ sentence, quotes }: DigestGroup, words: Words): string {
+  return part(sentence, quotesHtml(quotes, words));
 }
 
 function voicesHtml(digest: Digest): string {
   const quotes = [...digest.voices, ...digest.moreVoices];
-  const voices = quotes.map(quoteHtml).join('\n');
+  const voices = quotesHtml(quotes, wordsIn(digest.language));
   const unquoted = unquotedLine(digest);
   const note = unquoted === null ? '' : `<p class="small">${safe(unquoted)}</p>`;
   if (voices === '' || digest.form === 'one-line') return `${voices}${note}`;
@@ -113,33 +130,38 @@ function voicesHtml(digest: Digest): string {
 }
 
 function linkHtml(digest: Digest): string {
-  const { link } = digest;
+  const { link, language } = digest;
   if (link === null) return '';
-  const now = `<p>Now: ${safe(linkNow(digest))}</p>`;
-  return part(
-    'The same thing?',
-    `<p>${safe(linkLead(link))}</p>\n${quoteHtml(link.earlier)}\n${now}`,
-  );
+  const words = wordsIn(language);
+  const lines = [
+    `<p>${safe(linkLead(link, language))}</p>`,
+    quoteHtml(link.earlier, words),
+    `<p>${safe(words.digest.now(linkNow(digest)))}</p>`,
+  ];
+  return part(words.digest.sameThing, lines.join('\n'));
 }
 
-function votedHtml({ voted }: Digest): string {
+function votedHtml({ voted, language }: Digest): string {
   if (voted === undefined || voted === null) return '';
-  return part(VOTED_LEAD, `${quoteHtml(voted.quote)}\n<p>${safe(votedInWords(voted))}</p>`);
+  const words = wordsIn(language);
+  const said = `<p>${safe(votedInWords(voted, language))}</p>`;
+  return part(words.votes.votedLead, `${quoteHtml(voted.quote, words)}\n${said}`);
 }
 
-function voteHtml({ statement }: Digest): string {
+function voteHtml({ statement, language }: Digest): string {
   if (statement === undefined || statement === null) return '';
-  return part(VOTE_LEAD, quoteHtml(statement.quote));
+  const words = wordsIn(language);
+  return part(words.votes.lead, quoteHtml(statement.quote, words));
 }
 
-function leanHtml({ lean = null }: Digest): string {
-  return lean === null ? '' : part('Much and little', `<p>${safe(lean.text)}</p>`);
+function leanHtml({ lean = null, language }: Digest): string {
+  const title = wordsIn(language).digest.lean;
+  return lean === null ? '' : part(title, `<p>${safe(lean.text)}</p>`);
 }
 
-function carryHtml({ carry }: Digest): string {
-  return carry === null
-    ? ''
-    : part('To carry into the week', `<p>${safe(carry.text)}</p>`, 'carry');
+function carryHtml({ carry, language }: Digest): string {
+  const title = wordsIn(language).digest.carry;
+  return carry === null ? '' : part(title, `<p>${safe(carry.text)}</p>`, 'carry');
 }
 
 function aboutHtml(digest: Digest): string {
@@ -152,12 +174,17 @@ function part(title: string, content: string, kind = ''): string {
   return `<section${name}>\n<h2>${safe(title)}</h2>\n${content}\n</section>`;
 }
 
-function quoteHtml({ text, goesOn, permalink }: Quote): string {
-  return `<blockquote dir="auto">${safe(inQuotes(text, goesOn))}${openLink(permalink)}</blockquote>`;
+function quotesHtml(quotes: readonly Quote[], words: Words, between = '\n'): string {
+  return quotes.map((quote) => quoteHtml(quote, words)).join(between);
+}
+
+function quoteHtml({ text, goesOn, permalink }: Quote, words: Words): string {
+  const said = safe(words.grammar.quoted(text, goesOn));
+  return `<blockquote dir="auto">${said}${openLink(permalink, words)}</blockquote>`;
 }
 
 /** Only web addresses become links, whatever a digest holds. */
-function openLink(permalink: string | null): string {
+function openLink(permalink: string | null, { digest: { open, openLabel } }: Words): string {
   if (permalink === null || !/^https?:\/\//u.test(permalink)) return '';
-  return ` <a href="${safe(permalink)}" aria-label="Open these words in Slack">open</a>`;
+  return ` <a href="${safe(permalink)}" aria-label="${safe(openLabel)}">${safe(open)}</a>`;
 }

@@ -175,7 +175,7 @@ function topWords(digest: Digest, layout: DigestLayout): number {
     shownHeadline(digest),
     ...digest.happened.map(({ text }) => text),
     ...layout.themes.flatMap(({ theme }) => [theme.label, theme.sentence]),
-    ...layout.tensions.map(tensionState),
+    ...layout.tensions.map((tension) => tensionState(tension, digest.language)),
     ...digest.groups.map(({ sentence }) => sentence),
     digest.lean?.text ?? '',
     digest.carry?.text ?? '',

@@ -9,7 +9,7 @@ import { isJoined } from '../tensions/tension-answers.js';
 
 /** The nearest link over weeks of which both ends may be shown: to be asked, never claimed. Null when there is none. */
 export function linkOf(source: DigestSource): DigestLink | null {
-  const { zone, toAt } = source.input;
+  const { zone, toAt, language } = source.input;
   for (const { earlier, earlierCycle, now } of source.input.reading.continuations) {
     if (isAnswered(source, earlier, now)) continue;
     const before = quoteSpan(source, earlier, QUOTE_CHARS_MAX);
@@ -20,7 +20,7 @@ export function linkOf(source: DigestSource): DigestLink | null {
     return {
       earlier: before,
       earlierDigest: earlierCycle,
-      earlierDay: dayInWords(saidAt, zone, toAt),
+      earlierDay: dayInWords(saidAt, zone, toAt, language),
       now: after,
     };
   }

@@ -1,4 +1,4 @@
-import type { NonEmpty, Quote } from '../model.js';
+import type { Language, NonEmpty, Quote } from '../model.js';
 import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { AnswerCounts } from '../tensions/tension-answers.js';
 
@@ -40,9 +40,27 @@ export interface HappenedEntry extends Claim {
   readonly quotes?: readonly Quote[];
   /** The tension that changed, and what it became. */
   readonly tension?: { readonly id: string; readonly became: DigestTension['status'] };
-  /** Set when `text` starts with a count of people: the rest of it, so that it can be counted anew. */
-  readonly counted?: { readonly speakers: Speakers; readonly after: string };
+  /** Set when `text` starts with a count of people, so that it can be counted anew. */
+  readonly counted?: Counted;
 }
+
+/** Who a count rests on, and what these people did. */
+export interface Counted {
+  readonly speakers: Speakers;
+  /** Left out in digests from before: their `after` is what follows the count, in English. */
+  readonly did?: CountedAct;
+  readonly after?: string;
+}
+
+/** `themes`: names of those that are told; none where only the whole digest is. */
+export type CountedAct =
+  | { readonly kind: 'took-up' }
+  | {
+      readonly kind: 'saw-differently';
+      readonly themes: readonly string[];
+      readonly hasMore: boolean;
+    }
+  | { readonly kind: 'spoke-on'; readonly title: string };
 
 export interface DigestTheme {
   readonly themeId: string;
@@ -161,6 +179,8 @@ export interface Digest {
   readonly fromAt: Date;
   readonly toAt: Date;
   readonly zone: string;
+  /** What it is told in, the quotes aside; left out: English. */
+  readonly language?: Language;
   /** `full` with two themes or more, `small` below that, `one-line` with one reply, `quiet` with none. */
   readonly form: 'full' | 'small' | 'one-line' | 'quiet';
   /** At most 60 words; fit for a notification. */

@@ -1,17 +1,18 @@
 import type { HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
-import { inQuotes, listOf } from './digest-words.js';
 
 /** One line for the words that the channel has begun to use; none where there are none. */
-export function newWordsOf({ input: { newWords = [] } }: DigestSource): readonly HappenedEntry[] {
+export function newWordsOf({
+  input: { newWords = [] },
+  words,
+}: DigestSource): readonly HappenedEntry[] {
   const evidence = nonEmpty([...new Set(newWords.flatMap(({ saidBy }) => saidBy))]);
   if (evidence === null) return [];
-  const names = listOf(newWords.map(({ word }) => inQuotes(word)));
   return [
     {
       kind: 'words',
-      text: `New words here: ${names}, each used by three of you or more.`,
+      text: words.happened.newWords(newWords.map(({ word }) => word)),
       short: null,
       evidence,
       permalink: null,

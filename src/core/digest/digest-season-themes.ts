@@ -3,8 +3,8 @@ import { SEASON_THEMES_MAX } from './digest-limits.js';
 import type { Digest, DigestTheme, SeasonTheme } from './digest-model.js';
 import { SEASON_THEME_DIGESTS_MIN } from './digest-season-evidence.js';
 import type { DigestSource } from './digest-source.js';
-import { inQuotes, numberWord, sentenceCase } from './digest-words.js';
-import type { Quote } from '../model.js';
+import type { Language, Quote } from '../model.js';
+import { wordsIn } from '../words/words-in.js';
 
 type Week = Pick<Digest, 'themes'>;
 
@@ -33,9 +33,12 @@ function seasonTheme(source: DigestSource, told: readonly DigestTheme[]): Season
 }
 
 /** "“Handover” came up in seven of twelve digests." */
-export function seasonThemeWords({ label, heardIn }: SeasonTheme, digests: number): string {
-  const often = `${numberWord(heardIn.length)} of ${numberWord(digests)} digests`;
-  return `${inQuotes(sentenceCase(label))} came up in ${often}.`;
+export function seasonThemeWords(
+  { label, heardIn }: SeasonTheme,
+  digests: number,
+  language?: Language,
+): string {
+  return wordsIn(language).happened.themeOften(label, heardIn.length, digests);
 }
 
 /** What was quoted of these themes, the newest of each first. */

@@ -18,7 +18,7 @@ type Week = Pick<Digest, 'happened' | 'themes' | 'voices'>;
  * and only from what may be shown now; null where there is nothing to tell.
  */
 export function seasonOf(source: DigestSource, week: Week): DigestSeason | null {
-  const { number, season, toAt, zone } = source.input;
+  const { number, season, toAt, zone, language } = source.input;
   if (season === undefined || number % SEASON_DIGESTS !== 0) return null;
   const fromAt = season.digests[0]?.fromAt ?? source.input.fromAt;
   const whole: DigestSource = {
@@ -50,8 +50,11 @@ export function seasonOf(source: DigestSource, week: Week): DigestSeason | null 
     ...runningOf(source),
   ];
   if (themes.length + named.length + moved.length + open.length === 0) return null;
-  const span = spanInWords(fromAt, toAt, zone);
-  const fitted = fitSeason({ span, digests: weeks.length, themes, named, moved, open, quotes: [] });
+  const span = spanInWords(fromAt, toAt, zone, language);
+  const fitted = fitSeason(
+    { span, digests: weeks.length, themes, named, moved, open, quotes: [] },
+    language,
+  );
   return { ...fitted, quotes: quotesFor(source, fitted, weeks) };
 }
 

@@ -4,11 +4,13 @@ import { compareText } from '../text/compare-text.js';
 import type { Experiment } from '../challenges/experiment.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest, DigestTension } from './digest-model.js';
-import type { Challenge, Response, Win } from '../model.js';
+import type { Challenge, Language, Response, Win } from '../model.js';
 import type { OutcomeLean } from '../outcomes/outcome-lean.js';
 import type { AnsweredLink, TensionAnswers } from '../tensions/tension-answers.js';
 import type { LensCount } from '../votes/lens.js';
 import type { Statement } from '../votes/statement.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 
 /** All that a digest is made of. Nothing else is looked at, so `preview` and the published digest agree. */
 export interface DigestInput {
@@ -17,6 +19,8 @@ export interface DigestInput {
   readonly fromAt: Date;
   readonly toAt: Date;
   readonly zone: string;
+  /** Of the channel; left out: English. */
+  readonly language?: Language;
   readonly reading: CycleReading;
   /** Responses of this cycle. */
   readonly responses: readonly Response[];
@@ -63,6 +67,8 @@ export interface DigestInput {
 /** The input with what every step asks for. */
 export interface DigestSource {
   readonly input: DigestInput;
+  /** What it is told in. */
+  readonly words: Words;
   /** This cycle's responses, oldest first. */
   readonly now: readonly Response[];
   readonly byId: ReadonlyMap<string, Response>;
@@ -76,6 +82,7 @@ export function sourceOf(input: DigestInput): DigestSource {
   const filler = new Set(input.reading.filler);
   return {
     input,
+    words: wordsIn(input.language),
     now,
     byId: new Map([...input.earlier, ...now].map((response) => [response.id, response])),
     substantial: now.filter(({ id }) => !filler.has(id)),

@@ -7,18 +7,15 @@ import { QUOTE_CHARS_MAX } from './digest-limits.js';
 import type { Digest, DigestStatement, DigestVoted } from './digest-model.js';
 import { quoteSpan } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
-import type { Quote } from '../model.js';
+import type { Language, Quote } from '../model.js';
 
 /** A statement may come back into a digest's thread after this many. */
 const AGAIN_AFTER = 4;
 
-export const VOTE_LEAD = 'How do you see this?';
 /** How many said what, and whether it is so in every group. */
-export function votedInWords(voted: DigestVoted): string {
-  return [votesInWords(voted), ...(voted.across ?? [])].join(' ');
+export function votedInWords(voted: DigestVoted, language?: Language): string {
+  return [votesInWords(voted, language), ...(voted.across ?? [])].join(' ');
 }
-
-export const VOTED_LEAD = 'What you said to the last statement';
 
 /** The one statement that this digest's thread puts to a vote; null when none is open. */
 export function statementOf(source: DigestSource): DigestStatement | null {
@@ -40,7 +37,7 @@ export function votedOf(source: DigestSource): DigestVoted | null {
   if (statement === undefined || votersOf(statement.count) === 0) return null;
   const quote = quoteOf(source, statement);
   if (quote === null) return null;
-  const across = acrossInWords(source.input.votedByLens ?? []);
+  const across = acrossInWords(source.input.votedByLens ?? [], source.input.language);
   const lines = across.length === 0 ? {} : { across };
   return { statementId: statement.id, quote, ...statement.count, ...lines };
 }

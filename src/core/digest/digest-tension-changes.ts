@@ -3,17 +3,10 @@ import type { DigestTension, HappenedEntry } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
 import { tensionOf } from './digest-tensions.js';
-import { fragmentOf, inQuotes, ofYou } from './digest-words.js';
+import { fragmentOf } from './digest-words.js';
 import type { TensionAnswers } from '../tensions/tension-answers.js';
 
 const SIDE_WORDS_MAX = 8;
-
-const CHANGED: Partial<Record<DigestTension['status'], string>> = {
-  named: 'named as a tension here',
-  held: 'held open, by choice',
-  reframed: 'now seen in a new way',
-  settled: 'settled, by you',
-};
 
 /**
  * Tensions whose state changed since the last digest, each with how many people said so and never who. Only people change a
@@ -34,15 +27,16 @@ export function tensionChangesOf(
         source.byId.get(responseId)?.text.includes(text) === true,
     );
     if (change === null || evidence === null || !isShowable) return [];
-    const sides = quotes.map(({ text }) => inQuotes(fragmentOf(text, SIDE_WORDS_MAX)));
+    const sides = quotes.map(({ text }) => fragmentOf(text, SIDE_WORDS_MAX));
+    const { became, by } = change;
     return [
       {
         kind: 'tension' as const,
-        text: `${sides.join(' and ')}: ${change.words}${change.by}.`,
-        short: `A tension from before is ${change.words}.`,
+        text: source.words.happened.tension(sides, became, by),
+        short: source.words.happened.tensionShort(became),
         evidence,
         quotes,
-        tension: { id: reading.id, became: reading.status },
+        tension: { id: reading.id, became },
         permalink: quotes.find(({ permalink }) => permalink !== null)?.permalink ?? null,
       },
     ];
@@ -50,23 +44,22 @@ export function tensionChangesOf(
 }
 
 interface Change {
-  readonly words: string;
-  /** `, by two of you`; empty where nobody knows how many. */
-  readonly by: string;
+  readonly became: 'named' | 'held' | 'reframed' | 'settled';
+  /** How many said so; null where nobody knows. */
+  readonly by: number | null;
 }
 
 function changeOf({ input }: DigestSource, reading: TensionReading): Change | null {
   const { id, status } = reading;
-  const words = wasMade(reading) ? undefined : CHANGED[status];
-  if (words === undefined) return null;
+  if (status === 'emerging' || status === 'quiet' || wasMade(reading)) return null;
   const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
   const first = answers === undefined ? null : firstOf(answers, status);
   if (first === null) {
     const before = input.previous?.tensions.find(({ tensionId }) => tensionId === id)?.status;
-    return (before ?? status) === status ? null : { words, by: '' };
+    return (before ?? status) === status ? null : { became: status, by: null };
   }
   const isNew = first.at > input.fromAt && first.at <= input.toAt;
-  return isNew ? { words, by: `, by ${ofYou(first.people)}` } : null;
+  return isNew ? { became: status, by: first.people } : null;
 }
 
 /** Who names one in their own words made it; it did not change. */

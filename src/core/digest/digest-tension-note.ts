@@ -1,28 +1,24 @@
 import type { Digest, DigestTension } from './digest-model.js';
 import { sentenceCase } from './digest-words.js';
+import type { Language } from '../model.js';
 import { answerCounts, answersInWords, type TensionAnswers } from '../tensions/tension-answers.js';
+import { wordsIn } from '../words/words-in.js';
 
 /** Whose word a tension is, how long it has been open and how it was found, in one line. */
-export function tensionNote(tension: DigestTension): string {
-  return `${tensionState(tension).slice(0, -1)}; found because ${tension.how}.`;
+export function tensionNote(tension: DigestTension, language?: Language): string {
+  const state = tensionState(tension, language).slice(0, -1);
+  return wordsIn(language).tension.note(state, tension.how);
 }
 
 /** Whose word a tension is and how long it has been open. */
-export function tensionState({ age, status }: DigestTension): string {
-  const state = {
-    emerging: 'Our reading, until you say so',
-    named: 'Named by you',
-    held: 'Held open, by choice',
-    reframed: 'Seen in a new way',
-    settled: 'Settled',
-    quiet: 'Quiet for now',
-  }[status];
+export function tensionState({ age, status }: DigestTension, language?: Language): string {
+  const state = wordsIn(language).tension.state[status];
   return `${state}. ${sentenceCase(age)}.`;
 }
 
 /** How many people said what to this reading; null when nobody did. */
-export function tensionAnswers({ answers }: DigestTension): string | null {
-  const words = answers === undefined ? '' : answersInWords(answers);
+export function tensionAnswers({ answers }: DigestTension, language?: Language): string | null {
+  const words = answers === undefined ? '' : answersInWords(answers, language);
   return words === '' ? null : words;
 }
 

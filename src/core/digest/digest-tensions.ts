@@ -1,11 +1,10 @@
-import type { TensionEvidence, TensionReading } from '../reading/analysis-model.js';
+import type { TensionReading } from '../reading/analysis-model.js';
 import { ageOf } from './digest-first-heard.js';
 import { SIDE_QUOTE_CHARS_MAX, SIDE_QUOTES_MAX, TENSIONS_MAX } from './digest-limits.js';
 import type { DigestTension } from './digest-model.js';
 import { authorOf, nonEmpty, overlaps, quoteSpan } from './digest-quotes.js';
 import { type DigestSource, responsesOf } from './digest-source.js';
 import { compareText } from '../text/compare-text.js';
-import { listOf } from './digest-words.js';
 import type { Quote } from '../model.js';
 import { answerCounts, lookAgainAt } from '../tensions/tension-answers.js';
 import { QUIET_AFTER_CYCLES } from '../tensions/tension-readings.js';
@@ -15,14 +14,6 @@ type Side = DigestTension['sides'][number];
 
 /** As far back as the digests reach in which it is looked whether this was asked. */
 const ASKED_WITHIN_MS = 28 * 24 * 3_600_000;
-
-const FOUND_BY: Record<TensionEvidence['kind'], string> = {
-  votes: 'votes differ',
-  reply: 'one reply sees another differently',
-  dilemma: 'one of you named both sides',
-  question: 'a question stays unanswered',
-  named: 'one of you named it',
-};
 
 /**
  * Tensions that are open and whose every side may be shown in its own words, at most two: first those that a person named in this
@@ -118,7 +109,7 @@ export function tensionOf(
     tensionId: reading.id,
     status: reading.status,
     age: ageOf(source, reading.firstCycle),
-    how: listOf(kinds.map((kind) => FOUND_BY[kind])),
+    how: source.words.tension.foundBy(kinds),
     sides: inTurn(sides, source.input.number),
     evidence,
     ...answersTo(source, reading.id),

@@ -11,19 +11,21 @@ import {
 } from './digest-lines.js';
 import type { Digest, HappenedEntry } from './digest-model.js';
 import { seasonThemeWords } from './digest-season-themes.js';
-import { SEASON_PARTS, seasonLead } from './digest-season-words.js';
-import { VOTE_LEAD, VOTED_LEAD, votedInWords } from './digest-statement.js';
+import { seasonLead } from './digest-season-words.js';
+import { votedInWords } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
-import { inQuotes } from './digest-words.js';
 import type { Quote } from '../model.js';
 import { forTerminal } from '../text/for-terminal.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 
 const WIDTH = 80;
 
 /** A digest for a terminal: 80 columns, no colours, links on lines of their own, everything that the thread holds below. */
 export function digestAsText(digest: Digest): string {
-  const span = spanInWords(digest.fromAt, digest.toAt, digest.zone);
-  const title = `Digest ${digest.number} · ${span}`;
+  const words = wordsIn(digest.language);
+  const span = spanInWords(digest.fromAt, digest.toAt, digest.zone, digest.language);
+  const title = words.digest.terminalTitle(digest.number, span);
   const parts = [
     [title, '─'.repeat(title.length)],
     ...seasonBlocks(digest),
@@ -31,7 +33,7 @@ export function digestAsText(digest: Digest): string {
     happenedLines(digest),
     ...themeBlocks(digest),
     ...tensionBlocks(digest),
-    ...digest.groups.map(({ sentence, quotes }) => [`${sentence}:`, ...quoteBlock(quotes)]),
+    ...digest.groups.map(({ sentence, quotes }) => [`${sentence}:`, ...quoteBlock(quotes, words)]),
     ...voiceBlocks(digest),
     votedLines(digest),
     linkLines(digest),
@@ -47,30 +49,32 @@ export function digestAsText(digest: Digest): string {
   return `${forTerminal(text)}\n`;
 }
 
-function seasonBlocks({ season = null }: Digest): readonly (readonly string[])[] {
+function seasonBlocks({ season = null, language }: Digest): readonly (readonly string[])[] {
   if (season === null) return [];
+  const words = wordsIn(language);
+  const { parts, title: titleOf, thisWeek } = words.season;
   const part = (title: string, texts: readonly string[]) =>
     texts.length === 0
       ? []
       : [title.toUpperCase(), ...texts.flatMap((text) => wrapped(text, '  · ', '    '))];
-  const themes = season.themes.map((theme) => seasonThemeWords(theme, season.digests));
+  const themes = season.themes.map((theme) => seasonThemeWords(theme, season.digests, language));
   const texts = (lines: readonly HappenedEntry[]) => lines.map(({ text }) => text);
   return [
-    [`A SEASON, ${season.span.toUpperCase()}`, ...wrapped(seasonLead(season), '')],
-    part(SEASON_PARTS.named, [...themes, ...texts(season.named)]),
-    part(SEASON_PARTS.moved, texts(season.moved)),
-    part(SEASON_PARTS.open, texts(season.open)),
+    [titleOf(season.span).toUpperCase(), ...wrapped(seasonLead(season, language), '')],
+    part(parts.named, [...themes, ...texts(season.named)]),
+    part(parts.moved, texts(season.moved)),
+    part(parts.open, texts(season.open)),
     season.quotes.length === 0
       ? []
-      : [SEASON_PARTS.quotes.toUpperCase(), ...quoteBlock(season.quotes)],
-    ['THIS WEEK'],
+      : [parts.quotes.toUpperCase(), ...quoteBlock(season.quotes, words)],
+    [thisWeek.toUpperCase()],
   ];
 }
 
-function happenedLines({ happened }: Digest): readonly string[] {
+function happenedLines({ happened, language }: Digest): readonly string[] {
   if (happened.length === 0) return [];
   return [
-    'YOU SAID → WHAT HAPPENED',
+    wordsIn(language).digest.happened.toUpperCase(),
     ...happened.flatMap(({ text }) => wrapped(text, '  · ', '    ')),
   ];
 }
@@ -78,79 +82,88 @@ function happenedLines({ happened }: Digest): readonly string[] {
 function themeBlocks(digest: Digest): readonly (readonly string[])[] {
   return layoutWhole(digest).themes.map((onTop) => {
     const { theme, quotes, rest } = onTop;
-    const below = belowLine(onTop);
+    const below = belowLine(onTop, digest.language);
     return [
       theme.label.toUpperCase(),
       ...wrapped(theme.sentence, '  '),
-      ...quoteBlock([...quotes, ...rest]),
+      ...quoteBlock([...quotes, ...rest], wordsIn(digest.language)),
       ...(below === null ? [] : wrapped(below, '  ')),
       ...wrapped(theme.foundHow, '  '),
     ];
   });
 }
 
-function tensionBlocks({ tensions }: Digest): readonly (readonly string[])[] {
+function tensionBlocks({ tensions, language }: Digest): readonly (readonly string[])[] {
+  const words = wordsIn(language);
+  const { sideBySide, and } = words.digest;
   return tensions.map((tension) => [
-    'SIDE BY SIDE',
+    sideBySide.toUpperCase(),
     ...tension.sides.flatMap(({ quotes }, place) => [
-      ...(place === 0 ? [] : ['  and']),
-      ...quoteBlock(quotes),
+      ...(place === 0 ? [] : [`  ${and}`]),
+      ...quoteBlock(quotes, words),
     ]),
-    ...wrapped(tensionNote(tension), '  '),
+    ...wrapped(tensionNote(tension, language), '  '),
   ]);
 }
 
 function voiceBlocks(digest: Digest): readonly (readonly string[])[] {
   const voices = [...digest.voices, ...digest.moreVoices];
+  const words = wordsIn(digest.language);
   const unquoted = unquotedLine(digest);
   const lines = unquoted === null ? [] : wrapped(unquoted, '  ');
   if (voices.length === 0) return [lines];
-  if (digest.form === 'one-line') return [quoteBlock(voices)];
-  const blocks = voices.map((voice) => quoteBlock([voice]));
+  if (digest.form === 'one-line') return [quoteBlock(voices, words)];
+  const blocks = voices.map((voice) => quoteBlock([voice], words));
   const [first = [], ...rest] = blocks;
   return [[`${voicesLead(digest, voices.length)}:`, ...first], ...rest, lines];
 }
 
 function linkLines(digest: Digest): readonly string[] {
-  const { link } = digest;
+  const { link, language } = digest;
   if (link === null) return [];
+  const words = wordsIn(language);
   return [
-    'THE SAME THING?',
-    ...wrapped(linkLead(link), '  '),
-    ...quoteBlock([link.earlier]),
-    ...wrapped(`Now: ${linkNow(digest)}`, '  '),
+    words.digest.sameThing.toUpperCase(),
+    ...wrapped(linkLead(link, language), '  '),
+    ...quoteBlock([link.earlier], words),
+    ...wrapped(words.digest.now(linkNow(digest)), '  '),
   ];
 }
 
-function votedLines({ voted }: Digest): readonly string[] {
+function votedLines({ voted, language }: Digest): readonly string[] {
   if (voted === undefined || voted === null) return [];
+  const words = wordsIn(language);
   return [
-    VOTED_LEAD.toUpperCase(),
-    ...quoteBlock([voted.quote]),
-    ...wrapped(votedInWords(voted), '  '),
+    words.votes.votedLead.toUpperCase(),
+    ...quoteBlock([voted.quote], words),
+    ...wrapped(votedInWords(voted, language), '  '),
   ];
 }
 
-function voteLines({ statement }: Digest): readonly string[] {
+function voteLines({ statement, language }: Digest): readonly string[] {
   if (statement === undefined || statement === null) return [];
-  return [VOTE_LEAD.toUpperCase(), ...quoteBlock([statement.quote])];
+  const words = wordsIn(language);
+  return [words.votes.lead.toUpperCase(), ...quoteBlock([statement.quote], words)];
 }
 
-function leanLines({ lean = null }: Digest): readonly string[] {
-  return lean === null ? [] : ['MUCH AND LITTLE', ...wrapped(lean.text, '  ')];
+function leanLines({ lean = null, language }: Digest): readonly string[] {
+  const title = wordsIn(language).digest.lean;
+  return lean === null ? [] : [title.toUpperCase(), ...wrapped(lean.text, '  ')];
 }
 
-function carryLines({ carry }: Digest): readonly string[] {
-  return carry === null ? [] : ['TO CARRY INTO THE WEEK', ...wrapped(carry.text, '  ')];
+function carryLines({ carry, language }: Digest): readonly string[] {
+  const title = wordsIn(language).digest.carry;
+  return carry === null ? [] : [title.toUpperCase(), ...wrapped(carry.text, '  ')];
 }
 
 function aboutLines(digest: Digest): readonly string[] {
-  return ['READ AND LEFT OUT', ...closingLines(digest).flatMap((line) => wrapped(line, '  '))];
+  const title = wordsIn(digest.language).digest.readAndLeftOut;
+  return [title.toUpperCase(), ...closingLines(digest).flatMap((line) => wrapped(line, '  '))];
 }
 
-function quoteBlock(quotes: readonly Quote[]): readonly string[] {
+function quoteBlock(quotes: readonly Quote[], { grammar }: Words): readonly string[] {
   return quotes.flatMap(({ text, goesOn, permalink }) => [
-    ...wrapped(inQuotes(text, goesOn), '    ', '     '),
+    ...wrapped(grammar.quoted(text, goesOn), '    ', '     '),
     ...(permalink === null ? [] : [`     ${permalink}`]),
   ]);
 }

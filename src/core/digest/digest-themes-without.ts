@@ -1,9 +1,11 @@
 import { heldWithout, nameFromQuotes } from './digest-labels.js';
 import { PRIVATE_PEOPLE_MIN, THEME_PEOPLE_MIN } from './digest-limits.js';
-import type { DigestTheme, Speakers } from './digest-model.js';
+import type { Digest, DigestTheme, Speakers } from './digest-model.js';
 import { nonEmpty } from './digest-quotes.js';
 import { peopleCount, withoutSpeaker } from './digest-speakers.js';
-import { FOUND_HOW_PLAIN, themeSentence } from './digest-themes.js';
+import { wordsIn } from '../words/words-in.js';
+
+type In = Pick<Digest, 'number' | 'language'>;
 
 /**
  * The theme without the words of a response; when that is gone altogether, without its count too. Null when no
@@ -13,17 +15,18 @@ export function themeWithout(
   theme: DigestTheme,
   responseId: string,
   isGone: boolean,
-  isFirstDigest: boolean,
+  digest: In,
 ): DigestTheme | null {
   const quotes = nonEmpty(theme.quotes.filter((quote) => quote.responseId !== responseId));
   if (quotes === null) return null;
   const labelWords = heldWithout(theme.labelWords ?? [], responseId);
+  const foundHow = wordsIn(digest.language).digest.foundPlain;
   const named =
     labelWords === null
-      ? { ...theme, quotes, ...nameFromQuotes(quotes), foundHow: FOUND_HOW_PLAIN }
+      ? { ...theme, quotes, ...nameFromQuotes(quotes), foundHow }
       : { ...theme, quotes, labelWords };
   return isGone && theme.evidence.includes(responseId)
-    ? recounted(named, responseId, isFirstDigest)
+    ? recounted(named, responseId, digest)
     : named;
 }
 
@@ -31,7 +34,7 @@ export function themeWithout(
 function recounted(
   theme: DigestTheme,
   responseId: string,
-  isFirstDigest: boolean,
+  { number, language }: In,
 ): DigestTheme | null {
   const evidence = nonEmpty(theme.evidence.filter((id) => id !== responseId));
   if (evidence === null) return null;
@@ -41,14 +44,15 @@ function recounted(
   const fewer = before === undefined ? 1 : peopleCount(before) - now;
   const people = Math.max(now, theme.people - fewer);
   if (now === 0 || people < THEME_PEOPLE_MIN) return null;
-  const sentence = themeSentence({
+  const words = wordsIn(language).digest;
+  const sentence = words.theme({
     now,
     people,
     status: theme.status,
     since: theme.since,
-    isFirstDigest,
+    isFirstDigest: number === 1,
   });
-  const foundHow = FOUND_HOW_PLAIN;
+  const foundHow = words.foundPlain;
   return {
     ...theme,
     evidence,

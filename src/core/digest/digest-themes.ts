@@ -22,11 +22,7 @@ import { countable, type DigestSource, responsesOf } from './digest-source.js';
 import { peopleCount, speakersOf } from './digest-speakers.js';
 import { isTelling, speaksOf } from './telling.js';
 import { isTellingQuote } from './digest-voices.js';
-import { numberWord, ofYou, sentenceCase } from './digest-words.js';
 import type { NonEmpty, Quote } from '../model.js';
-
-/** In place of the analysis's own words where these may not be shown. */
-export const FOUND_HOW_PLAIN = 'Found by words that these replies share.';
 
 /**
  * Themes that hold and may be shown, at most four: first those that people met in, in the analysis's order. Their quotes leave the words
@@ -55,23 +51,6 @@ function metFirst({
     new Set(members.map((id) => authors.get(id))).size > 1;
   const themes = input.reading.themes.map((reading) => ({ reading, isMet: isMet(reading) }));
   return themes.toSorted((a, b) => Number(b.isMet) - Number(a.isMet));
-}
-
-/** What is said of a theme in one sentence: people now, people over four digests (`people`, at least `now`), since when. */
-export function themeSentence(theme: {
-  readonly now: number;
-  readonly people: number;
-  readonly status: DigestTheme['status'];
-  readonly since: string | null;
-  /** In a first digest everything is new. */
-  readonly isFirstDigest: boolean;
-}): string {
-  const more =
-    theme.people > theme.now ? `, ${numberWord(theme.people)} over the last four digests` : '';
-  const start = `${sentenceCase(ofYou(theme.now))} spoke of this${more}`;
-  if (theme.status === 'new') return `${start}${theme.isFirstDigest ? '' : ' for the first time'}.`;
-  const heard = theme.since === null ? 'Heard before' : `Heard ${theme.since}`;
-  return `${start}. ${heard}${theme.status === 'returning' ? ', with a pause' : ''}.`;
 }
 
 /** One an author: words nobody has read yet in this digest before others. */
@@ -116,6 +95,7 @@ function themeOf(
   const quotes = themeQuotes(source, reading, taken);
   if (!reading.isShown || reading.isLabelWeak === true || evidence === null || quotes === null)
     return null;
+  const words = source.words.digest;
   const speakers = speakersOf(members);
   const now = peopleCount(speakers);
   const people = Math.max(now, reading.people);
@@ -124,7 +104,7 @@ function themeOf(
   return {
     themeId: reading.id,
     ...nameOf(source, reading, quotes),
-    sentence: themeSentence({
+    sentence: words.theme({
       now,
       people,
       status: reading.status,
@@ -134,7 +114,7 @@ function themeOf(
     people,
     status: reading.status,
     since,
-    foundHow: saysHiddenWord(source, reading.foundHow) ? FOUND_HOW_PLAIN : reading.foundHow,
+    foundHow: saysHiddenWord(source, reading.foundHow) ? words.foundPlain : reading.foundHow,
     quotes,
     evidence,
     speakers,

@@ -1,7 +1,6 @@
 import { carryOf } from './digest-carry.js';
 import { quotesIn, responsesBehind } from './digest-evidence.js';
-import { groupSentence } from './digest-groups.js';
-import { SAW_DIFFERENTLY } from './digest-happened.js';
+import { countedText, SAW_DIFFERENTLY } from './digest-counted.js';
 import { headlineOf } from './digest-headline.js';
 import { heldWithout } from './digest-labels.js';
 import type {
@@ -16,9 +15,10 @@ import { seasonMoved, seasonWithout } from './digest-season-evidence.js';
 import { NO_SPEAKERS, peopleCount, withoutSpeaker } from './digest-speakers.js';
 import { quotesVotedOn, withoutStatementsOf } from './digest-statement.js';
 import { themeWithout } from './digest-themes-without.js';
-import { ofYou, sentenceCase } from './digest-words.js';
-import type { NonEmpty, Quote } from '../model.js';
+import { sentenceCase } from './digest-words.js';
+import type { Language, NonEmpty, Quote } from '../model.js';
 import type { OutcomeLean } from '../outcomes/outcome-lean.js';
+import { wordsIn } from '../words/words-in.js';
 
 /** The digest as it is without one response that is gone: no quote of it, no claim that rests on it, no count of it. */
 export function withoutResponse(digest: Digest, responseId: string): Digest {
@@ -37,14 +37,14 @@ export function withoutResponse(digest: Digest, responseId: string): Digest {
     ...shown,
     form: spoke === 0 ? 'quiet' : shown.form,
     counts: { ...digest.counts, spoke, responses: digest.counts.responses - (isCounted ? 1 : 0) },
-    themes: shown.themes.flatMap(
-      (theme) => themeWithout(theme, responseId, true, digest.number === 1) ?? [],
-    ),
+    themes: shown.themes.flatMap((theme) => themeWithout(theme, responseId, true, digest) ?? []),
     tensions: shown.tensions.flatMap((tension) => {
       const evidence = nonEmpty(tension.evidence.filter((id) => id !== responseId));
       return evidence === null ? [] : [{ ...tension, evidence }];
     }),
-    happened: shown.happened.flatMap((entry) => happenedWithout(entry, responseId) ?? []),
+    happened: shown.happened.flatMap(
+      (entry) => happenedWithout(entry, responseId, digest.language) ?? [],
+    ),
     lean: leanWithout(digest, responseId),
     ...seasonIn(digest, (season) => seasonWithout(season, responseId, true)),
     speakers,
@@ -59,13 +59,11 @@ export function withoutResponse(digest: Digest, responseId: string): Digest {
 export function withoutQuotesOf(before: Digest, responseId: string): Digest {
   const digest = withoutStatementsOf(before, responseId);
   const isOther = (quote: Quote) => quote.responseId !== responseId;
-  const groups = digest.groups.map((group) => groupWithout(group, responseId));
+  const groups = digest.groups.map((group) => groupWithout(group, responseId, digest.language));
   const { link } = digest;
   return remade(digest, responseId, {
     ...digest,
-    themes: digest.themes.flatMap(
-      (theme) => themeWithout(theme, responseId, false, digest.number === 1) ?? [],
-    ),
+    themes: digest.themes.flatMap((theme) => themeWithout(theme, responseId, false, digest) ?? []),
     tensions: digest.tensions.flatMap((tension) => tensionWithout(tension, responseId) ?? []),
     groups: groups.flatMap(({ group }) => group ?? []),
     voices: [...groups.flatMap(({ alone }) => alone), ...digest.voices.filter(isOther)],
@@ -77,7 +75,7 @@ export function withoutQuotesOf(before: Digest, responseId: string): Digest {
         ({ kind, evidence }) =>
           (kind !== 'tension' && kind !== 'words') || !evidence.includes(responseId),
       )
-      .map((entry) => withoutName(entry, responseId)),
+      .map((entry) => withoutName(entry, responseId, digest.language)),
   });
 }
 
@@ -140,13 +138,14 @@ function namesIn({ themes, groups }: Digest): readonly string[] {
 function groupWithout(
   group: DigestGroup,
   responseId: string,
+  language: Language | undefined,
 ): { readonly group: DigestGroup | null; readonly alone: readonly Quote[] } {
   const quotes = nonEmpty(group.quotes.filter((quote) => quote.responseId !== responseId));
   if (quotes === null) return { group: null, alone: [] };
   if (quotes.length < 2) return { group: null, alone: quotes };
   const aboutWords = heldWithout(group.aboutWords ?? [], responseId);
   const about = aboutWords === null ? '' : (group.about ?? '');
-  const sentence = groupSentence(quotes.length, about);
+  const sentence = wordsIn(language).digest.group(quotes.length, about);
   return { group: { sentence, quotes, about, aboutWords: aboutWords ?? [] }, alone: [] };
 }
 
@@ -164,25 +163,31 @@ function tensionWithout(tension: DigestTension, responseId: string): DigestTensi
 }
 
 /** A view that was added tells no theme any more when a word of its name is gone. */
-function withoutName(entry: HappenedEntry, responseId: string): HappenedEntry {
+function withoutName(
+  entry: HappenedEntry,
+  responseId: string,
+  language: Language | undefined,
+): HappenedEntry {
   const { kind, words, counted } = entry;
   if (kind !== 'theme' || words === undefined || counted === undefined) return entry;
   const left = heldWithout(words, responseId);
   if (left !== null) return { ...entry, words: left };
-  const after = SAW_DIFFERENTLY;
-  const text = `${sentenceCase(ofYou(peopleCount(counted.speakers)))}${after}`;
-  return { ...entry, text, words: [], counted: { ...counted, after } };
+  const count = { speakers: counted.speakers, did: SAW_DIFFERENTLY };
+  return { ...entry, text: countedText(count, language), words: [], counted: count };
 }
 
-function happenedWithout(entry: HappenedEntry, responseId: string): HappenedEntry | null {
+function happenedWithout(
+  entry: HappenedEntry,
+  responseId: string,
+  language: Language | undefined,
+): HappenedEntry | null {
   const { counted } = entry;
   if (counted === undefined || !entry.evidence.includes(responseId)) return entry;
   const evidence = nonEmpty(entry.evidence.filter((id) => id !== responseId));
   const speakers = withoutSpeaker(counted.speakers, responseId);
-  const people = peopleCount(speakers);
-  if (evidence === null || people === 0) return null;
-  const text = `${sentenceCase(ofYou(people))}${counted.after}`;
-  return { ...entry, text, evidence, counted: { ...counted, speakers } };
+  if (evidence === null || peopleCount(speakers) === 0) return null;
+  const count = { ...counted, speakers };
+  return { ...entry, text: countedText(count, language), evidence, counted: count };
 }
 
 /** Left out where there is none, as in a digest of before there were any. */

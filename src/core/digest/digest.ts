@@ -64,6 +64,7 @@ export function assembleDigest(input: DigestInput): Digest {
     fromAt: input.fromAt,
     toAt: input.toAt,
     zone: input.zone,
+    ...(input.language === undefined ? {} : { language: input.language }),
     form,
     counts,
     happened,
@@ -173,10 +174,10 @@ function questionOf({ substantial, input }: DigestSource): string | null {
   return asked.size === 1 && question !== undefined ? question : null;
 }
 
-function leanOf({ input, now }: DigestSource, form: Digest['form']): OutcomeLean | null {
+function leanOf({ input, now, words }: DigestSource, form: Digest['form']): OutcomeLean | null {
   if (form === 'quiet' || form === 'one-line') return null;
   const { number, earlier, leansBefore: toldBefore = [] } = input;
-  return outcomeLean({ number, responses: [...earlier, ...now], toldBefore });
+  return outcomeLean({ number, responses: [...earlier, ...now], toldBefore, words });
 }
 
 function unquotedSpeakers({ substantial }: DigestSource): Speakers {

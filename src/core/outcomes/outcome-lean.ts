@@ -1,8 +1,9 @@
-import { numberWord } from '../digest/digest-words.js';
 import type { NonEmpty, Outcome, Response } from '../model.js';
 import { OUTCOMES } from '../model.js';
 import { hasLaterThings } from '../order-of-appearance.js';
 import { readOutcomes } from './read-outcomes.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 
 /** Digests looked back over, this one included. */
 const CYCLES = 3;
@@ -21,13 +22,6 @@ export interface OutcomeLean {
   readonly evidence: NonEmpty<string>;
 }
 
-/** An outcome in everyday words, with its name. */
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
-  direction: 'where you are going (direction)',
-  alignment: 'how your work fits together (alignment)',
-  commitment: 'what each gives to it (commitment)',
-};
-
 /** True for what was said in this digest's cycle or the two before it. */
 export function isLookedBackTo(cycle: number, number: number): boolean {
   return cycle > number - CYCLES;
@@ -40,6 +34,8 @@ interface LeanInput {
   readonly responses: readonly Response[];
   /** Of the digests before: what they told is not told again so soon. */
   readonly toldBefore: readonly Pick<OutcomeLean, 'much' | 'little'>[];
+  /** What it is told in; left out: English. */
+  readonly words?: Words;
 }
 
 /** What its author says a response is about; otherwise what its words are signs of. */
@@ -59,7 +55,12 @@ interface Sign {
  * One outcome that a channel spoke much of in each of its last three digests, and one that it spoke little of; null before the seventh
  * digest, or where neither is plain. Words alone show only some of what is meant, so little is claimed only beside many signs of other things.
  */
-export function outcomeLean({ number, responses, toldBefore }: LeanInput): OutcomeLean | null {
+export function outcomeLean({
+  number,
+  responses,
+  toldBefore,
+  words = wordsIn(),
+}: LeanInput): OutcomeLean | null {
   if (!hasLaterThings(number)) return null;
   const signs = responses.flatMap((said) => {
     const cycle = said.cycle ?? number;
@@ -84,7 +85,7 @@ export function outcomeLean({ number, responses, toldBefore }: LeanInput): Outco
   return {
     much,
     little,
-    text: `Over the last ${numberWord(CYCLES)} digests you spoke much of ${OUTCOME_NAMES[much]} and little of ${OUTCOME_NAMES[little]}. That is read from words, so take it as a sign; the next question leans there.`,
+    text: words.digest.leanText(CYCLES, much, little),
     evidence: [first, ...rest],
   };
 }

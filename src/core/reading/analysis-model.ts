@@ -1,3 +1,5 @@
+import type { Language } from '../model.js';
+
 /**
  * What the analysis reads and gives back. It is pure: memory in, memory out. The same replies in any
  * order give the same bytes. A cycle is an integer that grows: the digest's number, or the ISO week's place.
@@ -185,6 +187,8 @@ export interface CycleReading {
 export interface AnalysisOptions {
   readonly peopleMin: number;
   readonly privatePeopleMin: number;
+  /** In which is said how a theme was found; left out: English. What people wrote tells its own language. */
+  readonly language?: Language;
   /** Leave out close groups and continuations, which only a digest needs. */
   readonly withoutSmallForm?: boolean;
 }

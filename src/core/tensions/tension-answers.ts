@@ -1,5 +1,6 @@
+import type { Language } from '../model.js';
 import type { Span, TensionMemory } from '../reading/analysis-model.js';
-import { ofYou, sentenceCase } from '../digest/digest-words.js';
+import { wordsIn } from '../words/words-in.js';
 
 /** What one person may say to a tension as it was read. */
 export type TensionAnswer = 'right' | 'still-open' | 'reframed' | 'settled';
@@ -67,20 +68,11 @@ export function answerCounts({
 }
 
 /** "Two of you say that’s right; one of you says it is still open, and that’s fine."; empty when nobody said anything. */
-export function answersInWords({
-  right,
-  stillOpen,
-  reframed = 0,
-  settled = 0,
-}: AnswerCounts): string {
-  const says = (people: number) => `${ofYou(people)} ${people === 1 ? 'says' : 'say'}`;
-  const parts = [
-    ...(right > 0 ? [`${says(right)} that’s right`] : []),
-    ...(reframed > 0 ? [`${says(reframed)} it looks different now`] : []),
-    ...(settled > 0 ? [`${says(settled)} it is settled`] : []),
-    ...(stillOpen > 0 ? [`${says(stillOpen)} it is still open, and that’s fine`] : []),
-  ];
-  return parts.length === 0 ? '' : `${sentenceCase(parts.join('; '))}.`;
+export function answersInWords(
+  { right, stillOpen, reframed = 0, settled = 0 }: AnswerCounts,
+  language?: Language,
+): string {
+  return wordsIn(language).tension.answers({ right, stillOpen, reframed, settled });
 }
 
 /** The link over weeks that people were asked about, and how many said what. */

@@ -11,6 +11,7 @@ import { themeNumber } from './theme-pool.js';
 import type { TermWeights } from '../reading/term-weights.js';
 import { isStillSaid, labelFor, type ThemeLabel } from './theme-labels.js';
 import type { VectorOf } from '../reading/unit-vectors.js';
+import { wordsIn } from '../words/words-in.js';
 
 export const WINDOW_CYCLES = 4;
 /** How much words of the three cycles before, and older ones, count for a name beside those of now. */
@@ -57,6 +58,8 @@ export function readTheme(
   if (isShown && !label.isWeak && now.length > 0) context.taken.push(label.stems);
   const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
   const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
+  const words = wordsIn(context.options.language).digest;
+  const before = nameBefore(theme, label.text, open, cycle);
   return {
     id: theme.id,
     label: label.text,
@@ -72,8 +75,8 @@ export function readTheme(
       ? []
       : chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
     foundHow:
-      foundHow(label.text, people, members.length, cyclesSeen) +
-      renamed(theme, label.text, open, cycle),
+      words.found(label.text, people, members.length, cyclesSeen) +
+      (before === null ? '' : ` ${words.calledBefore(before)}`),
   };
 }
 
@@ -97,18 +100,18 @@ function labelOf(
   return labelFor(units, theme.label, { weights, people: peopleNamed, shareOf }, taken);
 }
 
-/** The theme is the same; what it is called follows what is said. Nobody saw a name that one person alone wrote. */
-function renamed(
+/** The theme is the same; what it is called follows what is said. Null where it is called as before: nobody saw a name that one person alone wrote. */
+function nameBefore(
   { label }: ThemeMemory,
   now: string,
   open: ReadTheme['members'],
   cycle: number,
-): string {
-  if (label === '' || label.toLowerCase() === now.toLowerCase()) return '';
+): string | null {
+  if (label === '' || label.toLowerCase() === now.toLowerCase()) return null;
   const before = open.filter(({ membership }) => membership.cycle < cycle).map(({ unit }) => unit);
   const saying = before.filter((unit) => isStillSaid(label, [unit]));
   const isKnown = new Set(saying.map(({ reply }) => reply.authorId)).size > 1;
-  return isKnown ? ` Called “${label}” before.` : '';
+  return isKnown ? label : null;
 }
 
 function statusOf(theme: ThemeMemory, members: ReadTheme['members'], cycle: number): ThemeStatus {
@@ -133,13 +136,6 @@ function peopleOf(
   const hidden = new Set(authors(true));
   const counted = hidden.size >= options.privatePeopleMin ? new Set([...open, ...hidden]) : open;
   return { people: counted.size, isCarried: counted.size >= options.peopleMin };
-}
-
-function foundHow(label: string, people: number, units: number, cyclesSeen: number): string {
-  const who = people === 1 ? 'One person' : `${people} people`;
-  const where = units === 1 ? '1 sentence' : `${units} sentences`;
-  const when = cyclesSeen === 1 ? '1 digest' : `${cyclesSeen} digests`;
-  return `${who} in the last four digests; ${where} over ${when} stand close to each other by the words they share, such as “${label}”.`;
 }
 
 /** Shown ones first, then by how steadily and how widely they are spoken of (methods.md 4.3), then the older. */

@@ -1,4 +1,7 @@
+import type { Language } from '../model.js';
 import type { VoteCount } from '../tensions/vote-division.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 import { votersOf } from './statement.js';
 
 /** A way in which people of a channel place themselves (role, site, team), and the groups to choose from. */
@@ -72,20 +75,22 @@ const VOTERS_MIN = 3;
  * Whether votes go the same way in every group that people chose for themselves: a sentence a lens, without a group's name or number.
  * Nothing is said of a lens while any of its groups has one or two voters: leaving those out would tell of them too.
  */
-export function acrossInWords(lenses: readonly LensCount[]): readonly string[] {
+export function acrossInWords(
+  lenses: readonly LensCount[],
+  language?: Language,
+): readonly string[] {
   return lenses.flatMap(({ name, groups }) => {
     const voting = groups.filter((count) => votersOf(count) > 0);
     if (voting.length < GROUPS_MIN || voting.some((count) => votersOf(count) < VOTERS_MIN)) {
       return [];
     }
-    return `Seen by ${name}: ${leanInWords(voting)}`;
+    return wordsIn(language).votes.across(name, leanOf(voting));
   });
 }
 
-function leanInWords(groups: readonly VoteCount[]): string {
+function leanOf(groups: readonly VoteCount[]): Parameters<Words['votes']['across']>[1] {
   const leans = new Set(groups.map(({ agree, differ }) => Math.sign(agree - differ)));
-  if (leans.size === 1 && leans.has(1)) return 'in every group more agree than see it differently.';
-  if (leans.size === 1 && leans.has(-1))
-    return 'in every group more see it differently than agree.';
-  return 'it is not the same in every group.';
+  if (leans.size === 1 && leans.has(1)) return 'agree';
+  if (leans.size === 1 && leans.has(-1)) return 'differ';
+  return 'mixed';
 }

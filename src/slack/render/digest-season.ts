@@ -1,11 +1,7 @@
 import type { Digest, DigestSeason, HappenedEntry } from '../../core/digest/digest-model.js';
-import {
-  seasonLead,
-  seasonText,
-  SEASON_PARTS,
-  weekBelow,
-} from '../../core/digest/digest-season-words.js';
+import { seasonLead, seasonText, weekBelow } from '../../core/digest/digest-season-words.js';
 import { seasonThemeWords } from '../../core/digest/digest-season-themes.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -26,23 +22,31 @@ export function seasonMessage(
   season: DigestSeason,
   blocksMax: number,
 ): RenderedMessage {
+  const { language } = digest;
+  const words = wordsIn(language);
+  const { parts, title } = words.season;
+  const line = (text: string, permalink: string | null): Markup =>
+    permalink === null
+      ? mrkdwn`• ${text}`
+      : mrkdwn`• ${text} ${link(permalink, words.digest.open)}`;
+  const entryLine = ({ text, permalink }: HappenedEntry): Markup => line(text, permalink);
   const blocks: readonly MessageBlock[] = [
-    header(`A season, ${season.span}`),
-    section(seasonLead(season)),
-    ...partBlocks(SEASON_PARTS.named, [
+    header(title(season.span)),
+    section(seasonLead(season, language)),
+    ...partBlocks(parts.named, [
       ...season.themes.map((theme) =>
-        line(seasonThemeWords(theme, season.digests), theme.permalink),
+        line(seasonThemeWords(theme, season.digests, language), theme.permalink),
       ),
       ...season.named.map(entryLine),
     ]),
-    ...partBlocks(SEASON_PARTS.moved, season.moved.map(entryLine)),
-    ...partBlocks(SEASON_PARTS.open, season.open.map(entryLine)),
+    ...partBlocks(parts.moved, season.moved.map(entryLine)),
+    ...partBlocks(parts.open, season.open.map(entryLine)),
     ...(season.quotes.length === 0
       ? []
-      : [section(joined([mrkdwn`*${SEASON_PARTS.quotes}*`, quoteLines(season.quotes)]))]),
+      : [section(joined([mrkdwn`*${parts.quotes}*`, quoteLines(season.quotes, language)]))]),
     context(weekBelow(digest)),
     actions([
-      button({ text: 'About this digest', actionId: ACTIONS.about, value: digest.channelId }),
+      button({ text: words.digest.about, actionId: ACTIONS.about, value: digest.channelId }),
     ]),
   ];
   return message(seasonText(digest, season), blocks, { blocksMax, keepLast: 2 });
@@ -50,10 +54,4 @@ export function seasonMessage(
 
 function partBlocks(title: string, lines: readonly Markup[]): readonly MessageBlock[] {
   return lines.length === 0 ? [] : [section(joined([mrkdwn`*${title}*`, ...lines]))];
-}
-
-const entryLine = ({ text, permalink }: HappenedEntry): Markup => line(text, permalink);
-
-function line(text: string, permalink: string | null): Markup {
-  return permalink === null ? mrkdwn`• ${text}` : mrkdwn`• ${text} ${link(permalink, 'open')}`;
 }

@@ -2,13 +2,10 @@ import type { DigestLayout, ThemeOnTop } from '../../core/digest/digest-layout.j
 import { closingLines, linkLead, linkNow } from '../../core/digest/digest-lines.js';
 import type { Digest, DigestLink, DigestTension } from '../../core/digest/digest-model.js';
 import { tensionAnswers, tensionNote } from '../../core/digest/digest-tension-note.js';
-import {
-  fragmentOf,
-  inQuotes,
-  listOf,
-  numberWord,
-  sentenceCase,
-} from '../../core/digest/digest-words.js';
+import { fragmentOf, sentenceCase } from '../../core/digest/digest-words.js';
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -27,7 +24,6 @@ import { statementAsk, votedBlocks } from './statement.js';
 import { joined, mrkdwn } from './safe.js';
 
 const SIDE_WORDS_MAX = 12;
-const NOTHING_LEFT = 'What stood here was taken out by the people who wrote it.';
 
 /** What the thread holds: what came of the last vote, at most three asks, then more voices, how themes were found, and what was left out. */
 export function threadBlocks(
@@ -35,15 +31,16 @@ export function threadBlocks(
   layout: DigestLayout,
   threadId: string,
 ): readonly MessageBlock[] {
-  if (!layout.hasThread) return [context(NOTHING_LEFT)];
-  const { link, statement = null, voted = null } = digest;
+  const { link, statement = null, voted = null, language } = digest;
+  const words = wordsIn(language).digest;
+  if (!layout.hasThread) return [context(words.nothingLeft)];
   return [
-    ...(voted === null ? [] : votedBlocks(voted)),
+    ...(voted === null ? [] : votedBlocks(voted, language)),
     ...(link === null ? [] : linkAsk(digest, link, threadId)),
-    ...(layout.askedTension === null ? [] : tensionAsk(layout.askedTension, threadId)),
-    ...(statement === null ? [] : statementAsk(statement, threadId)),
-    ...voiceBlocks(layout.moreVoices, 'More voices'),
-    ...foundBlocks(layout.themes, threadId),
+    ...(layout.askedTension === null ? [] : tensionAsk(layout.askedTension, threadId, language)),
+    ...(statement === null ? [] : statementAsk(statement, threadId, language)),
+    ...voiceBlocks(layout.moreVoices, words.moreVoices, language),
+    ...foundBlocks(layout.themes, threadId, language),
     ...(layout.hasChart ? [spokeChart(digest)] : []),
     context(closingLines(digest).join(' ')),
   ];
@@ -54,93 +51,96 @@ export function threadText(
   digest: Digest,
   { askedTension, moreVoices, themes, hasThread }: DigestLayout,
 ): string {
-  if (!hasThread) return NOTHING_LEFT;
-  const { link, statement = null, voted = null } = digest;
+  const { link, statement = null, voted = null, language } = digest;
+  const words = wordsIn(language).digest;
+  if (!hasThread) return words.nothingLeft;
   const asks = [link, askedTension, statement].filter((one) => one !== null).length;
-  const voices = moreVoices.length;
-  const holds = [
-    ...(voted === null ? [] : ['what you said to the last statement']),
-    ...(asks > 0 ? [`${numberWord(asks)} ${asks === 1 ? 'question' : 'questions'} to you`] : []),
-    ...(voices > 0 ? [`${numberWord(voices)} more ${voices === 1 ? 'voice' : 'voices'}`] : []),
-    ...(themes.length > 0 ? ['how the themes were found'] : []),
-    'what was read and left out',
-  ];
-  return `${sentenceCase(listOf(holds))}.`;
+  return words.threadHolds({
+    isVoted: voted !== null,
+    asks,
+    voices: moreVoices.length,
+    hasThemes: themes.length > 0,
+  });
 }
 
 function linkAsk(digest: Digest, link: DigestLink, threadId: string): readonly MessageBlock[] {
   const id = `${link.earlier.responseId}~${link.now.responseId}`;
   const value = digestTargetValue({ threadId, kind: 'link', id });
+  const { language } = digest;
+  const words = wordsIn(language).digest;
   return [
     section(
       joined([
-        mrkdwn`*The same thing?*`,
-        linkLead(link),
-        quoteLine(link.earlier),
-        `Now: ${linkNow(digest)}`,
+        mrkdwn`*${words.sameThing}*`,
+        linkLead(link, language),
+        quoteLine(link.earlier, language),
+        words.now(linkNow(digest)),
       ]),
     ),
     actions([
-      button({ text: 'Yes', actionId: ACTIONS.linkYes, value, label: 'Yes, it is the same thing' }),
-      button({ text: 'No', actionId: ACTIONS.linkNo, value, label: 'No, it is something else' }),
+      button({ text: words.yes, actionId: ACTIONS.linkYes, value, label: words.yesLabel }),
+      button({ text: words.no, actionId: ACTIONS.linkNo, value, label: words.noLabel }),
     ]),
   ];
 }
 
-function tensionAsk(tension: DigestTension, threadId: string): readonly MessageBlock[] {
-  const answers = tensionAnswers(tension);
+function tensionAsk(
+  tension: DigestTension,
+  threadId: string,
+  language: Language | undefined,
+): readonly MessageBlock[] {
+  const { grammar, tension: words } = wordsIn(language);
+  const answers = tensionAnswers(tension, language);
   const value = digestTargetValue({ threadId, kind: 'tension', id: tension.tensionId });
   const sides = tension.sides.map(({ quotes: [quote] }) =>
-    inQuotes(fragmentOf(quote.text, SIDE_WORDS_MAX)),
+    grammar.quoted(fragmentOf(quote.text, SIDE_WORDS_MAX)),
   );
   return [
     section(
       joined([
-        mrkdwn`*${askOf(tension)}*`,
-        `${sentenceCase(listOf(sides))}.`,
-        mrkdwn`_${tensionNote(tension)}_`,
+        mrkdwn`*${askOf(tension, words)}*`,
+        `${sentenceCase(grammar.list(sides))}.`,
+        mrkdwn`_${tensionNote(tension, language)}_`,
       ]),
     ),
     actions([
-      ...stateButtons(tension, value),
-      button({ text: 'Try something small', actionId: ACTIONS.tryForTension, value }),
+      ...stateButtons(tension, value, words),
+      button({ text: words.trySmall, actionId: ACTIONS.tryForTension, value }),
     ]),
     ...(answers === null ? [] : [context(answers)]),
   ];
 }
 
-function askOf({ asks }: DigestTension): string {
-  if (asks === 'look-again') return 'You held this open, to look again now. How is it?';
-  if (asks === 'gone-or-underground')
-    return 'Nothing was said to this for four digests. Is it gone, or gone underground?';
-  return 'Do these stand side by side?';
+function askOf({ asks }: DigestTension, words: Words['tension']): string {
+  if (asks === 'look-again') return words.askAgain;
+  return asks === 'gone-or-underground' ? words.askQuiet : words.ask;
 }
 
 /** A new reading is right or not; one that people know goes on, looks different, or is settled. */
-function stateButtons({ asks, status }: DigestTension, value: string) {
+function stateButtons({ asks, status }: DigestTension, value: string, words: Words['tension']) {
   const differently = button({
-    text: 'I see it differently',
+    text: words.differently,
     actionId: ACTIONS.seeDifferently,
     value,
   });
   const isQuiet = asks === 'gone-or-underground';
   const open = button({
-    text: isQuiet ? 'Still there, underground' : 'Still open, and that’s fine',
+    text: isQuiet ? words.underground : words.stillOpen,
     actionId: ACTIONS.tensionStillOpen,
     value,
   });
   if (asks === undefined && (status === 'emerging' || status === 'quiet')) {
     return [
-      button({ text: 'That’s right', actionId: ACTIONS.tensionRight, value }),
+      button({ text: words.right, actionId: ACTIONS.tensionRight, value }),
       differently,
       open,
     ];
   }
   return [
     open,
-    button({ text: 'It looks different now', actionId: ACTIONS.tensionReframed, value }),
+    button({ text: words.reframed, actionId: ACTIONS.tensionReframed, value }),
     button({
-      text: isQuiet ? 'It is gone' : 'It is settled',
+      text: isQuiet ? words.gone : words.settled,
       actionId: ACTIONS.tensionSettled,
       value,
     }),
@@ -148,15 +148,23 @@ function stateButtons({ asks, status }: DigestTension, value: string) {
   ];
 }
 
-function foundBlocks(themes: readonly ThemeOnTop[], threadId: string): readonly MessageBlock[] {
+function foundBlocks(
+  themes: readonly ThemeOnTop[],
+  threadId: string,
+  language: Language | undefined,
+): readonly MessageBlock[] {
   const [first] = themes;
   if (first === undefined) return [];
+  const words = wordsIn(language).digest;
   const value = digestTargetValue({ threadId, kind: 'theme', id: first.theme.themeId });
   return [
-    container('How the themes were found', themes.map(foundSection)),
+    container(
+      words.howFound,
+      themes.map((theme) => foundSection(theme, language)),
+    ),
     actions([
       button({
-        text: 'I see these themes differently',
+        text: words.themesDifferently,
         actionId: ACTIONS.seeDifferently,
         value,
       }),
@@ -164,21 +172,22 @@ function foundBlocks(themes: readonly ThemeOnTop[], threadId: string): readonly 
   ];
 }
 
-function foundSection({ theme, rest }: ThemeOnTop): SectionBlock {
+function foundSection({ theme, rest }: ThemeOnTop, language: Language | undefined): SectionBlock {
   return section(
     joined([
       mrkdwn`*${sentenceCase(theme.label)}*`,
       theme.foundHow,
-      ...(rest.length === 0 ? [] : [quoteLines(rest)]),
+      ...(rest.length === 0 ? [] : [quoteLines(rest, language)]),
     ]),
   );
 }
 
-function spokeChart({ history = [] }: Digest): MessageBlock {
+function spokeChart({ history = [], language }: Digest): MessageBlock {
+  const words = wordsIn(language).digest;
   return chart({
-    title: 'People who spoke, digest by digest',
+    title: words.chart,
     type: 'bar',
-    categories: history.map(({ number }) => `Digest ${number}`),
-    series: [{ name: 'People who spoke', values: history.map(({ spoke }) => spoke) }],
+    categories: history.map(({ number }) => words.chartBar(number)),
+    series: [{ name: words.chartSeries, values: history.map(({ spoke }) => spoke) }],
   });
 }

@@ -5,7 +5,8 @@ import { belowLine, unquotedLine, voicesLead } from '../../core/digest/digest-li
 import type { Digest, DigestGroup, DigestTension } from '../../core/digest/digest-model.js';
 import { tensionState } from '../../core/digest/digest-tension-note.js';
 import { sentenceCase } from '../../core/digest/digest-words.js';
-import type { Quote } from '../../core/model.js';
+import type { Language, Quote } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -26,29 +27,33 @@ const VOICES_A_SECTION = 4;
 /** The top message of a digest, in the order of the page. */
 export function topBlocks(digest: Digest, layout: DigestLayout): readonly MessageBlock[] {
   if (digest.form === 'quiet' || digest.form === 'one-line') return shortBlocks(digest);
+  const { language } = digest;
+  const words = wordsIn(language).digest;
   return [
-    header(`What you said, ${spanInWords(digest.fromAt, digest.toAt, digest.zone)}`),
+    header(words.top(spanInWords(digest.fromAt, digest.toAt, digest.zone, language))),
     section(shownHeadline(digest)),
     ...happenedBlocks(digest),
-    ...layout.themes.map((theme) => themeBlock(theme)),
-    ...layout.tensions.flatMap((tension) => tensionBlocks(tension)),
-    ...digest.groups.map((group) => groupBlock(group)),
-    ...voiceBlocks(layout.voices, voicesLead(digest, layout.voices.length)),
+    ...layout.themes.map((theme) => themeBlock(theme, language)),
+    ...layout.tensions.flatMap((tension) => tensionBlocks(tension, language)),
+    ...digest.groups.map((group) => groupBlock(group, language)),
+    ...voiceBlocks(layout.voices, voicesLead(digest, layout.voices.length), language),
     ...unquotedBlocks(digest),
     ...leanBlocks(digest),
-    ...(digest.carry === null
-      ? []
-      : [section(titled('To carry into the week', digest.carry.text))]),
+    ...(digest.carry === null ? [] : [section(titled(words.carry, digest.carry.text))]),
     ...smallPrint(digest, layout),
     actions([aboutButton(digest)]),
   ];
 }
 
 /** Voices read one by one, in as few blocks as hold them. */
-export function voiceBlocks(voices: readonly Quote[], lead: string): readonly MessageBlock[] {
+export function voiceBlocks(
+  voices: readonly Quote[],
+  lead: string,
+  language?: Language,
+): readonly MessageBlock[] {
   const blocks: MessageBlock[] = [];
   for (let from = 0; from < voices.length; from += VOICES_A_SECTION) {
-    const quotes = quoteLines(voices.slice(from, from + VOICES_A_SECTION));
+    const quotes = quoteLines(voices.slice(from, from + VOICES_A_SECTION), language);
     blocks.push(section(from === 0 ? joined([mrkdwn`*${lead}*`, quotes]) : quotes));
   }
   return blocks;
@@ -56,42 +61,50 @@ export function voiceBlocks(voices: readonly Quote[], lead: string): readonly Me
 
 /** One line, with what was said when one person spoke. */
 function shortBlocks(digest: Digest): readonly MessageBlock[] {
-  const lines = [shownHeadline(digest), ...digest.voices.map(quoteLine)];
+  const voices = digest.voices.map((voice) => quoteLine(voice, digest.language));
+  const lines = [shownHeadline(digest), ...voices];
   const about = { accessory: aboutButton(digest) };
   return [...happenedBlocks(digest), section(joined(lines), about)];
 }
 
-function happenedBlocks({ happened }: Digest): readonly MessageBlock[] {
+function happenedBlocks({ happened, language }: Digest): readonly MessageBlock[] {
   if (happened.length === 0) return [];
+  const words = wordsIn(language).digest;
   const lines = happened.map(({ text, permalink }) =>
-    permalink === null ? mrkdwn`• ${text}` : mrkdwn`• ${text} ${link(permalink, 'open')}`,
+    permalink === null ? mrkdwn`• ${text}` : mrkdwn`• ${text} ${link(permalink, words.open)}`,
   );
-  return [section(joined([mrkdwn`*You said → what happened*`, ...lines]))];
+  return [section(joined([mrkdwn`*${words.happened}*`, ...lines]))];
 }
 
-function themeBlock(onTop: ThemeOnTop): MessageBlock {
+function themeBlock(onTop: ThemeOnTop, language: Language | undefined): MessageBlock {
   const { theme, quotes } = onTop;
-  const below = belowLine(onTop);
+  const below = belowLine(onTop, language);
   return section(
     joined([
       titled(sentenceCase(theme.label), theme.sentence),
-      ...(quotes.length === 0 ? [] : [quoteLines(quotes)]),
+      ...(quotes.length === 0 ? [] : [quoteLines(quotes, language)]),
       ...(below === null ? [] : [mrkdwn`_${below}_`]),
     ]),
   );
 }
 
 /** The sides stand next to each other, each with as much room as the other. */
-function tensionBlocks(tension: DigestTension): readonly MessageBlock[] {
+function tensionBlocks(
+  tension: DigestTension,
+  language: Language | undefined,
+): readonly MessageBlock[] {
   return [
-    section(mrkdwn`*Side by side*`),
-    sectionFields(tension.sides.map(({ quotes }) => quoteLines(quotes))),
-    context(tensionState(tension)),
+    section(mrkdwn`*${wordsIn(language).digest.sideBySide}*`),
+    sectionFields(tension.sides.map(({ quotes }) => quoteLines(quotes, language))),
+    context(tensionState(tension, language)),
   ];
 }
 
-function groupBlock({ sentence, quotes }: DigestGroup): MessageBlock {
-  return section(joined([mrkdwn`*${sentence}*`, quoteLines(quotes)]));
+function groupBlock(
+  { sentence, quotes }: DigestGroup,
+  language: Language | undefined,
+): MessageBlock {
+  return section(joined([mrkdwn`*${sentence}*`, quoteLines(quotes, language)]));
 }
 
 function leanBlocks({ lean = null }: Digest): readonly MessageBlock[] {
@@ -112,6 +125,7 @@ function titled(title: string, text: string): Markup {
   return joined([mrkdwn`*${title}*`, text]);
 }
 
-function aboutButton({ channelId }: Digest): Button {
-  return button({ text: 'About this digest', actionId: ACTIONS.about, value: channelId });
+function aboutButton({ channelId, language }: Digest): Button {
+  const { about } = wordsIn(language).digest;
+  return button({ text: about, actionId: ACTIONS.about, value: channelId });
 }

@@ -1,6 +1,8 @@
-import { VOTE_LEAD, VOTED_LEAD, votedInWords } from '../../core/digest/digest-statement.js';
+import { votedInWords } from '../../core/digest/digest-statement.js';
 import type { DigestStatement, DigestVoted } from '../../core/digest/digest-model.js';
 import { inQuotes } from '../../core/digest/digest-words.js';
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -20,12 +22,13 @@ interface VoteTarget {
 }
 
 /** The three answers to a statement, none before another but by the order that is always the same. */
-export function voteButtons({ threadId, statementId }: VoteTarget) {
+export function voteButtons({ threadId, statementId }: VoteTarget, language?: Language) {
+  const words = wordsIn(language).votes;
   const value = digestTargetValue({ threadId, kind: 'statement', id: statementId });
   return actions([
-    button({ text: 'Agree', actionId: ACTIONS.voteAgree, value }),
-    button({ text: 'I see it differently', actionId: ACTIONS.voteDiffer, value }),
-    button({ text: 'Not sure', actionId: ACTIONS.voteNotSure, value }),
+    button({ text: words.agree, actionId: ACTIONS.voteAgree, value }),
+    button({ text: words.differ, actionId: ACTIONS.voteDiffer, value }),
+    button({ text: words.notSure, actionId: ACTIONS.voteNotSure, value }),
   ]);
 }
 
@@ -33,22 +36,20 @@ export function voteButtons({ threadId, statementId }: VoteTarget) {
 export function statementAsk(
   { statementId, quote }: DigestStatement,
   threadId: string,
+  language?: Language,
 ): readonly SimpleBlock[] {
+  const words = wordsIn(language).votes;
   return [
-    section(
-      joined([
-        mrkdwn`*${VOTE_LEAD}*`,
-        quoteLine(quote),
-        'One vote each, which you can change. Nobody is shown who said what.',
-      ]),
-    ),
-    voteButtons({ threadId, statementId }),
+    section(joined([mrkdwn`*${words.lead}*`, quoteLine(quote, language), words.oneEach])),
+    voteButtons({ threadId, statementId }, language),
   ];
 }
 
 /** What came of the statement before: how many, never who. */
-export function votedBlocks(voted: DigestVoted): readonly SimpleBlock[] {
-  return [section(joined([mrkdwn`*${VOTED_LEAD}*`, quoteLine(voted.quote), votedInWords(voted)]))];
+export function votedBlocks(voted: DigestVoted, language?: Language): readonly SimpleBlock[] {
+  const lead = wordsIn(language).votes.votedLead;
+  const said = [quoteLine(voted.quote, language), votedInWords(voted, language)];
+  return [section(joined([mrkdwn`*${lead}*`, ...said]))];
 }
 
 /** Asks an author, before anybody else hears of it. */

@@ -1,21 +1,35 @@
 import type { Words } from '../words-model.js';
+import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
 import { dates } from './dates.js';
+import { digest } from './digest.js';
 import { experimentForms } from './experiment-forms.js';
 import { forms } from './forms.js';
 import { grammar } from './grammar.js';
+import { happened } from './happened.js';
+import { headline } from './headline.js';
 import { prompt } from './prompt.js';
+import { season } from './season.js';
 import { setup } from './setup.js';
+import { tension } from './tension.js';
 import { views } from './views.js';
+import { votes } from './votes.js';
 
 /** Everything that Soundings says, in German: with "du", as colleagues speak. */
 export const GERMAN: Words = {
+  carry,
   challengeForms,
   dates,
+  digest,
   experimentForms,
   forms,
   grammar,
+  happened,
+  headline,
   prompt,
+  season,
   setup,
+  tension,
   views,
+  votes,
 };
