@@ -6,14 +6,12 @@ import {
   readChallenge,
 } from '../core/challenges/challenge-reading.js';
 import { asAnswers, type OwnAnswers } from '../core/challenges/read-together.js';
-import type { Challenge, ChallengeReading } from '../core/model.js';
-import { ERASED } from './answer-privately.js';
+import type { Challenge, Language } from '../core/model.js';
 import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import type { OnChallenge } from './may-change-challenge.js';
 import { mayActOn, type PermissionOn } from './may-act-on.js';
-
-const CLOSED = 'This challenge is closed. Any full member can open it again.';
+import { wordsIn } from '../core/words/words-in.js';
 
 export interface AnsweredChallenge {
   readonly kind: 'kept' | 'refused';
@@ -31,6 +29,7 @@ export async function answerChallenge(
   const may = await mayAnswer(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { challengeId, slackTeamId, slackUserId, question, answer } = input;
+  const { answers } = wordsIn(input.language);
   const own = await deps.store.challengeAnswers.keep({
     challengeId,
     slackTeamId,
@@ -39,11 +38,11 @@ export async function answerChallenge(
     answer,
     at: deps.clock.now(),
   });
-  if (own === 'gone') return { kind: 'refused', words: CLOSED };
-  if (own === 'erased-person') return { kind: 'refused', words: ERASED };
+  if (own === 'gone') return { kind: 'refused', words: answers.challenge.isClosed };
+  if (own === 'erased-person') return { kind: 'refused', words: answers.erased };
   return {
     kind: 'kept',
-    words: `Kept: “${QUESTION_WORDS[question]}” ${SAID[answer]}. ${soFar(own)}`,
+    words: answers.challenge.said(QUESTION_WORDS[question], answer, soFar(own, input.language)),
   };
 }
 
@@ -60,12 +59,8 @@ export async function takeAnswersBack(
     slackTeamId,
     slackUserId,
   });
-  return {
-    kind: 'kept',
-    words: isTaken
-      ? 'Taken back: you are not counted here any more.'
-      : 'There is nothing of yours to take back here.',
-  };
+  const { takenBack, nothingToTakeBack } = wordsIn(input.language).answers.challenge;
+  return { kind: 'kept', words: isTaken ? takenBack : nothingToTakeBack };
 }
 
 /** Shows in the challenge's thread how all read it by now. */
@@ -80,21 +75,10 @@ async function mayAnswer(deps: FlowDeps, input: OnChallenge): Promise<Permission
   return mayActOn(deps, challenge, { ...input, act: 'answer' });
 }
 
-const SAID: Readonly<Record<ChallengeAnswer, string>> = {
-  yes: 'Yes',
-  no: 'No',
-  'not-sure': 'Not sure',
-};
-
-const READS: Readonly<Record<ChallengeReading, string>> = {
-  complex: 'By your answers it looks complex to you',
-  technical: 'By your answers it looks technical to you',
-  'not-clear-yet': 'By your answers it is not clear yet',
-};
-
-function soFar(own: OwnAnswers): string {
-  const left = CHALLENGE_QUESTIONS.filter((question) => own[question] === null).length;
-  if (left > 1) return `${left} more, if you like.`;
-  const reading = `${READS[readChallenge(asAnswers(own)).reading]}.`;
-  return left === 1 ? `One more, if you like. ${reading}` : reading;
+function soFar(own: OwnAnswers, language: Language | undefined): string {
+  const { left, oneLeft, reads } = wordsIn(language).answers.challenge;
+  const open = CHALLENGE_QUESTIONS.filter((question) => own[question] === null).length;
+  if (open > 1) return left(open);
+  const reading = reads[readChallenge(asAnswers(own)).reading];
+  return open === 1 ? oneLeft(reading) : reading;
 }

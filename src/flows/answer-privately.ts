@@ -1,6 +1,8 @@
 import type { Outcome } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { mayActInThread } from './find-thread.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type AnsweredPrivately =
   | { readonly kind: 'stored'; readonly responseId: string; readonly words: string }
@@ -18,10 +20,11 @@ export async function answerPrivately(
     mayBeQuoted: boolean;
     /** What it is about, if its author says so. */
     outcome?: Outcome | null;
-  },
+  } & SpokenIn,
 ): Promise<AnsweredPrivately> {
+  const { answers, errors } = wordsIn(input.language);
   const text = input.text.trim();
-  if (text === '') return { kind: 'refused', words: 'There are no words in it yet.' };
+  if (text === '') return { kind: 'refused', words: errors.fields.noWordsYet };
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { as, responseId } = await deps.store.responses.recordPrivate({
@@ -36,13 +39,9 @@ export async function answerPrivately(
     source: 'private',
     saidAt: deps.clock.now(),
   });
-  if (responseId === null || as === 'erased-person') return { kind: 'refused', words: ERASED };
-  return { kind: 'stored', responseId, words: input.mayBeQuoted ? KEPT_QUOTABLE : KEPT };
+  if (responseId === null || as === 'erased-person') {
+    return { kind: 'refused', words: answers.erased };
+  }
+  const { heard, heardQuotable } = answers.privately;
+  return { kind: 'stored', responseId, words: input.mayBeQuoted ? heardQuotable : heard };
 }
-
-export const ERASED =
-  'You asked me to erase everything of yours, and so I keep nothing you write. Whoever runs me can undo that.';
-const KEPT =
-  'Heard, and never quoted. It counts in the next digest where at least three people answer privately, so that no count tells who did. You can see and delete it in my Home tab.';
-const KEPT_QUOTABLE =
-  'Heard. The next digest may quote it, without your name. You can see, take out and delete it in my Home tab.';

@@ -1,6 +1,8 @@
 import { withoutStatementsOf } from '../core/digest/digest-statement.js';
 import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export interface AnsweredAsk {
   readonly kind: 'kept' | 'not-yours';
@@ -15,23 +17,13 @@ export async function answerStatementAsk(
     slackTeamId: string;
     slackUserId: string;
     answer: 'yes' | 'no';
-  },
+  } & SpokenIn,
 ): Promise<AnsweredAsk> {
+  const { vote } = wordsIn(input.language).answers;
   const answered = await deps.store.statements.answer(input);
-  if (answered === null) {
-    return { kind: 'not-yours', words: 'These words are no longer as they were, or not yours.' };
-  }
-  if (input.answer === 'yes') {
-    return {
-      kind: 'kept',
-      words:
-        'Thank you. A digest to come asks how others see it, without your name. You can take it back in my Home tab at any time.',
-    };
-  }
+  if (answered === null) return { kind: 'not-yours', words: vote.notYours };
+  if (input.answer === 'yes') return { kind: 'kept', words: vote.yes };
   const { responseId } = answered;
   await changeShown(deps, responseId, (digest) => withoutStatementsOf(digest, responseId));
-  return {
-    kind: 'kept',
-    words: 'Kept: nobody votes on these words. I do not ask this again.',
-  };
+  return { kind: 'kept', words: vote.no };
 }

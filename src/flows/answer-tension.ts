@@ -5,13 +5,13 @@ import {
   type TensionAnswer,
   type TensionAnswers,
 } from '../core/tensions/tension-answers.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayActInThread, type ThreadPermission } from './find-thread.js';
+import type { Language } from '../core/model.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
-const GONE = 'This tension is no longer there: words that it rested on were taken back.';
-
-interface OnTension {
+interface OnTension extends SpokenIn {
   /** The digest's thread, where it is asked about. */
   readonly threadId: string;
   readonly tensionId: string;
@@ -35,6 +35,7 @@ export async function answerTension(
   const may = await mayAnswer(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const at = deps.clock.now();
+  const { answers } = wordsIn(input.language);
   const kept = await deps.store.tensions.answer({
     channelId: may.channel.id,
     tensionId: input.tensionId,
@@ -43,12 +44,12 @@ export async function answerTension(
     answer: input.answer,
     at,
   });
-  if (kept.kind === 'gone') return { kind: 'refused', words: GONE };
-  if (kept.kind === 'erased-person') return { kind: 'refused', words: ERASED };
-  const stands = standsAs(kept.answers, may.channel.zone, at);
+  if (kept.kind === 'gone') return { kind: 'refused', words: answers.tension.gone };
+  if (kept.kind === 'erased-person') return { kind: 'refused', words: answers.erased };
+  const stands = standsAs(kept.answers, may.channel.zone, at, input.language);
   return kept.kind === 'kept-already'
-    ? { kind: 'kept-already', words: `You said so already. ${stands}` }
-    : { kind: 'kept', words: `Kept. ${stands}`, undo: String(kept.at.getTime()) };
+    ? { kind: 'kept-already', words: `${answers.tension.keptAlready} ${stands}` }
+    : { kind: 'kept', words: `${answers.tension.kept} ${stands}`, undo: String(kept.at.getTime()) };
 }
 
 export interface TakenBack {
@@ -63,8 +64,9 @@ export async function takeAnswerBack(
 ): Promise<TakenBack> {
   const may = await mayAnswer(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
+  const { gone, changedSince, takenBack } = wordsIn(input.language).answers.tension;
   const madeAt = new Date(Number(input.undo));
-  if (Number.isNaN(madeAt.getTime())) return { kind: 'refused', words: GONE };
+  if (Number.isNaN(madeAt.getTime())) return { kind: 'refused', words: gone };
   const result = await deps.store.tensions.takeBack({
     channelId: may.channel.id,
     tensionId: input.tensionId,
@@ -72,16 +74,15 @@ export async function takeAnswerBack(
     slackUserId: input.slackUserId,
     madeAt,
   });
+  const stands = (said: TensionAnswers): string =>
+    standsAs(said, may.channel.zone, deps.clock.now(), input.language);
   switch (result.kind) {
     case 'gone':
-      return { kind: 'refused', words: GONE };
+      return { kind: 'refused', words: gone };
     case 'changed-since':
-      return { kind: 'refused', words: 'You said something else since, and that stays.' };
+      return { kind: 'refused', words: changedSince };
     case 'taken-back':
-      return {
-        kind: 'taken-back',
-        words: `Taken back. ${standsAs(result.answers, may.channel.zone, deps.clock.now())}`,
-      };
+      return { kind: 'taken-back', words: `${takenBack} ${stands(result.answers)}` };
   }
 }
 
@@ -92,28 +93,28 @@ async function mayAnswer(deps: FlowDeps, input: OnTension): Promise<ThreadPermis
   const stored = await deps.store.digests.ofThread(may.thing.id);
   const isShown =
     stored?.digest.tensions.some(({ tensionId }) => tensionId === input.tensionId) === true;
-  return isShown ? may : { ok: false, words: GONE };
+  const { gone } = wordsIn(input.language).answers.tension;
+  return isShown ? may : { ok: false, words: gone };
 }
 
-function standsAs(answers: TensionAnswers, zone: string, now: Date): string {
-  return `${answersInWords(answers)} ${stateInWords(answers, zone, now)}`.trim();
+function standsAs(
+  answers: TensionAnswers,
+  zone: string,
+  now: Date,
+  language: Language | undefined,
+): string {
+  return `${answersInWords(answers)} ${stateInWords(answers, zone, now, language)}`.trim();
 }
 
-function stateInWords(answers: TensionAnswers, zone: string, now: Date): string {
+function stateInWords(
+  answers: TensionAnswers,
+  zone: string,
+  now: Date,
+  language: Language | undefined,
+): string {
+  const { lookAgain, stands } = wordsIn(language).answers.tension;
   const again = lookAgainAt(answers);
-  if (again !== null) {
-    return `It is held open, and looked at again after ${dayInWords(again, zone, now)}.`;
-  }
-  switch (answers.state) {
-    case null:
-      return 'It stands as our reading, until you say so.';
-    case 'named':
-      return 'It stands as named by you.';
-    case 'held':
-      return 'It is held open.';
-    case 'reframed':
-      return 'It stands as seen in a new way.';
-    case 'settled':
-      return 'It stands as settled.';
-  }
+  return again === null
+    ? stands[answers.state ?? 'ours']
+    : lookAgain(dayInWords(again, zone, now, language));
 }

@@ -1,9 +1,10 @@
 import { localDateOf, localTimeOf, nextDue } from '../core/time/calendar.js';
-import type { Channel, Thread } from '../core/model.js';
+import type { Channel, Language, Thread } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { nextOf, scheduleOf } from './next-due.js';
 import { openPrompt } from './open-prompt.js';
 import { dayAndTime } from '../core/time/date-words.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 const OPEN_FOR_MS = 24 * 3_600_000;
 
@@ -17,12 +18,15 @@ export async function askInChannel(
   channel: Channel,
   bySlackId: string,
   skips: 'instead-of-next' | 'first-of-cycle',
+  language?: Language,
 ): Promise<Asked> {
   const now = deps.clock.now();
-  const stopped = stoppedWords(channel);
+  const { ask } = wordsIn(language).answers;
+  const openAlready: Asked = { kind: 'open-already', words: ask.openAlready };
+  const stopped = stoppedWords(channel, language);
   if (stopped !== null) return stopped;
   const last = await deps.store.threads.lastPrompt(channel.id);
-  if (await isOpen(deps, last, now)) return openAlready();
+  if (await isOpen(deps, last, now)) return openAlready;
   const localDate = localDateOf(now, channel.zone);
   // Two presses at once see the same last question; one that was deleted or never went out does not stand in the way.
   const slot = `ask:${localDate}T${localTimeOf(now, channel.zone).slice(0, 2)}:${last?.id ?? ''}`;
@@ -33,16 +37,15 @@ export async function askInChannel(
     slot,
     now,
   );
-  if (occurrence === null) return openAlready();
+  if (occurrence === null) return openAlready;
   const opened = await openPrompt(deps, { occurrence, askedBySlackId: bySlackId });
-  if (opened.kind !== 'opened') return openAlready();
+  if (opened.kind !== 'opened') return openAlready;
   // One in place of a question that was deleted stands in for no other.
   const isInPlace = last?.isRootGone === true && isOfLastDay(last, now);
   if (!isInPlace) await skipStoodInFor(deps, channel, now, skips);
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), now);
-  const next =
-    prompt === null ? '' : ` The next question comes on ${dayAndTime(prompt.dueAt, channel.zone)}.`;
-  return { kind: 'asked', threadId: opened.threadId, words: `The question goes out now.${next}` };
+  const next = prompt === null ? null : dayAndTime(prompt.dueAt, channel.zone, language);
+  return { kind: 'asked', threadId: opened.threadId, words: ask.goesOut(next) };
 }
 
 async function skipStoodInFor(
@@ -72,20 +75,10 @@ async function isOpen(deps: FlowDeps, last: Thread | null, now: Date): Promise<b
   return posts.length === 0 || posts.some((post) => post.part === 0 && post.state !== 'dead');
 }
 
-function openAlready(): Asked {
-  return {
-    kind: 'open-already',
-    words: 'A question was asked here within the last day. Give it a day, then ask the next.',
-  };
-}
-
-function stoppedWords(channel: Channel): Asked | null {
-  if (channel.state === 'paused') {
-    return { kind: 'paused', words: 'This channel is paused. `/soundings resume` lets it go on.' };
-  }
-  if (channel.state === 'active') return null;
-  return {
-    kind: 'needs-attention',
-    words: 'I cannot post here now. `/soundings status` says why.',
-  };
+function stoppedWords({ state }: Channel, language?: Language): Asked | null {
+  if (state === 'active') return null;
+  const { paused, cannotPost } = wordsIn(language).answers.ask;
+  return state === 'paused'
+    ? { kind: 'paused', words: paused }
+    : { kind: 'needs-attention', words: cannotPost };
 }

@@ -12,11 +12,7 @@ export async function askToSlowDown(
   if (digest.counts.spoke > 0 || asked === 0) return;
   if (previous === null || !(await wasQuiet(deps, channel, previous.number))) return;
   if (await wasQuiet(deps, channel, previous.number - 1)) return;
-  await tellKeeper(
-    deps,
-    channel,
-    `Two weeks in a row nobody answered in #${channel.name}. That can have many reasons. Would a slower pace suit this channel better? \`/soundings setup\` changes the days, \`/soundings pause\` stops until you resume. If it is fine as it is, there is nothing to do.`,
-  );
+  await tellKeeper(deps, channel, ({ keeper }) => keeper.slowDown(channel.name));
 }
 
 /** True when something was asked in that digest's cycle and nobody answered. */

@@ -1,11 +1,11 @@
-import type { Statement, VoteValue } from '../core/votes/statement.js';
+import type { VoteValue } from '../core/votes/statement.js';
 import { votersOf } from '../core/votes/statement.js';
 import { votesInWords } from '../core/votes/vote-words.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayActOn } from './may-act-on.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
-const GONE = 'This is no longer open to a vote: its author took it back, or changed the words.';
 /** With fewer, each of them would learn what the other said. */
 const SHOWN_FROM = 3;
 
@@ -22,11 +22,13 @@ export async function castVote(
     slackTeamId: string;
     slackUserId: string;
     vote: VoteValue;
-  },
+  } & SpokenIn,
 ): Promise<CastVote> {
-  const { statementId, slackTeamId, slackUserId, vote } = input;
+  const { statementId, slackTeamId, slackUserId, vote, language } = input;
+  const { erased, vote: words } = wordsIn(language).answers;
   const statement = await deps.store.statements.get(statementId);
-  const may = await mayActOn(deps, statement, { slackTeamId, slackUserId, act: 'answer' }, GONE);
+  const asking = { slackTeamId, slackUserId, act: 'answer', language } as const;
+  const may = await mayActOn(deps, statement, asking, words.gone);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const kept = await deps.store.statements.vote({
     statementId,
@@ -35,20 +37,9 @@ export async function castVote(
     vote,
     at: deps.clock.now(),
   });
-  if (kept.kind === 'gone') return { kind: 'refused', words: GONE };
-  if (kept.kind === 'erased-person') return { kind: 'refused', words: ERASED };
-  const said = kept.kind === 'kept' ? 'Kept' : 'You said so already';
-  return { kind: 'kept', words: `${said}: ${SAID[vote]}. ${soFar(kept.statement)}` };
-}
-
-const SAID: Readonly<Record<VoteValue, string>> = {
-  agree: 'you agree',
-  differ: 'you see it differently',
-  'not-sure': 'you are not sure',
-};
-
-function soFar({ count }: Statement): string {
-  return votersOf(count) < SHOWN_FROM
-    ? 'How many said what is told once three have voted, and in the next digest.'
-    : `So far: ${votesInWords(count)}`;
+  if (kept.kind === 'gone') return { kind: 'refused', words: words.gone };
+  if (kept.kind === 'erased-person') return { kind: 'refused', words: erased };
+  const { count } = kept.statement;
+  const soFar = votersOf(count) < SHOWN_FROM ? words.tooFew : words.soFar(votesInWords(count));
+  return { kind: 'kept', words: `${words.kept(kept.kind === 'kept', vote)} ${soFar}` };
 }

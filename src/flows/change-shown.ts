@@ -89,9 +89,5 @@ async function giveUp(deps: FlowDeps, post: Post, reason: string): Promise<void>
   if (!(await deps.store.posts.shown(post.id, post.behind))) return;
   const channel = await deps.store.channels.get(post.channelId);
   if (channel === null) return;
-  await tellKeeper(
-    deps,
-    channel,
-    `In #${channel.name} Slack does not let me change a message of mine (${reason}). It may still show words that were taken back. Please delete that message in Slack.`,
-  );
+  await tellKeeper(deps, channel, ({ keeper }) => keeper.notChanged(channel.name, reason));
 }

@@ -1,9 +1,10 @@
-import type { Channel, Schedule, Thread } from '../core/model.js';
+import type { Channel, Language, Schedule, Thread } from '../core/model.js';
 import type { Occurrence } from '../store/store-model.js';
 import { attentionWords } from './attention.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf, type NextDue } from './next-due.js';
+import type { SpokenIn } from './spoken-in.js';
 
 const RECENT = 4;
 
@@ -25,28 +26,33 @@ export interface ChannelStatus {
 /** How a channel stands, for one of its members. */
 export async function channelStatus(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string },
+  input: { slackTeamId: string; slackChannelId: string; slackUserId: string } & SpokenIn,
 ): Promise<ChannelStatus | { readonly kind: 'refused'; readonly words: string }> {
   const may = await mayAct(deps, { ...input, act: 'read' });
   if (!may.ok) return { kind: 'refused', words: may.words };
-  return describeChannel(deps, may.channel);
+  return describeChannel(deps, may.channel, input.language);
 }
 
 /** When a channel is asked and hears back next, and why it does not; for callers that asked who may. */
 export async function describeBriefly(
   deps: FlowDeps,
   channel: Channel,
+  language?: Language,
 ): Promise<Pick<ChannelStatus, 'next' | 'attention'>> {
   const schedules = await deps.store.schedules.forChannel(channel.id);
-  return { next: nextOf(schedules, deps.clock.now()), attention: attentionOf(channel) };
+  return { next: nextOf(schedules, deps.clock.now()), attention: attentionOf(channel, language) };
 }
 
-function attentionOf({ state, attention }: Channel): string | null {
-  return state === 'needs-attention' ? attentionWords(attention ?? 'unknown') : null;
+function attentionOf({ state, attention }: Channel, language?: Language): string | null {
+  return state === 'needs-attention' ? attentionWords(attention ?? 'unknown', language) : null;
 }
 
 /** The same without asking who may; for callers that asked (Home). */
-export async function describeChannel(deps: FlowDeps, channel: Channel): Promise<ChannelStatus> {
+export async function describeChannel(
+  deps: FlowDeps,
+  channel: Channel,
+  language?: Language,
+): Promise<ChannelStatus> {
   const { store } = deps;
   const now = deps.clock.now();
   const schedules = await store.schedules.forChannel(channel.id);
@@ -71,6 +77,6 @@ export async function describeChannel(deps: FlowDeps, channel: Channel): Promise
     missed: recent
       .filter((occurrence) => occurrence.state === 'missed')
       .sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime()),
-    attention: attentionOf(channel),
+    attention: attentionOf(channel, language),
   };
 }

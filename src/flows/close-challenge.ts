@@ -1,9 +1,9 @@
 import type { Challenge } from '../core/model.js';
 import { showReadings } from './answer-challenge.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 interface Closing {
   readonly kind: 'closed' | 'closed-already' | 'refused';
@@ -15,15 +15,16 @@ export async function closeChallenge(
   deps: FlowDeps,
   input: OnChallenge & { readonly outcomeText: string },
 ): Promise<Closing> {
+  const { answers, errors } = wordsIn(input.language);
   const outcomeText = input.outcomeText.trim();
-  if (outcomeText === '') return { kind: 'refused', words: 'Say in a few words what came of it.' };
+  if (outcomeText === '') return { kind: 'refused', words: errors.fields.outcome };
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const at = deps.clock.now();
   const closing = { outcomeText, bySlackId: input.slackUserId, at };
   const closed = await deps.store.challenges.close(input.challengeId, closing);
-  if (closed === 'erased-person') return { kind: 'refused', words: ERASED };
-  if (closed === 'closed-already') return { kind: closed, words: 'It is closed already.' };
+  if (closed === 'erased-person') return { kind: 'refused', words: answers.erased };
+  if (closed === 'closed-already') return { kind: closed, words: answers.challenge.closedAlready };
   await noteInThread(
     deps,
     may.thing,
@@ -32,10 +33,7 @@ export async function closeChallenge(
   );
   await showChallenge(deps, input.challengeId);
   await showReadings(deps, input.challengeId);
-  return {
-    kind: 'closed',
-    words: 'Closed. The next digest says what came of it. You can undo this.',
-  };
+  return { kind: 'closed', words: answers.challenge.closed };
 }
 
 /** Undoes a closing. */
@@ -45,8 +43,9 @@ export async function reopenChallenge(
 ): Promise<{ readonly kind: 'reopened' | 'open-already' | 'refused'; readonly words: string }> {
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
+  const { challenge: words } = wordsIn(input.language).answers;
   if (!(await deps.store.challenges.reopen(input.challengeId))) {
-    return { kind: 'open-already', words: 'It is open.' };
+    return { kind: 'open-already', words: words.open };
   }
   await noteInThread(
     deps,
@@ -56,7 +55,7 @@ export async function reopenChallenge(
   );
   await showChallenge(deps, input.challengeId);
   await showReadings(deps, input.challengeId);
-  return { kind: 'reopened', words: 'It is open again.' };
+  return { kind: 'reopened', words: words.openAgain };
 }
 
 async function noteInThread(

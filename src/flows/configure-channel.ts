@@ -4,6 +4,7 @@ import {
   RETENTION_DAYS,
   type Channel,
   type ChannelSettings,
+  type Language,
   type Schedule,
 } from '../core/model.js';
 import { readLenses } from '../core/votes/lens.js';
@@ -12,6 +13,8 @@ import { needsConsent, ZONE_UNKNOWN } from './attention.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf, scheduleOf, type NextDue } from './next-due.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type Configured =
   | {
@@ -36,9 +39,9 @@ export async function configureChannel(
     slackChannelId: string;
     bySlackId: string;
     settings: ChannelSettings;
-  },
+  } & SpokenIn,
 ): Promise<Configured> {
-  const problems = problemsOf(input.settings);
+  const problems = problemsOf(input.settings, input.language);
   if (Object.keys(problems).length > 0) return { kind: 'invalid', problems };
   const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -49,7 +52,7 @@ export async function configureChannel(
 export async function saveSettings(
   deps: FlowDeps,
   channel: Channel,
-  { bySlackId, settings }: { bySlackId: string; settings: ChannelSettings },
+  { bySlackId, settings, language }: { bySlackId: string; settings: ChannelSettings } & SpokenIn,
 ): Promise<{ channel: Channel; schedules: readonly Schedule[]; next: NextDue; words: string }> {
   const now = deps.clock.now();
   const before = await deps.store.schedules.forChannel(channel.id);
@@ -98,7 +101,7 @@ export async function saveSettings(
     at: now,
   });
   const next = nextOf(schedules, now);
-  return { channel: saved, schedules, next, words: wordsFor(saved, next) };
+  return { channel: saved, schedules, next, words: wordsFor(saved, next, language) };
 }
 
 /** Saving settings gives a zone that is known, and from its keeper consent to who can read along now. */
@@ -137,12 +140,19 @@ function changedIn(
     : `settings changed: ${changed.map(([name]) => name).join(', ')}`;
 }
 
-function wordsFor(channel: Channel, next: NextDue): string {
-  const prompt = next.prompt === null ? 'not planned' : dayAndTime(next.prompt.dueAt, channel.zone);
-  const digest = next.digest === null ? 'not planned' : dayAndTime(next.digest.dueAt, channel.zone);
-  const paused =
-    channel.state === 'paused' ? ' This channel is paused; `/soundings resume` lets it go on.' : '';
-  return `Saved. Next question: ${prompt}. Next digest: ${digest}. Times are those of ${channel.zone}.${paused}`;
+function wordsFor(
+  { state, zone }: Channel,
+  { prompt, digest }: NextDue,
+  language: Language | undefined,
+): string {
+  const inWords = (due: NextDue['prompt']): string | null =>
+    due === null ? null : dayAndTime(due.dueAt, zone, language);
+  return wordsIn(language).answers.setup.saved({
+    prompt: inWords(prompt),
+    digest: inWords(digest),
+    zone,
+    isPaused: state === 'paused',
+  });
 }
 
 function isSameTime(old: Schedule, want: Omit<ScheduleSettings, 'activeFrom'>): boolean {
@@ -153,30 +163,37 @@ function isSameTime(old: Schedule, want: Omit<ScheduleSettings, 'activeFrom'>): 
   );
 }
 
-function problemsOf(settings: ChannelSettings): Partial<Record<keyof ChannelSettings, string>> {
+function problemsOf(
+  settings: ChannelSettings,
+  language: Language | undefined,
+): Partial<Record<keyof ChannelSettings, string>> {
+  const { fields } = wordsIn(language).errors;
   const isTime = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   const isWeekday = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7;
   const problems: Partial<Record<keyof ChannelSettings, string>> = {};
   if (settings.promptWeekdays.length === 0 || !settings.promptWeekdays.every(isWeekday)) {
-    problems.promptWeekdays = 'Choose at least one day.';
+    problems.promptWeekdays = fields.days;
   }
-  if (!isWeekday(settings.digestWeekday)) problems.digestWeekday = 'Choose a day.';
-  if (!isTime(settings.promptTime)) problems.promptTime = 'Write a time such as 10:00.';
-  if (!isTime(settings.digestTime)) problems.digestTime = 'Write a time such as 10:00.';
-  if (!isZone(settings.zone)) problems.zone = 'Choose a time zone such as Europe/Berlin.';
-  if (!settings.skipDates.every(isDate)) problems.skipDates = 'Write dates such as 2026-12-24.';
+  if (!isWeekday(settings.digestWeekday)) problems.digestWeekday = fields.day;
+  if (!isTime(settings.promptTime)) problems.promptTime = fields.timeSuchAs;
+  if (!isTime(settings.digestTime)) problems.digestTime = fields.timeSuchAs;
+  if (!isZone(settings.zone)) problems.zone = fields.zoneSuchAs;
+  if (!settings.skipDates.every(isDate)) problems.skipDates = fields.datesSuchAs;
   const { retentionDays = RETENTION_DAYS[0] } = settings;
   if (!RETENTION_DAYS.some((days) => days === retentionDays)) {
-    problems.retentionDays = 'Choose how long texts are kept.';
+    problems.retentionDays = fields.retention;
   }
   if (settings.ownQuestions.some((question) => question.trim() === '')) {
-    problems.ownQuestions = 'Write one question a line, or leave it empty.';
+    problems.ownQuestions = fields.questionALine;
   }
-  return { ...problems, ...lensProblem(settings) };
+  return { ...problems, ...lensProblem(settings, language) };
 }
 
-function lensProblem({ lenses = [] }: ChannelSettings): { readonly lenses?: string } {
-  const read = readLenses(lenses);
+function lensProblem(
+  { lenses = [] }: ChannelSettings,
+  language: Language | undefined,
+): { readonly lenses?: string } {
+  const read = readLenses(lenses, language);
   return read.ok ? {} : { lenses: read.words };
 }
 

@@ -162,11 +162,7 @@ async function look(
         { postId: post.id, channelId: channel.id },
         'cannot tell whether it was posted',
       );
-      await tellKeeper(
-        deps,
-        channel,
-        `In #${channel.name} I cannot tell whether my last message arrived, and I do not want to post it twice. If it is missing, ask again with \`/soundings ask\`.`,
-      );
+      await tellKeeper(deps, channel, ({ keeper }) => keeper.notSure(channel.name));
     }
     return 'open';
   }
@@ -228,11 +224,7 @@ async function bury(
   deps.log.warn({ postId: post.id, channelId: post.channelId, reason }, 'post given up');
   if (channel === null || reason === 'paused' || isChannelReason(reason)) return 'dead';
   if (reason !== 'expired') {
-    await tellKeeper(
-      deps,
-      channel,
-      `Slack refused a message of mine in #${channel.name} (${reason}). Whoever runs me can see more in the log.`,
-    );
+    await tellKeeper(deps, channel, ({ keeper }) => keeper.refused(channel.name, reason));
   } else if (post.occurrenceId !== null && post.part === 0) {
     await tellMissedOne(deps, channel, post.occurrenceId);
   }

@@ -1,9 +1,9 @@
 import type { ChallengeReading } from '../core/model.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 export type EditedChallenge =
   | { readonly kind: 'edited'; readonly words: string }
@@ -24,8 +24,9 @@ export async function editChallenge(
     readonly ownerSlackId: string;
   },
 ): Promise<EditedChallenge> {
+  const { answers, errors } = wordsIn(input.language);
   const title = input.title.trim();
-  if (title === '') return refused('title', 'Give the challenge a few words first.');
+  if (title === '') return refused('title', errors.fields.title);
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return refused('title', may.words);
   const { keeperSlackId, ownerSlackId, seen, reading } = input;
@@ -38,7 +39,7 @@ export async function editChallenge(
     const { slackChannelId } = may.channel;
     const there = { ...input, slackChannelId, slackUserId: id, act: 'answer' } as const;
     if (!(await mayAct(deps, there)).ok) {
-      return refused(field, 'Choose somebody who is in this channel.');
+      return refused(field, errors.fields.somebodyHere);
     }
   }
   const edited = await deps.store.challenges.edit(
@@ -46,9 +47,9 @@ export async function editChallenge(
     { title, seen, reading, keeperSlackId, ownerSlackId },
     input.slackUserId,
   );
-  if (edited === 'erased-person') return refused('title', ERASED);
+  if (edited === 'erased-person') return refused('title', answers.erased);
   await showChallenge(deps, input.challengeId);
-  return { kind: 'edited', words: 'Kept. The challenge shows it now.' };
+  return { kind: 'edited', words: answers.challenge.shown };
 }
 
 function refused(field: 'title' | 'keeper' | 'owner', words: string): EditedChallenge {
@@ -63,21 +64,16 @@ export async function keepChallenge(
 ): Promise<{ readonly kind: 'kept' | 'refused'; readonly words: string }> {
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
+  const { erased, challenge: words } = wordsIn(input.language).answers;
   const kept = await deps.store.challenges.keep(input.challengeId, input.slackUserId, as);
-  if (kept === 'erased-person') return { kind: 'refused', words: ERASED };
-  if (kept === 'kept-already') return { kind: 'refused', words: ALREADY[as] };
+  if (kept === 'erased-person') return { kind: 'refused', words: erased };
+  if (kept === 'kept-already') {
+    const already = as === 'keeper' ? words.keeperAlready : words.ownerAlready;
+    return { kind: 'refused', words: already };
+  }
   await showChallenge(deps, input.challengeId);
-  return { kind: 'kept', words: THANKS[as] };
+  return { kind: 'kept', words: words[as] };
 }
-
-const ALREADY = {
-  keeper: 'Somebody keeps it alive already, or it is closed.',
-  owner: 'Somebody takes it already, or it is closed.',
-} as const;
-const THANKS = {
-  keeper: 'Thank you. You keep this question alive now; you decide nothing by that.',
-  owner: 'Thank you. You take it; Edit says what the next step is, Close it when it is done.',
-} as const;
 
 /** The challenges that a person kept or took in a channel they left wait for somebody else, and say so. */
 export async function keeperLeft(

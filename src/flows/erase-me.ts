@@ -2,11 +2,14 @@ import { withoutResponse } from '../core/digest/digest.js';
 import { changeShown } from './change-shown.js';
 import { showNotesTakenBack } from './delete-own.js';
 import type { FlowDeps } from './deps.js';
+import type { Person } from '../core/model.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** Removes all that is kept of a person, in posted digests too. Only a keyed hash stays, so that reading threads again brings nothing back. */
 export async function eraseMe(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackUserId: string },
+  input: Person & SpokenIn,
 ): Promise<{ readonly erased: number; readonly words: string }> {
   const { slackTeamId, slackUserId } = input;
   const erased = await deps.store.people.erase(slackTeamId, slackUserId);
@@ -22,9 +25,5 @@ export async function eraseMe(
     what: 'all that was kept of a person was erased',
     at: deps.clock.now(),
   });
-  return {
-    erased: erased.length,
-    words:
-      'Erased: everything I kept of you, and your words in posted digests. Your own messages stay in Slack until you delete them there.',
-  };
+  return { erased: erased.length, words: wordsIn(input.language).answers.mine.erased };
 }

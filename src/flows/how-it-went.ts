@@ -3,8 +3,10 @@ import { showChange } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
 import { mayActOn, type PermissionOn } from './may-act-on.js';
 import { showChallenge } from './show-challenge.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
-interface OnExperiment {
+interface OnExperiment extends SpokenIn {
   readonly experimentId: string;
   readonly slackTeamId: string;
   readonly slackUserId: string;
@@ -31,6 +33,7 @@ export async function sayHowItWent(
 ): Promise<LookedAt> {
   const may = await mayLook(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
+  const { experiment: words } = wordsIn(input.language).answers;
   const learned = input.learned?.trim() ?? '';
   const kept = await deps.store.experiments.look(input.experimentId, {
     result: input.result,
@@ -38,11 +41,9 @@ export async function sayHowItWent(
     at: deps.clock.now(),
     bySlackId: input.slackUserId,
   });
-  if (kept === null) {
-    return { kind: 'looked-at-already', words: 'Somebody said already how it went.' };
-  }
+  if (kept === null) return { kind: 'looked-at-already', words: words.lookedAlready };
   await show(deps, may.thing, kept.postId);
-  return { kind: 'kept', words: 'Kept. The next digest begins with it, without a name.' };
+  return { kind: 'kept', words: words.looked };
 }
 
 /** Takes back what a person said of how an experiment went. */
@@ -52,10 +53,11 @@ export async function takeBackHowItWent(
 ): Promise<{ readonly kind: 'taken-back' | 'refused'; readonly words: string }> {
   const may = await mayLook(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
+  const { experiment: words } = wordsIn(input.language).answers;
   const back = await deps.store.experiments.takeBackLook(input.experimentId, input.slackUserId);
-  if (back === null) return { kind: 'refused', words: 'There is nothing of yours to take back.' };
+  if (back === null) return { kind: 'refused', words: words.nothingToTakeBack };
   await show(deps, may.thing, back.postId);
-  return { kind: 'taken-back', words: 'Taken back. You can say it anew at any time.' };
+  return { kind: 'taken-back', words: words.takenBack };
 }
 
 /** In its own post, and in that of its challenge. */

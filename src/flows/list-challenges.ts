@@ -3,6 +3,8 @@ import { permalinkTo } from '../core/permalink.js';
 import { searchForms } from '../core/text/search-form.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export interface ListedChallenge extends Challenge {
   /** Its post in the channel. */
@@ -20,11 +22,6 @@ export type ListedChallenges =
   | { readonly kind: 'refused'; readonly words: string };
 
 const CLOSED = 'closed';
-const NONE = {
-  open: 'No challenge is open here. `/challenge` names one.',
-  closed: 'No challenge was closed here yet.',
-  found: 'No challenge here holds these words.',
-} as const;
 
 /**
  * Challenges of a channel, for one of its members: the open ones, after *closed* the closed ones, newest first, or those that hold all
@@ -32,7 +29,12 @@ const NONE = {
  */
 export async function listChallenges(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string; asked?: string },
+  input: {
+    slackTeamId: string;
+    slackChannelId: string;
+    slackUserId: string;
+    asked?: string;
+  } & SpokenIn,
 ): Promise<ListedChallenges> {
   const may = await mayAct(deps, { ...input, act: 'read' });
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -48,8 +50,9 @@ export async function listChallenges(
       ? null
       : permalinkTo(workspaceUrl, may.channel.slackChannelId, ts, null);
   const hasClosed = which === 'open' && all.some(({ state }) => state === 'closed');
-  const more = hasClosed ? 'Closed ones are kept: `/soundings challenges closed`.' : '';
-  const none = challenges.length === 0 ? NONE[which] : '';
+  const said = wordsIn(input.language).answers.challenges;
+  const more = hasClosed ? said.hasClosed : '';
+  const none = challenges.length === 0 ? said[which] : '';
   return {
     kind: 'listed',
     which,

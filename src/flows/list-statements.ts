@@ -3,6 +3,8 @@ import { inRoutingOrder } from '../core/votes/routing.js';
 import type { OwnStatement, StatementForPerson } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** What a person can do about statements: vote on others' words, and say whether theirs may be voted on. */
 export interface Ballot {
@@ -44,16 +46,11 @@ export async function ballotOf(
 /** What a member of a channel may vote on there; `words` stand for an empty list. */
 export async function listStatements(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string },
+  input: { slackTeamId: string; slackChannelId: string; slackUserId: string } & SpokenIn,
 ): Promise<ListedStatements> {
   const may = await mayAct(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { slackTeamId, slackUserId } = input;
   const ballot = await ballotOf(deps, { slackTeamId, slackUserId }, [may.channel]);
-  return {
-    kind: 'listed',
-    ballot,
-    words:
-      'Nothing is open to a vote here now. Once a tension is named, I ask people whether some of their words may be voted on.',
-  };
+  return { kind: 'listed', ballot, words: wordsIn(input.language).answers.vote.none };
 }

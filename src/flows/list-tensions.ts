@@ -2,6 +2,8 @@ import type { DigestTension } from '../core/digest/digest-model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { newestOf, RECENT_DIGESTS } from './recent-digests.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** A tension as it stood in the digest that told it last; `toldAt` where that is not one of the last four. */
 export interface ListedTension {
@@ -26,7 +28,7 @@ const LISTED_MAX = 12;
  */
 export async function listTensions(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string },
+  input: { slackTeamId: string; slackChannelId: string; slackUserId: string } & SpokenIn,
 ): Promise<ListedTensions> {
   const may = await mayAct(deps, { ...input, act: 'read' });
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -47,10 +49,7 @@ export async function listTensions(
     kind: 'listed',
     tensions,
     zone: may.channel.zone,
-    words:
-      tensions.length === 0
-        ? 'No tension yet: nobody has said two things here that pull in different directions.'
-        : '',
+    words: tensions.length === 0 ? wordsIn(input.language).answers.tensionsNone : '',
   };
 }
 

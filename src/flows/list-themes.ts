@@ -2,6 +2,8 @@ import type { DigestTheme } from '../core/digest/digest-model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { newestOf, recentDigests } from './recent-digests.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type ListedThemes =
   | { readonly kind: 'listed'; readonly themes: readonly DigestTheme[]; readonly words: string }
@@ -10,7 +12,7 @@ export type ListedThemes =
 /** Themes of the last four digests, newest first, for a member of the channel; `words` stands for an empty list. */
 export async function listThemes(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string },
+  input: { slackTeamId: string; slackChannelId: string; slackUserId: string } & SpokenIn,
 ): Promise<ListedThemes> {
   const may = await mayAct(deps, { ...input, act: 'read' });
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -23,9 +25,6 @@ export async function listThemes(
   return {
     kind: 'listed',
     themes,
-    words:
-      themes.length === 0
-        ? `No theme yet. Something becomes a theme when at least ${people} people speak of it within four digests.`
-        : '',
+    words: themes.length === 0 ? wordsIn(input.language).answers.themesNone(people) : '',
   };
 }

@@ -4,6 +4,8 @@ import type { FlowDeps } from './deps.js';
 import { dayAndTime } from '../core/time/date-words.js';
 import { tellKeeper } from './tell-keeper.js';
 
+const SHOWN_MAX = 3;
+
 /** Marks what came too late to be posted, and tells the keeper in one message. Callers hold the claims, so it is told once. */
 export async function markMissed(
   deps: FlowDeps,
@@ -25,15 +27,12 @@ export async function tellMissed(
   occurrences: readonly Occurrence[],
 ): Promise<void> {
   if (channel.state !== 'active' || occurrences.length === 0) return;
-  await tellKeeper(deps, channel, wordsFor(channel, occurrences));
-}
-
-function wordsFor(channel: Channel, occurrences: readonly Occurrence[]): string {
-  const missed = occurrences.map(
-    ({ kind, dueAt }) =>
-      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${dayAndTime(dueAt, channel.zone)}`,
-  );
-  const shown = missed.slice(-3).join(', ');
-  const before = missed.length > 3 ? `, and ${missed.length - 3} before` : '';
-  return `In #${channel.name} I could not post in time: ${shown}${before}. I leave it out rather than post it late; replies so far count in the next digest.`;
+  await tellKeeper(deps, channel, ({ keeper }, language) => {
+    const missed = occurrences.map(({ kind, dueAt }) => {
+      const when = dayAndTime(dueAt, channel.zone, language);
+      return kind === 'prompt' ? keeper.question(when) : keeper.digest(when);
+    });
+    const before = Math.max(0, missed.length - SHOWN_MAX);
+    return keeper.missed(channel.name, missed.slice(-SHOWN_MAX), before);
+  });
 }

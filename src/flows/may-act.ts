@@ -3,6 +3,8 @@ import { AppError } from '../errors.js';
 import type { SlackPerson } from '../slack/messenger-model.js';
 import type { FlowDeps } from './deps.js';
 import { joinChannel } from './join-channel.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** `configure` covers all that changes what a channel gets; `export` takes words out of it. */
 export type Act = 'read' | 'answer' | 'configure' | 'export';
@@ -10,15 +12,6 @@ export type Act = 'read' | 'answer' | 'configure' | 'export';
 export type Permission =
   | { readonly ok: true; readonly person: SlackPerson; readonly channel: Channel }
   | { readonly ok: false; readonly words: string };
-
-/** The same words whatever the reason, so that nobody learns from them which channels exist or who is in one. */
-const NOT_A_MEMBER =
-  'Only members of a channel that I am in can do this. To bring me into a channel, write `/invite @Soundings` there.';
-const NOT_FULL_MEMBER =
-  'Only full members of this workspace can do this. Guests are heard all the same.';
-const ONLY_OWN = 'This channel keeps only the words of people of its own organisation.';
-const SLACK_SILENT =
-  'Slack did not say just now who is in this channel, so I leave everything as it is. Please try again in a minute.';
 
 /** Whether what a member says counts: people, and those of other organisations only where the keeper allows it. */
 export function isHeard(
@@ -33,18 +26,23 @@ export function isFullMember({ isGuest, isExternal }: SlackPerson): boolean {
   return !isGuest && !isExternal;
 }
 
+interface Asked extends SpokenIn {
+  readonly slackTeamId: string;
+  readonly slackChannelId: string;
+  readonly slackUserId: string;
+  readonly act: Act;
+}
+
 /** Whether a person may do this in a channel now, by its live members. Fails closed: no answer from Slack is a no. */
-export async function mayAct(
-  deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string; act: Act },
-): Promise<Permission> {
+export async function mayAct(deps: FlowDeps, input: Asked): Promise<Permission> {
   try {
     return await decide(deps, input);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'slack_refused') throw error;
-    if (isUnknown(error)) return { ok: false, words: NOT_A_MEMBER };
+    const { may } = wordsIn(input.language).answers;
+    if (isUnknown(error)) return { ok: false, words: may.notAMember };
     deps.log.warn({ slackChannelId: input.slackChannelId, err: error.code }, 'membership unknown');
-    return { ok: false, words: SLACK_SILENT };
+    return { ok: false, words: may.slackSilent };
   }
 }
 
@@ -53,17 +51,20 @@ const isUnknown = ({ message }: AppError): boolean => message.includes('(channel
 
 async function decide(
   deps: FlowDeps,
-  { slackTeamId, slackChannelId, slackUserId, act }: Parameters<typeof mayAct>[1],
+  { slackTeamId, slackChannelId, slackUserId, act, language }: Asked,
 ): Promise<Permission> {
+  const { may } = wordsIn(language).answers;
+  // The same words whatever the reason, so that nobody learns from them which channels exist or who is in one.
+  const notAMember: Permission = { ok: false, words: may.notAMember };
   const channel = await findOrJoin(deps, slackTeamId, slackChannelId);
-  if (channel === null) return { ok: false, words: NOT_A_MEMBER };
+  if (channel === null) return notAMember;
   const members = await deps.messenger.members(slackTeamId, slackChannelId);
-  if (!members.includes(slackUserId)) return { ok: false, words: NOT_A_MEMBER };
+  if (!members.includes(slackUserId)) return notAMember;
   const person = await deps.messenger.person(slackTeamId, slackUserId);
-  if (person.isBot || person.isDeactivated) return { ok: false, words: NOT_A_MEMBER };
-  if (!isHeard(person, channel)) return { ok: false, words: ONLY_OWN };
+  if (person.isBot || person.isDeactivated) return notAMember;
+  if (!isHeard(person, channel)) return { ok: false, words: may.onlyOwn };
   const needsFullMember = act === 'configure' || act === 'export';
-  if (needsFullMember && !isFullMember(person)) return { ok: false, words: NOT_FULL_MEMBER };
+  if (needsFullMember && !isFullMember(person)) return { ok: false, words: may.notFullMember };
   return { ok: true, person, channel };
 }
 

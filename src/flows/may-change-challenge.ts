@@ -1,8 +1,9 @@
 import type { Challenge } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import { mayActOn, type PermissionOn } from './may-act-on.js';
+import type { SpokenIn } from './spoken-in.js';
 
-export interface OnChallenge {
+export interface OnChallenge extends SpokenIn {
   readonly challengeId: string;
   readonly slackTeamId: string;
   readonly slackUserId: string;

@@ -3,10 +3,11 @@ import { readTogether } from '../core/challenges/read-together.js';
 import type { ChallengeReading } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import type { NewPost } from '../store/store-model.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { idFrom } from './id-from.js';
 import { mayAct } from './may-act.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type NamedChallenge =
   | {
@@ -30,10 +31,11 @@ export async function nameChallenge(
     answers: ChallengeAnswers;
     /** What its author takes it for; null: as the answers suggest. */
     reading: ChallengeReading | null;
-  },
+  } & SpokenIn,
 ): Promise<NamedChallenge> {
+  const { answers, errors } = wordsIn(input.language);
   const title = input.title.trim();
-  if (title === '') return { kind: 'refused', words: 'Give the challenge a few words first.' };
+  if (title === '') return { kind: 'refused', words: errors.fields.title };
   const may = await mayAct(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const suggested = readChallenge(input.answers);
@@ -71,13 +73,12 @@ export async function nameChallenge(
           reasons: suggested.reasons,
         }).map((post) => ({ channelId: may.channel.id, ...post })),
       );
-  if (opened === 'erased-person') return { kind: 'refused', words: ERASED };
+  if (opened === 'erased-person') return { kind: 'refused', words: answers.erased };
   return {
     kind: opened === 'opened' ? 'named' : 'named-already',
     challengeId,
     reading,
-    words:
-      'Kept. It is posted in the channel, and what people answer there counts in the next digest.',
+    words: answers.challenge.named,
   };
 }
 

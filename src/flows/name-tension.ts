@@ -1,17 +1,15 @@
-import type { Channel, Response, Thread } from '../core/model.js';
+import type { Channel, Language, Response, Thread } from '../core/model.js';
 import type { SideWords } from '../store/store-model.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct, type Permission } from './may-act.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type NamedTensionResult =
   | { readonly kind: 'named'; readonly responseId: string; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string; readonly side?: 0 | 1 };
 
-const NOTHING_ASKED =
-  'Nothing was asked here yet. Ask the first question with /soundings ask, and name the tension then.';
-
-interface Place {
+interface Place extends SpokenIn {
   readonly slackTeamId: string;
   readonly slackChannelId: string;
   readonly slackUserId: string;
@@ -28,7 +26,8 @@ export async function mayNameTension(
   const may = await mayAct(deps, { ...place, act: 'configure' });
   if (!may.ok) return may;
   const threadId = await threadFor(deps, may.channel);
-  return threadId === null ? { ok: false, words: NOTHING_ASKED } : { ...may, threadId };
+  const { nothingAsked } = wordsIn(place.language).answers.tension;
+  return threadId === null ? { ok: false, words: nothingAsked } : { ...may, threadId };
 }
 
 /** The reply to begin a side with: one in a thread of ours, whose author lets it be quoted. Null for any other message. */
@@ -66,7 +65,7 @@ export async function nameTension(
   },
 ): Promise<NamedTensionResult> {
   const [one, other] = [input.sides[0].trim(), input.sides[1].trim()];
-  const problem = problemOf(one, other);
+  const problem = problemOf(one, other, input.language);
   if (problem !== null) return problem;
   const may = await mayNameTension(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -85,24 +84,20 @@ export async function nameTension(
     saidAt: deps.clock.now(),
     sides,
   });
-  if (responseId === null) return { kind: 'refused', words: ERASED };
-  return {
-    kind: 'named',
-    responseId,
-    words:
-      'Kept. The next digest shows both sides in equal room, without your name. You can take them out or delete them in my Home tab.',
-  };
+  const { answers } = wordsIn(input.language);
+  if (responseId === null) return { kind: 'refused', words: answers.erased };
+  return { kind: 'named', responseId, words: answers.tension.named };
 }
 
 function problemOf(
   one: string,
   other: string,
+  language: Language | undefined,
 ): Extract<NamedTensionResult, { kind: 'refused' }> | null {
   const empty = one === '' ? 0 : other === '' ? 1 : null;
-  if (empty !== null) {
-    return { kind: 'refused', words: 'Write this side in a few words.', side: empty };
-  }
-  return one === other ? { kind: 'refused', words: 'Both sides say the same.', side: 1 } : null;
+  const { side, sidesSame } = wordsIn(language).errors.fields;
+  if (empty !== null) return { kind: 'refused', words: side, side: empty };
+  return one === other ? { kind: 'refused', words: sidesSame, side: 1 } : null;
 }
 
 /** The prompt's thread, since words under a digest count as taking up its question. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../core/model.js';
+import type { Channel, Language } from '../core/model.js';
 import { isZone } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { attentionWords, needsConsent, ZONE_UNKNOWN } from './attention.js';
@@ -7,8 +7,10 @@ import { nextOf } from './next-due.js';
 import { mayAgree, rememberAgreed } from './read-along.js';
 import { restartSchedules } from './restart-schedules.js';
 import { dayAndTime } from '../core/time/date-words.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
-interface ByPerson {
+interface ByPerson extends SpokenIn {
   readonly slackTeamId: string;
   readonly slackChannelId: string;
   readonly bySlackId: string;
@@ -21,18 +23,15 @@ export async function pauseChannel(
 ): Promise<{ readonly kind: 'paused' | 'paused-already' | 'refused'; readonly words: string }> {
   const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
   if (!may.ok) return { kind: 'refused', words: may.words };
+  const { pause } = wordsIn(input.language).answers;
   if (may.channel.state === 'paused') {
-    return { kind: 'paused-already', words: 'This channel is paused already.' };
+    return { kind: 'paused-already', words: pause.pausedAlready };
   }
   // A reason that needs the keeper's word is not lost by a pause.
   const attention = needsConsent(may.channel.attention) ? may.channel.attention : null;
   await deps.store.channels.update(may.channel.id, { state: 'paused', attention });
   await note(deps, may.channel, input.bySlackId, 'paused');
-  return {
-    kind: 'paused',
-    words:
-      'Paused: no question and no digest until `/soundings resume`. Replies in open threads still count later.',
-  };
+  return { kind: 'paused', words: pause.paused };
 }
 
 /** Lets a paused channel, or one that needed attention, go on from now; nothing of the pause is made up for. */
@@ -46,27 +45,25 @@ export async function resumeChannel(
   const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { channel } = may;
+  const { language } = input;
+  const { pause } = wordsIn(language).answers;
   if (channel.state === 'active') {
     return {
       kind: 'active-already',
-      words: `This channel is not paused. ${await nextWords(deps, channel)}`,
+      words: `${pause.notPaused} ${await nextWords(deps, channel, language)}`,
     };
   }
   const isAgreement = needsConsent(channel.attention);
   if (isAgreement && !(await mayAgree(deps, channel, input.bySlackId))) {
-    return { kind: 'refused', words: KEEPER_FIRST };
+    return { kind: 'refused', words: pause.keeperFirst };
   }
   if (!isZone(channel.zone)) {
-    const words = `I cannot go on yet: ${attentionWords(ZONE_UNKNOWN)}.`;
+    const words = pause.notYet(attentionWords(ZONE_UNKNOWN, language));
     return { kind: 'still-blocked', words };
   }
   const info = await deps.messenger.channel(input.slackTeamId, input.slackChannelId);
   if (info.isArchived || !info.isMember) {
-    return {
-      kind: 'still-blocked',
-      words:
-        'I still cannot post here: the channel is archived, or I am not in it. `/invite` me, then resume.',
-    };
+    return { kind: 'still-blocked', words: pause.cannotPost };
   }
   await restartSchedules(deps, channel.id, deps.clock.now());
   await rememberAgreed(deps, channel, info);
@@ -77,17 +74,17 @@ export async function resumeChannel(
     input.bySlackId,
     isAgreement ? 'agreed that more read along' : 'resumed',
   );
-  return { kind: 'resumed', words: `It goes on. ${await nextWords(deps, channel)}` };
+  return { kind: 'resumed', words: `${pause.goesOn} ${await nextWords(deps, channel, language)}` };
 }
 
-const KEEPER_FIRST =
-  'More people can read along here than before. Whoever tends this channel has to agree first; `/soundings status` shows who that is.';
-
-async function nextWords(deps: FlowDeps, channel: Channel): Promise<string> {
+async function nextWords(
+  deps: FlowDeps,
+  channel: Channel,
+  language: Language | undefined,
+): Promise<string> {
+  const { next, nothingPlanned } = wordsIn(language).answers.pause;
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), deps.clock.now());
-  return prompt === null
-    ? 'No question is planned; `/soundings setup` sets days.'
-    : `Next question: ${dayAndTime(prompt.dueAt, channel.zone)}.`;
+  return prompt === null ? nothingPlanned : next(dayAndTime(prompt.dueAt, channel.zone, language));
 }
 
 async function note(

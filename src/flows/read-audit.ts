@@ -2,6 +2,9 @@ import { AppError } from '../errors.js';
 import type { AuditEntry } from '../store/store-model.js';
 import type { SlackPerson } from '../slack/messenger-model.js';
 import type { FlowDeps } from './deps.js';
+import type { Person } from '../core/model.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** As many as a box in Slack holds with ease; older ones stay in the database. */
 const SHOWN_MAX = 60;
@@ -25,14 +28,14 @@ export function mayReadAudit(person: SlackPerson): boolean {
 /** Who changed what in a workspace, without content, newest first, for its admins. No answer from Slack is a no. */
 export async function readAudit(
   deps: FlowDeps,
-  { slackTeamId, slackUserId }: { readonly slackTeamId: string; readonly slackUserId: string },
+  { slackTeamId, slackUserId, language }: Person & SpokenIn,
 ): Promise<AuditRead> {
   const person = await deps.messenger.person(slackTeamId, slackUserId).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'slack_refused') return null;
     throw error;
   });
   if (person === null || !mayReadAudit(person)) {
-    return { kind: 'refused', words: 'Only admins of this workspace can read this.' };
+    return { kind: 'refused', words: wordsIn(language).answers.may.onlyAdmins };
   }
   const entries = await deps.store.audit.ofWorkspace(slackTeamId, SHOWN_MAX);
   return {

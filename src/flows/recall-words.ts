@@ -2,6 +2,8 @@ import { permalinkTo } from '../core/permalink.js';
 import { searchForms } from '../core/text/search-form.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 const SHOWN_MAX = 10;
 
@@ -19,11 +21,17 @@ export type RecalledWords =
 /** Open words of the channel that hold all the words asked for, in any form, newest first, for one of its members. Never private words. */
 export async function recallWords(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; slackUserId: string; words: string },
+  input: {
+    slackTeamId: string;
+    slackChannelId: string;
+    slackUserId: string;
+    words: string;
+  } & SpokenIn,
 ): Promise<RecalledWords> {
+  const { answers, errors } = wordsIn(input.language);
   const wanted = searchForms(input.words);
   if (wanted.length === 0) {
-    return { kind: 'refused', words: 'Write what to look for: `/soundings recall <words>`.' };
+    return { kind: 'refused', words: errors.fields.recallWhat };
   }
   const may = await mayAct(deps, { ...input, act: 'read' });
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -38,6 +46,5 @@ export async function recallWords(
         ? null
         : permalinkTo(workspaceUrl, may.channel.slackChannelId, ts, threadRootTs),
   }));
-  const words = items.length === 0 ? 'Nobody has used these words in a thread of mine here.' : '';
-  return { kind: 'found', items, words };
+  return { kind: 'found', items, words: items.length === 0 ? answers.recallNone : '' };
 }

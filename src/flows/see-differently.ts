@@ -1,6 +1,7 @@
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayActInThread } from './find-thread.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type SeenDifferently =
   | { readonly kind: 'stored'; readonly responseId: string; readonly words: string }
@@ -16,10 +17,11 @@ export async function seeDifferently(
     submissionId: string;
     text: string;
     privately: boolean;
-  },
+  } & SpokenIn,
 ): Promise<SeenDifferently> {
+  const { answers, errors } = wordsIn(input.language);
   const text = input.text.trim();
-  if (text === '') return { kind: 'refused', words: 'There are no words in it yet.' };
+  if (text === '') return { kind: 'refused', words: errors.fields.noWordsYet };
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { responseId } = await deps.store.responses.recordPrivate({
@@ -33,14 +35,9 @@ export async function seeDifferently(
     source: 'box',
     saidAt: deps.clock.now(),
   });
-  if (responseId === null) return { kind: 'refused', words: ERASED };
+  if (responseId === null) return { kind: 'refused', words: answers.erased };
   if (input.privately) {
-    return {
-      kind: 'stored',
-      responseId,
-      words:
-        'Heard, and never quoted. It counts in the next digest where at least three people speak privately, so that no count tells who did.',
-    };
+    return { kind: 'stored', responseId, words: answers.privately.seenDifferently };
   }
   await deps.store.posts.enqueue([
     {
@@ -58,9 +55,5 @@ export async function seeDifferently(
       expiresAt: null,
     },
   ]);
-  return {
-    kind: 'stored',
-    responseId,
-    words: 'Heard. It stands in the thread under your name, and counts in the next digest.',
-  };
+  return { kind: 'stored', responseId, words: answers.seenDifferently };
 }

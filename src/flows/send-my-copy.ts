@@ -1,5 +1,8 @@
 import type { FlowDeps } from './deps.js';
 import { exportMe } from './export-me.js';
+import type { Person } from '../core/model.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /**
  * Sends a person the copy of all that is kept of them, as a page to read and as JSON, in the direct messages with this app. `reason`: why
@@ -7,7 +10,7 @@ import { exportMe } from './export-me.js';
  */
 export async function sendMyCopy(
   deps: FlowDeps,
-  input: { readonly slackTeamId: string; readonly slackUserId: string },
+  input: Person & SpokenIn,
 ): Promise<
   | { readonly kind: 'sent'; readonly words: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly json: string }
@@ -21,16 +24,15 @@ export async function sendMyCopy(
     what: 'asked for a copy of all that is kept of them',
     at: deps.clock.now(),
   });
+  const { copy: words } = wordsIn(input.language).answers;
   const sent = await deps.messenger.sendFiles(slackTeamId, slackUserId, {
-    text: 'Here is a copy of all that is kept of you, to read and for programs. Only you see this. Delete these files here when you no longer need them.',
+    text: words.files,
     files: [
       { name: 'my-words-in-soundings.html', content: html },
       { name: 'my-words-in-soundings.json', content: json },
     ],
   });
-  if (sent.kind === 'sent') {
-    return { kind: 'sent', words: 'Sent to you alone, in your direct messages with me.' };
-  }
+  if (sent.kind === 'sent') return { kind: 'sent', words: words.sent };
   const reason = sent.kind === 'wait' ? 'Slack asks for a pause' : sent.reason;
   deps.log.warn({ reason }, 'a copy was not sent as files');
   return { kind: 'refused', reason, json };

@@ -3,6 +3,8 @@ import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { scheduleOf } from './next-due.js';
 import { dayAndTime } from '../core/time/date-words.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 export type SkippedNext =
   | { readonly kind: 'skipped'; readonly localDate: string; readonly words: string }
@@ -11,18 +13,16 @@ export type SkippedNext =
 /** Leaves out the next scheduled question, for the whole channel. */
 export async function skipNext(
   deps: FlowDeps,
-  input: { slackTeamId: string; slackChannelId: string; bySlackId: string },
+  input: { slackTeamId: string; slackChannelId: string; bySlackId: string } & SpokenIn,
 ): Promise<SkippedNext> {
   const may = await mayAct(deps, { ...input, slackUserId: input.bySlackId, act: 'configure' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { channel } = may;
+  const { skipNext: words } = wordsIn(input.language).answers;
   const prompts = scheduleOf(await deps.store.schedules.forChannel(channel.id), 'prompt');
   const skipped = prompts === null ? null : nextDue(prompts, deps.clock.now());
   if (prompts === null || skipped === null) {
-    return {
-      kind: 'nothing-planned',
-      words: 'No question is planned here. `/soundings setup` sets days.',
-    };
+    return { kind: 'nothing-planned', words: words.nothingPlanned };
   }
   await deps.store.schedules.skipDate(prompts.id, skipped.localDate);
   await deps.store.audit.note({
@@ -36,11 +36,10 @@ export async function skipNext(
     { ...prompts, skipDates: [...prompts.skipDates, skipped.localDate] },
     deps.clock.now(),
   );
-  const after =
-    then === null ? '' : ` The one after comes on ${dayAndTime(then.dueAt, channel.zone)}.`;
+  const when = (due: Date): string => dayAndTime(due, channel.zone, input.language);
   return {
     kind: 'skipped',
     localDate: skipped.localDate,
-    words: `The question of ${dayAndTime(skipped.dueAt, channel.zone)} is left out.${after}`,
+    words: words.skipped(when(skipped.dueAt), then === null ? null : when(then.dueAt)),
   };
 }

@@ -1,10 +1,12 @@
 import type { FlowDeps } from './deps.js';
 import { mayActInThread } from './find-thread.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** Keeps that a person skips a question: an answer of its own, which nobody is told. */
 export async function skipPrompt(
   deps: FlowDeps,
-  input: { threadId: string; slackTeamId: string; slackUserId: string },
+  input: { threadId: string; slackTeamId: string; slackUserId: string } & SpokenIn,
 ): Promise<{ readonly kind: 'skipped' | 'refused'; readonly words: string }> {
   const may = await mayActInThread(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
@@ -14,8 +16,5 @@ export async function skipPrompt(
     slackUserId: input.slackUserId,
     skippedAt: deps.clock.now(),
   });
-  return {
-    kind: 'skipped',
-    words: 'Skipped. Nobody is told that it was you. You can still answer whenever you like.',
-  };
+  return { kind: 'skipped', words: wordsIn(input.language).answers.skipped };
 }

@@ -1,14 +1,15 @@
 import { localDateOf, toInstant } from '../core/time/calendar.js';
 import { isDate } from '../core/time/date-words.js';
-import type { Challenge, Channel, LocalDate } from '../core/model.js';
+import type { Challenge, Channel, Language, LocalDate } from '../core/model.js';
 import type { NewPost } from '../store/store-model.js';
 import { experimentPost } from './experiment-post.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { experimentSubjects } from './experiment-subjects.js';
 import { idFrom } from './id-from.js';
 import { mayAct } from './may-act.js';
 import { showChallenge } from './show-challenge.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** What an experiment is tied to. */
 export type ExperimentAbout =
@@ -24,10 +25,6 @@ export type StartedExperiment =
       readonly words: string;
     }
   | { readonly kind: 'refused'; readonly words: string; readonly field: ExperimentField };
-
-/** Said where there is neither a challenge nor a tension yet. */
-export const NOT_MET =
-  'Something to try is easier to find once there is something to try it for. Name a challenge first, with `/challenge`, or wait for the first tension in a digest.';
 
 const MORNING = '09:00';
 const DAYS_AHEAD_MAX = 366;
@@ -49,23 +46,23 @@ export async function startExperiment(
     lookOn: LocalDate;
     triedBySlackId: string;
     about: ExperimentAbout | null;
-  },
+  } & SpokenIn,
 ): Promise<StartedExperiment> {
+  const { answers, errors } = wordsIn(input.language);
+  const { fields } = errors;
   const trying = input.trying.trim();
   const expecting = input.expecting.trim();
-  if (trying === '') return refused('trying', 'Say in one line what is tried.');
-  if (expecting === '') return refused('expecting', 'Say in one line what you expect of it.');
+  if (trying === '') return refused('trying', fields.trying);
+  if (expecting === '') return refused('expecting', fields.expecting);
   const may = await mayAct(deps, { ...input, act: 'answer' });
   if (!may.ok) return refused('trying', may.words);
   const { channel } = may;
   const startedAt = deps.clock.now();
-  const wrongDay = dayProblem(input.lookOn, startedAt, channel.zone);
+  const wrongDay = dayProblem(input.lookOn, startedAt, channel.zone, input.language);
   if (wrongDay !== null) return refused('lookOn', wrongDay);
-  if (!(await isHere(deps, input))) {
-    return refused('triedBy', 'Choose somebody who is in this channel.');
-  }
+  if (!(await isHere(deps, input))) return refused('triedBy', fields.somebodyHere);
   const place = await placeOf(deps, channel, input.about);
-  if (place === null) return refused('about', 'This is closed by now, or no longer there.');
+  if (place === null) return refused('about', fields.closedOrGone);
   const experimentId = idFrom(`experiment ${input.submissionId}`);
   const experiment = {
     id: experimentId,
@@ -84,9 +81,11 @@ export async function startExperiment(
   const post: NewPost | null =
     place.rootTs === null ? null : experimentPost(experiment, place.rootTs);
   const kept = await deps.store.experiments.start(experiment, post);
-  if (kept === 'erased-person') return refused('trying', ERASED);
+  if (kept === 'erased-person') return refused('trying', answers.erased);
   if (place.challenge !== null) await showChallenge(deps, place.challenge.id);
-  return { kind: kept, experimentId, words: keptWords(input, place.rootTs !== null) };
+  const isByYou = input.triedBySlackId === input.slackUserId;
+  const words = answers.experiment.started(place.rootTs !== null, isByYou);
+  return { kind: kept, experimentId, words };
 }
 
 /** True when who tries it can be asked here: the one who offers it may, as we know by now. */
@@ -99,26 +98,21 @@ async function isHere(
   return (await mayAct(deps, { ...input, slackUserId, act: 'answer' })).ok;
 }
 
-function keptWords(
-  { triedBySlackId, slackUserId }: { triedBySlackId: string; slackUserId: string },
-  isTold: boolean,
-): string {
-  const where = isTold
-    ? 'It stands in the thread under your name.'
-    : 'The next digest tells of it, without a name.';
-  const who = triedBySlackId === slackUserId ? 'you' : 'the one who tries it';
-  return `Kept. ${where} On that day I ask ${who} how it went.`;
-}
-
 function refused(field: ExperimentField, words: string): StartedExperiment {
   return { kind: 'refused', field, words };
 }
 
-function dayProblem(date: LocalDate, now: Date, zone: string): string | null {
-  if (!isDate(date)) return 'Choose a day.';
-  if (date <= localDateOf(now, zone)) return 'Choose a day that is still to come.';
+function dayProblem(
+  date: LocalDate,
+  now: Date,
+  zone: string,
+  language: Language | undefined,
+): string | null {
+  const { day, dayToCome, dayWithinYear } = wordsIn(language).errors.fields;
+  if (!isDate(date)) return day;
+  if (date <= localDateOf(now, zone)) return dayToCome;
   const ahead = toInstant(date, MORNING, zone).getTime() - now.getTime();
-  return ahead > DAYS_AHEAD_MAX * MS_PER_DAY ? 'Choose a day within a year.' : null;
+  return ahead > DAYS_AHEAD_MAX * MS_PER_DAY ? dayWithinYear : null;
 }
 
 interface Told {

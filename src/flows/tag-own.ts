@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import type { OwnResponse } from './take-quote-out.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 /** Keeps what its author says a response is about: direction, alignment or commitment; null takes it back. It counts in digests to come. */
 export async function tagOwn(
@@ -14,7 +15,6 @@ export async function tagOwn(
     slackUserId,
     outcome,
   );
-  return isOwn
-    ? { kind: 'kept', words: 'Kept.' }
-    : { kind: 'not-yours', words: 'I find no such words of yours.' };
+  const { kept, notYours } = wordsIn(input.language).answers;
+  return isOwn ? { kind: 'kept', words: kept } : { kind: 'not-yours', words: notYours };
 }

@@ -1,16 +1,14 @@
 import { withoutQuotesOf } from '../core/digest/digest.js';
 import { changeShown } from './change-shown.js';
 import type { FlowDeps } from './deps.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { SpokenIn } from './spoken-in.js';
 
-export interface OwnResponse {
+export interface OwnResponse extends SpokenIn {
   readonly responseId: string;
   readonly slackTeamId: string;
   readonly slackUserId: string;
 }
-
-const NOT_YOURS = 'I find no such words of yours.';
-const LATER =
-  'Kept: it is not quoted again. Slack did not take the change to what is posted just now; I try again until it does.';
 
 /** Takes one's own words out of posted digests and of those to come. They still count. */
 export async function takeQuoteOut(
@@ -18,15 +16,13 @@ export async function takeQuoteOut(
   input: OwnResponse,
 ): Promise<{ readonly kind: 'taken-out' | 'not-yours'; readonly words: string }> {
   const { responseId, slackTeamId, slackUserId } = input;
+  const { mine, notYours } = wordsIn(input.language).answers;
   const isOwn = await deps.store.responses.setQuotable(responseId, slackTeamId, slackUserId, false);
-  if (!isOwn) return { kind: 'not-yours', words: NOT_YOURS };
+  if (!isOwn) return { kind: 'not-yours', words: notYours };
   const isDone = await changeShown(deps, responseId, (digest) =>
     withoutQuotesOf(digest, responseId),
   );
-  return {
-    kind: 'taken-out',
-    words: isDone ? 'Taken out. It still counts, and is not quoted.' : LATER,
-  };
+  return { kind: 'taken-out', words: isDone ? mine.takenOut : mine.takenOutLater };
 }
 
 /** Lets one's own words be quoted again, in digests to come. */
@@ -35,8 +31,7 @@ export async function putQuoteBack(
   input: OwnResponse,
 ): Promise<{ readonly kind: 'put-back' | 'not-yours'; readonly words: string }> {
   const { responseId, slackTeamId, slackUserId } = input;
+  const { mine, notYours } = wordsIn(input.language).answers;
   const isOwn = await deps.store.responses.setQuotable(responseId, slackTeamId, slackUserId, true);
-  return isOwn
-    ? { kind: 'put-back', words: 'The next digests may quote it again, without your name.' }
-    : { kind: 'not-yours', words: NOT_YOURS };
+  return isOwn ? { kind: 'put-back', words: mine.putBack } : { kind: 'not-yours', words: notYours };
 }

@@ -1,25 +1,35 @@
 import { isoWeekOf } from '../core/time/calendar.js';
-import type { Channel } from '../core/model.js';
+import type { Channel, Language } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
+import type { Words } from '../core/words/words-model.js';
+import { wordsIn } from '../core/words/words-in.js';
+import { personLanguage } from './person-language.js';
 
 /**
  * Tells the keeper something once: as the one direct message of the week if that is still free, else as a line in the channel that
  * only the keeper sees. A keeper who cannot be reached is no failure; `status` shows the same.
  */
-export async function tellKeeper(deps: FlowDeps, channel: Channel, words: string): Promise<void> {
+export async function tellKeeper(
+  deps: FlowDeps,
+  channel: Channel,
+  say: (errors: Words['errors'], language: Language) => string,
+): Promise<void> {
   const keeper = channel.keeperSlackId;
   if (keeper === null) return;
   try {
+    const { slackTeamId, slackChannelId } = channel;
+    const language = await personLanguage(deps, {
+      slackTeamId,
+      slackUserId: keeper,
+      slackChannelId,
+    });
+    const words = say(wordsIn(language).errors, language);
     const week = isoWeekOf(deps.clock.now(), 'UTC');
-    if (await deps.store.people.takeWeeklyMessage(channel.slackTeamId, keeper, week)) {
-      const result = await deps.messenger.directMessage(channel.slackTeamId, keeper, words);
+    if (await deps.store.people.takeWeeklyMessage(slackTeamId, keeper, week)) {
+      const result = await deps.messenger.directMessage(slackTeamId, keeper, words);
       if (result.kind === 'sent' || result.kind === 'ambiguous') return;
     }
-    const place = {
-      slackTeamId: channel.slackTeamId,
-      slackChannelId: channel.slackChannelId,
-      threadTs: null,
-    };
+    const place = { slackTeamId, slackChannelId, threadTs: null };
     await deps.messenger.whisper(place, keeper, words);
   } catch (error) {
     deps.log.warn({ channelId: channel.id, err: error }, 'keeper not reached');

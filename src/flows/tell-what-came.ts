@@ -4,6 +4,8 @@ import type { Channel } from '../core/model.js';
 import { isoWeekOf } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
+import { wordsIn } from '../core/words/words-in.js';
+import { personLanguage } from './person-language.js';
 
 const PEOPLE_MAX = 50;
 
@@ -70,6 +72,7 @@ async function tellOne(
   const week = isoWeekOf(now, 'UTC');
   if (!(await deps.store.people.takeWeeklyMessage(slackTeamId, slackUserId, week))) return;
   const lines = entries.map(({ text }) => `• ${text}`);
-  const lead = `Words of yours in #${channel.name} are behind this, as the digest tells it:`;
+  const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
+  const lead = wordsIn(language).answers.cameOfYours(channel.name);
   await deps.messenger.directMessage(slackTeamId, slackUserId, [lead, ...lines].join('\n'));
 }

@@ -11,6 +11,7 @@ import { whatMightHelp } from '../core/challenges/what-might-help.js';
 import type { FlowDeps } from './deps.js';
 import type { OnChallenge } from './may-change-challenge.js';
 import { mayActOn } from './may-act-on.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 export type WhatHelps =
   | {
@@ -36,12 +37,11 @@ export async function whatHelps(deps: FlowDeps, input: OnChallenge): Promise<Wha
   const answers: ChallengeAnswers = asAnswers(isOwn ? own : NOTHING_SAID);
   const reading = isOwn ? readChallenge(answers).reading : may.thing.reading;
   const together = readTogether(await deps.store.challengeAnswers.of(challengeId));
+  const { challenge: words } = wordsIn(input.language).answers;
   return {
     kind: 'told',
     title: may.thing.title,
-    by: isOwn
-      ? 'By your own answers to the four questions:'
-      : 'By how it stands in its post. Answer the four questions in its thread, and I say it by your answers:',
+    by: isOwn ? words.byYourAnswers : words.byItsPost,
     ways: whatMightHelp(reading, answers),
     apart: seenApart(together).map((question) => QUESTION_WORDS[question]),
   };

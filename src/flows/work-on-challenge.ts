@@ -1,17 +1,14 @@
 import { WORK_QUESTIONS } from '../core/challenges/lines-of-work.js';
 import type { WorkText } from '../core/challenges/merge-work.js';
 import type { ChallengeWork } from '../core/model.js';
-import { ERASED } from './answer-privately.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
 import { showChallenge } from './show-challenge.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 export type WorkedOn =
   | { readonly kind: 'kept'; readonly words: string }
   | { readonly kind: 'refused'; readonly words: string; readonly field?: WorkText };
-
-const CHANGED_SINCE =
-  'Somebody else wrote something here meanwhile. Copy your words, close this box, and open it again to put both together.';
 
 /** Writes down how the work on a challenge stands, shown in its post, and asks one question in its thread if one is chosen. Deliver posts after answering. */
 export async function workOnChallenge(
@@ -28,16 +25,17 @@ export async function workOnChallenge(
   const may = await mayChangeChallenge(deps, input);
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { challengeId, slackUserId } = input;
+  const { answers, errors } = wordsIn(input.language);
   const written = await deps.store.challenges.writeDown(challengeId, input, slackUserId);
-  if (written === 'erased-person') return { kind: 'refused', words: ERASED };
+  if (written === 'erased-person') return { kind: 'refused', words: answers.erased };
   if (typeof written === 'object') {
-    return { kind: 'refused', words: CHANGED_SINCE, field: written.both };
+    return { kind: 'refused', words: errors.fields.changedMeanwhile, field: written.both };
   }
   await showChallenge(deps, challengeId);
   const asked = WORK_QUESTIONS.find(({ id }) => id === input.askInThread);
   const { rootTs, channelId } = may.thing;
   if (asked === undefined || rootTs === null) {
-    return { kind: 'kept', words: 'Kept. The challenge shows it now.' };
+    return { kind: 'kept', words: answers.challenge.shown };
   }
   await deps.store.posts.enqueue([
     {
@@ -51,5 +49,5 @@ export async function workOnChallenge(
       expiresAt: null,
     },
   ]);
-  return { kind: 'kept', words: 'Kept. The challenge shows it now, and its thread asks all.' };
+  return { kind: 'kept', words: answers.challenge.shownAndAsked };
 }

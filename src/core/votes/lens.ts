@@ -20,30 +20,23 @@ export type ReadLenses =
   | { readonly ok: false; readonly words: string };
 
 /** Reads lines such as `Site: Hamburg, Lisbon`; says which line is none. */
-export function readLenses(lines: readonly string[]): ReadLenses {
+export function readLenses(lines: readonly string[], language?: Language): ReadLenses {
+  const { fields } = wordsIn(language).errors;
   const lenses: Lens[] = [];
   for (const [at, line] of lines.entries()) {
     const lens = readLens(line);
-    const which = `Line ${at + 1}`;
     if (lens === null || lens.groups.length < GROUPS_MIN) {
-      return {
-        ok: false,
-        words: `${which} needs a name, a colon and two groups or more, as in “Site: Hamburg, Lisbon”.`,
-      };
+      return { ok: false, words: fields.lens(at + 1) };
     }
     const names = [lens.name, ...lens.groups];
     if (lens.groups.length > GROUPS_MAX || names.some(({ length }) => length > NAME_CHARS_MAX)) {
-      return {
-        ok: false,
-        words: `${which} is long: ${GROUPS_MAX} groups at most, and ${NAME_CHARS_MAX} characters for each name.`,
-      };
+      return { ok: false, words: fields.lensLong(at + 1, GROUPS_MAX, NAME_CHARS_MAX) };
     }
     lenses.push(lens);
   }
-  if (lenses.length > LENSES_MAX)
-    return { ok: false, words: `${LENSES_MAX} lines at most, please.` };
+  if (lenses.length > LENSES_MAX) return { ok: false, words: fields.linesAtMost(LENSES_MAX) };
   const isTwice = new Set(lenses.map(({ name }) => name)).size < lenses.length;
-  return isTwice ? { ok: false, words: 'Give each line a name of its own.' } : { ok: true, lenses };
+  return isTwice ? { ok: false, words: fields.ownNames } : { ok: true, lenses };
 }
 
 function readLens(line: string): Lens | null {

@@ -1,4 +1,5 @@
 import { partsOfDigest } from '../../core/digest/digest.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { addWin } from '../../flows/add-win.js';
 import { askNow } from '../../flows/ask-now.js';
 import { channelStatus } from '../../flows/channel-status.js';
@@ -73,9 +74,6 @@ export const recall = async (edge: Edge, asking: Asking, words: string): Promise
 export const tellWin = async (edge: Edge, asking: Asking, text: string): Promise<Answer> =>
   (await addWin(edge.deps, { ...asking, text })).words;
 
-const NOTHING_TO_PREVIEW =
-  'Only you see this: nothing has been said that a digest could give back, so the channel would get none now. One reply is enough.';
-
 /** The digest as it stands, part by part, to one person: exactly what would be posted, less the buttons, which have nothing to act on yet. */
 export async function preview(
   { deps }: Edge,
@@ -83,12 +81,13 @@ export async function preview(
 ): Promise<readonly [Answer, ...Answer[]]> {
   const result = await previewDigest(deps, asking);
   if (result.kind === 'refused') return [result.words];
-  if (result.isSilent) return [NOTHING_TO_PREVIEW];
+  const { preview: words } = wordsIn(asking.language).answers;
+  if (result.isSilent) return [words.nothing];
   const { digest } = result;
   const parts = Array.from({ length: partsOfDigest(digest) + 1 }, (_, part) =>
     withoutButtons(renderDigest(digest, part)),
   );
-  const first = note('Only you see this: the digest as the channel would get it now.');
+  const first = note(words.lead);
   const [top, ...rest] = parts;
   if (top === undefined) return [first];
   return [{ ...top, ...joinedBlocks(first, top) }, ...rest];

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS } from '../ids.js';
-import type { MessageBlock, RenderedMessage, ViewBlock } from '../render/blocks.js';
+import type { MessageBlock, Modal, RenderedMessage, ViewBlock } from '../render/blocks.js';
 import { answer } from '../render/notices.js';
 import { modal } from '../render/views.js';
 import type { Edge } from './edge.js';
@@ -19,7 +20,20 @@ export interface Asking {
   readonly triggerId: string;
 }
 
-export const TOO_LATE = 'Slack did not open the box in time. Please try again.';
+/** What is said of something that is not there any more. */
+export function gone({ language }: Pick<Asking, 'language'>): string {
+  return wordsIn(language).answers.gone;
+}
+
+/** Opens a modal for the one who asked, or gives the words why not. Null: it is open. */
+export async function openModal(
+  edge: Edge,
+  { slackTeamId, triggerId, language }: Pick<Asking, 'slackTeamId' | 'triggerId' | 'language'>,
+  view: Modal,
+): Promise<Answer | null> {
+  const isOpen = await edge.surfaces.open(slackTeamId, triggerId, view);
+  return isOpen ? null : wordsIn(language).answers.tooLate;
+}
 
 function asMessage(said: Answer): RenderedMessage {
   return typeof said === 'string' ? answer(said) : said;

@@ -1,3 +1,5 @@
+import type { Words } from '../../core/words/words-model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { reopenChallenge } from '../../flows/close-challenge.js';
 import { takeBackHowItWent } from '../../flows/how-it-went.js';
 import { skipPrompt } from '../../flows/skip-prompt.js';
@@ -18,7 +20,7 @@ import {
   skip,
   takeStartBack,
 } from './acts.js';
-import { type Answer, type Asking, showInBox, tell } from './answer.js';
+import { type Answer, type Asking, gone, showInBox, tell } from './answer.js';
 import { refreshHome } from './app-home.js';
 import {
   keepItAlive,
@@ -32,7 +34,7 @@ import {
 } from './challenge-acts.js';
 import { type Called, pressedBy } from './pressed-by.js';
 import type { Edge } from './edge.js';
-import { GONE, sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
+import { sayOfLink, sayOfTension, unsayOfTension } from './digest-acts.js';
 import {
   openExperiment,
   openHowItWent,
@@ -83,7 +85,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
     (await skipPrompt(edge.deps, { ...pressed, threadId: pressed.value })).words,
   [ACTIONS.seeDifferently]: async (edge, pressed) => {
     const target = readDigestTarget(pressed.value);
-    return target === null ? GONE : openSeeDifferently(edge, pressed, target);
+    return target === null ? gone(pressed) : openSeeDifferently(edge, pressed, target);
   },
   [ACTIONS.tensionRight]: (edge, pressed) => sayOfTension(edge, pressed, 'right'),
   [ACTIONS.tensionStillOpen]: (edge, pressed) => sayOfTension(edge, pressed, 'still-open'),
@@ -124,17 +126,18 @@ const PRESSES: Readonly<Record<string, Press>> = {
     }
     if (kind === 'tension') return unsayOfTension(edge, pressed, rest);
     const [challengeId = ''] = rest;
-    if (kind !== 'challenge') return GONE;
+    if (kind !== 'challenge') return gone(pressed);
     return (await reopenChallenge(edge.deps, { ...pressed, challengeId })).words;
   },
 };
 
-const TITLES: Readonly<Partial<Record<string, string>>> = {
-  [ACTIONS.preview]: 'Preview',
-  [ACTIONS.showThemes]: 'Themes',
-  [ACTIONS.showTensions]: 'Tensions',
-  [ACTIONS.showChallenges]: 'Challenges',
-  [ACTIONS.showVotes]: 'Votes',
+/** The answer words that head a box. */
+const TITLES: Readonly<Partial<Record<string, keyof Words['answers']['titles']>>> = {
+  [ACTIONS.preview]: 'preview',
+  [ACTIONS.showThemes]: 'themes',
+  [ACTIONS.showTensions]: 'tensions',
+  [ACTIONS.showChallenges]: 'challenges',
+  [ACTIONS.showVotes]: 'votes',
 };
 
 /** A press in Home names its channel in the value; everywhere else Slack says where it was. */
@@ -160,7 +163,9 @@ async function press(edge: Edge, call: Called, run: Press): Promise<void> {
   if (isInChannel) return;
   if (said !== null) {
     const all = typeof said === 'object' && 'length' in said ? said : [said];
-    await showInBox(edge, pressed, TITLES[call.actionId] ?? 'Soundings', all);
+    const title = TITLES[call.actionId];
+    const { titles } = wordsIn(pressed.language).answers;
+    await showInBox(edge, pressed, title === undefined ? 'Soundings' : titles[title], all);
   }
   refreshHome(edge, pressed);
 }

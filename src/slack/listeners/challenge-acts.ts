@@ -9,9 +9,8 @@ import { whatHelps } from '../../flows/what-helps.js';
 import { challengeEditModal } from '../render/challenge-edit.js';
 import { helpsMessage, readAnswerTarget } from '../render/challenge-readings.js';
 import { challengeWorkModal } from '../render/challenge-work-modal.js';
-import { type Answer, type Asking, TOO_LATE } from './answer.js';
+import { type Answer, type Asking, gone, openModal } from './answer.js';
 import { deliverSoon } from './deliver-soon.js';
-import { GONE } from './digest-acts.js';
 import type { Edge } from './edge.js';
 
 type Pressed = Asking & { readonly value: string };
@@ -23,7 +22,7 @@ export async function openChallengeEdit(edge: Edge, pressed: Pressed): Promise<A
   const { thing: challenge, channel } = may;
   const place = { slackChannelId: channel.slackChannelId, subjectId: challenge.id };
   const view = challengeEditModal({ place, challenge });
-  return (await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, pressed, view);
 }
 
 /** Opens the form for how the work on it stands. */
@@ -34,7 +33,7 @@ export async function openChallengeWork(edge: Edge, pressed: Pressed): Promise<A
   const subjectId = `${challenge.id} ${workMark(challenge.work ?? NO_WORK)}`;
   const place = { slackChannelId: channel.slackChannelId, subjectId };
   const view = challengeWorkModal({ place, challenge });
-  return (await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, pressed, view);
 }
 
 export const keepItAlive = async (edge: Edge, pressed: Pressed): Promise<Answer> =>
@@ -59,7 +58,7 @@ export const sayOfChallenge =
   (answer: ChallengeAnswer) =>
   async (edge: Edge, pressed: Pressed): Promise<Answer> => {
     const target = readAnswerTarget(pressed.value);
-    if (target === null) return GONE;
+    if (target === null) return gone(pressed);
     const result = await answerChallenge(edge.deps, { ...pressed, ...target, answer });
     if (result.kind === 'kept') showSoon(edge, target.challengeId);
     return result.words;

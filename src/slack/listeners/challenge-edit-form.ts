@@ -6,7 +6,7 @@ import { deliverSoon } from './deliver-soon.js';
 import { type Take, under } from './form-outcome.js';
 
 export const challengeEditForm: Take = async (edge, submission) => {
-  const read = parseChallengeEdit(submission.view);
+  const read = parseChallengeEdit(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, ...change } = read.value;
   const challengeId = place.subjectId ?? '';

@@ -5,12 +5,10 @@ import { showAnswers } from '../../flows/show-answers.js';
 import { ACTIONS } from '../ids.js';
 import { readDigestTarget } from '../render/digest-target.js';
 import { answerWithUndo } from '../render/notices.js';
-import type { Answer, Asking } from './answer.js';
+import { type Answer, type Asking, gone } from './answer.js';
 import type { Edge } from './edge.js';
 
 type Pressed = Asking & { readonly value: string };
-
-export const GONE = 'This is no longer there.';
 
 /** How many said so is shown in the thread; nobody waits for it. */
 function showSoon({ deps, background }: Edge, threadId: string, tensionId: string): void {
@@ -24,7 +22,7 @@ export async function sayOfTension(
   said: TensionAnswer,
 ): Promise<Answer> {
   const target = readDigestTarget(pressed.value);
-  if (target?.kind !== 'tension') return GONE;
+  if (target?.kind !== 'tension') return gone(pressed);
   const { threadId, id: tensionId } = target;
   const result = await answerTension(edge.deps, { ...pressed, threadId, tensionId, answer: said });
   if (result.kind !== 'kept') return result.words;
@@ -42,7 +40,7 @@ export async function unsayOfTension(
   value: readonly string[],
 ): Promise<Answer> {
   const [threadId, tensionId, undo] = value;
-  if (threadId === undefined || tensionId === undefined || undo === undefined) return GONE;
+  if (threadId === undefined || tensionId === undefined || undo === undefined) return gone(pressed);
   const result = await takeAnswerBack(edge.deps, { ...pressed, threadId, tensionId, undo });
   if (result.kind === 'taken-back') showSoon(edge, threadId, tensionId);
   return result.words;
@@ -55,7 +53,7 @@ export async function sayOfLink(
   answer: 'yes' | 'no',
 ): Promise<Answer> {
   const target = readDigestTarget(pressed.value);
-  if (target?.kind !== 'link') return GONE;
+  if (target?.kind !== 'link') return gone(pressed);
   const [earlierId = '', nowId = ''] = target.id.split('~', 2);
   const { threadId } = target;
   return (await answerLink(edge.deps, { ...pressed, threadId, earlierId, nowId, answer })).words;

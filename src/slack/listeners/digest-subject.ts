@@ -1,22 +1,30 @@
-import { fragmentOf, inQuotes, listOf } from '../../core/digest/digest-words.js';
+import { fragmentOf } from '../../core/digest/digest-words.js';
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import type { DigestTarget } from '../render/digest-target.js';
 import type { Edge } from './edge.js';
 
 const SIDE_WORDS_MAX = 20;
 
 /** What a button of a digest is about, in the words that stand there; empty when they are no longer there. */
-export async function digestSubject({ deps }: Edge, target: DigestTarget): Promise<string> {
+export async function digestSubject(
+  { deps }: Edge,
+  target: DigestTarget,
+  language: Language,
+): Promise<string> {
+  const { answers, grammar } = wordsIn(language);
   const digest = (await deps.store.digests.ofThread(target.threadId))?.digest;
   if (target.kind === 'statement') {
     const statement = await deps.store.statements.get(target.id);
-    return statement === null ? '' : inQuotes(statement.text);
+    return statement === null ? '' : grammar.quoted(statement.text);
   }
   if (target.kind === 'theme') {
-    const labels = digest?.themes.map(({ label }) => inQuotes(label)) ?? [];
-    return labels.length === 0 ? '' : `The themes ${listOf(labels)}`;
+    const labels = digest?.themes.map(({ label }) => grammar.quoted(label)) ?? [];
+    return labels.length === 0 ? '' : answers.themes(labels);
   }
   const tension = digest?.tensions.find(({ tensionId }) => tensionId === target.id);
-  return (tension?.sides ?? [])
-    .map(({ quotes: [quote] }) => inQuotes(fragmentOf(quote.text, SIDE_WORDS_MAX)))
-    .join(' and ');
+  const sides = tension?.sides ?? [];
+  return grammar.list(
+    sides.map(({ quotes: [{ text }] }) => grammar.quoted(fragmentOf(text, SIDE_WORDS_MAX))),
+  );
 }

@@ -1,10 +1,12 @@
+import type { Language } from '../../core/model.js';
 import type { ExperimentResult } from '../../core/challenges/experiment.js';
-import { fragmentOf, inQuotes, listOf } from '../../core/digest/digest-words.js';
+import { fragmentOf } from '../../core/digest/digest-words.js';
 import { localDateOf } from '../../core/time/calendar.js';
 import { experimentSubjects, type ExperimentSubjects } from '../../flows/experiment-subjects.js';
 import { mayLook } from '../../flows/how-it-went.js';
 import { mayAct } from '../../flows/may-act.js';
-import { NOT_MET } from '../../flows/start-experiment.js';
+import type { DigestTension } from '../../core/digest/digest-model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { readDigestTarget } from '../render/digest-target.js';
 import { experimentModal, howItWentModal } from '../render/experiment-modals.js';
@@ -14,8 +16,7 @@ import {
   readExperimentSubject,
 } from '../render/experiment-subject.js';
 import { answer } from '../render/notices.js';
-import { type Answer, type Asking, TOO_LATE } from './answer.js';
-import { GONE } from './digest-acts.js';
+import { type Answer, type Asking, gone, openModal } from './answer.js';
 import type { Edge } from './edge.js';
 
 type Pressed = Asking & { readonly value: string };
@@ -24,29 +25,38 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 const SIDE_WORDS_MAX = 4;
 
 /** What can be chosen to try something for: a few words each. */
-function choicesOf({ challenges, tensions }: ExperimentSubjects) {
+function choicesOf({ challenges, tensions }: ExperimentSubjects, language: Language) {
+  const { answers } = wordsIn(language);
   return [
     ...challenges.map(({ id, title }) => ({
-      text: `Challenge: ${title}`,
+      text: answers.experiment.forChallenge(title),
       value: experimentSubjectValue({ kind: 'challenge', challengeId: id }),
     })),
     ...tensions.map(({ tension, threadId }) => ({
-      text: listOf(tension.sides.map(({ quotes: [quote] }) => sideWords(quote.text))),
+      text: sidesOf(tension, language),
       value: experimentSubjectValue({ kind: 'tension', tensionId: tension.tensionId, threadId }),
     })),
   ];
 }
 
-const sideWords = (text: string): string => inQuotes(fragmentOf(text, SIDE_WORDS_MAX));
+/** A few words of each side. */
+function sidesOf({ sides }: DigestTension, language: Language): string {
+  const { list, quoted } = wordsIn(language).grammar;
+  return list(sides.map(({ quotes: [{ text }] }) => quoted(fragmentOf(text, SIDE_WORDS_MAX))));
+}
 
 /** The subject that was pressed, in words; null when it is not open in this channel. */
-function aboutOf(subjects: ExperimentSubjects, subject: ExperimentSubject): string | null {
+function aboutOf(
+  subjects: ExperimentSubjects,
+  subject: ExperimentSubject,
+  language: Language,
+): string | null {
   if (subject.kind === 'challenge') {
     return subjects.challenges.find(({ id }) => id === subject.challengeId)?.title ?? null;
   }
   const found = subjects.tensions.find(({ tension }) => tension.tensionId === subject.tensionId);
   if (found === undefined) return null;
-  return listOf(found.tension.sides.map(({ quotes: [quote] }) => sideWords(quote.text)));
+  return sidesOf(found.tension, language);
 }
 
 /** Opens the form for something to try, empty or for one challenge or tension. */
@@ -57,18 +67,19 @@ export async function openExperiment(
 ): Promise<Answer | null> {
   const may = await mayAct(edge.deps, { ...asking, act: 'answer' });
   if (!may.ok) return may.words;
+  const { experiment: said } = wordsIn(asking.language).answers;
   const subjects = await experimentSubjects(edge.deps, may.channel);
   if (!subjects.hasMet) {
-    return answer(NOT_MET, [
+    return answer(said.notMet, [
       {
-        text: 'Name a challenge',
+        text: said.nameChallenge,
         actionId: ACTIONS.openChallenge,
         value: may.channel.slackChannelId,
       },
     ]);
   }
-  const about = subject === null ? undefined : aboutOf(subjects, subject);
-  if (about === null) return GONE;
+  const about = subject === null ? undefined : aboutOf(subjects, subject, asking.language);
+  if (about === null) return gone(asking);
   const { slackChannelId, zone } = may.channel;
   const subjectId = subject === null ? {} : { subjectId: experimentSubjectValue(subject) };
   const view = experimentModal({
@@ -76,9 +87,9 @@ export async function openExperiment(
     slackUserId: asking.slackUserId,
     lookOn: localDateOf(new Date(edge.deps.clock.now().getTime() + WEEK_MS), zone),
     ...(words === '' ? {} : { trying: words }),
-    ...(about === undefined ? { subjects: choicesOf(subjects) } : { about }),
+    ...(about === undefined ? { subjects: choicesOf(subjects, asking.language) } : { about }),
   });
-  return (await edge.surfaces.open(asking.slackTeamId, asking.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, asking, view);
 }
 
 export const tryForChallenge = (edge: Edge, pressed: Pressed): Promise<Answer | null> =>
@@ -86,7 +97,7 @@ export const tryForChallenge = (edge: Edge, pressed: Pressed): Promise<Answer | 
 
 export async function tryForTension(edge: Edge, pressed: Pressed): Promise<Answer | null> {
   const target = readDigestTarget(pressed.value);
-  if (target?.kind !== 'tension') return GONE;
+  if (target?.kind !== 'tension') return gone(pressed);
   const { threadId, id: tensionId } = target;
   return openExperiment(edge, pressed, { subject: { kind: 'tension', tensionId, threadId } });
 }
@@ -98,13 +109,13 @@ export const openHowItWent =
     const may = await mayLook(edge.deps, { ...pressed, experimentId: pressed.value });
     if (!may.ok) return may.words;
     const { thing: experiment, channel } = may;
-    if (experiment.looked !== null) return 'Somebody said already how it went.';
+    if (experiment.looked !== null)
+      return wordsIn(pressed.language).answers.experiment.lookedAlready;
     // In Home there is no channel in sight; in a direct message the answer belongs there.
     const isInHome = pressed.slackChannelId === pressed.value;
     const slackChannelId = isInHome ? channel.slackChannelId : pressed.slackChannelId;
     const place = { slackChannelId, subjectId: experiment.id };
     const { trying, expecting } = experiment;
     const view = howItWentModal({ place, trying, expecting, result });
-    const isOpen = await edge.surfaces.open(pressed.slackTeamId, pressed.triggerId, view);
-    return isOpen ? null : TOO_LATE;
+    return openModal(edge, pressed, view);
   };

@@ -16,7 +16,7 @@ const FIELD_OF: Readonly<Record<ExperimentField, string>> = {
 };
 
 export const experimentForm: Take = async (edge, submission) => {
-  const read = parseExperiment(submission.view);
+  const read = parseExperiment(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, triedBySlackId, ...said } = read.value;
   const { slackChannelId } = place;
@@ -32,7 +32,7 @@ export const experimentForm: Take = async (edge, submission) => {
 };
 
 export const howItWentForm: Take = async (edge, submission) => {
-  const read = parseHowItWent(submission.view);
+  const read = parseHowItWent(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, result, learned } = read.value;
   const { slackChannelId, subjectId: experimentId = '' } = place;

@@ -61,7 +61,7 @@ function settingErrors(
 }
 
 const setup: Take = async ({ deps }, submission) => {
-  const read = parseSetupSubmission(submission.view);
+  const read = parseSetupSubmission(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, settings } = read.value;
   const result = await configureChannel(deps, {
@@ -69,6 +69,7 @@ const setup: Take = async ({ deps }, submission) => {
     slackChannelId: place.slackChannelId,
     bySlackId: submission.slackUserId,
     settings,
+    language: submission.language,
   });
   switch (result.kind) {
     case 'invalid':
@@ -81,7 +82,7 @@ const setup: Take = async ({ deps }, submission) => {
 };
 
 const privateAnswer: Take = async ({ deps }, submission) => {
-  const read = parsePrivateAnswer(submission.view);
+  const read = parsePrivateAnswer(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, ...said } = read.value;
   const threadId = place.threadId ?? '';
@@ -92,7 +93,7 @@ const privateAnswer: Take = async ({ deps }, submission) => {
 };
 
 const seenDifferently: Take = async (edge, submission) => {
-  const read = parseSeenDifferently(submission.view);
+  const read = parseSeenDifferently(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, text, privately } = read.value;
   const threadId = place.threadId ?? '';
@@ -104,7 +105,7 @@ const seenDifferently: Take = async (edge, submission) => {
 
 /** The first step posts nothing: it shows how the answers read, and the person says how they read it. */
 const challenge: Take = async ({ deps }, submission) => {
-  const read = parseChallenge(submission.view);
+  const read = parseChallenge(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, title, seen, answers } = read.value;
   const { slackChannelId } = place;
@@ -123,7 +124,7 @@ const challenge: Take = async ({ deps }, submission) => {
 };
 
 const challengeReading: Take = async (edge, submission) => {
-  const read = parseChallengeReading(submission.view);
+  const read = parseChallengeReading(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, title, seen, answers, reading } = read.value;
   const { slackChannelId } = place;
@@ -141,7 +142,7 @@ const challengeReading: Take = async (edge, submission) => {
 };
 
 const challengeClose: Take = async (edge, submission) => {
-  const read = parseChallengeClose(submission.view);
+  const read = parseChallengeClose(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, outcomeText } = read.value;
   const challengeId = place.subjectId ?? '';
@@ -155,7 +156,7 @@ const challengeClose: Take = async (edge, submission) => {
 };
 
 const win: Take = async ({ deps }, submission) => {
-  const read = parseWin(submission.view);
+  const read = parseWin(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, text } = read.value;
   const { slackChannelId } = place;
@@ -166,7 +167,7 @@ const win: Take = async ({ deps }, submission) => {
 };
 
 const tension: Take = async ({ deps }, submission) => {
-  const read = parseTension(submission.view);
+  const read = parseTension(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, sides } = read.value;
   const { slackChannelId, subjectId } = place;

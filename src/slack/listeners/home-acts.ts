@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/model.js';
 import { toInstant } from '../../core/time/calendar.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { changeMySettings } from '../../flows/change-my-settings.js';
 import { changeQuotable } from '../../flows/change-quotable.js';
 import { deleteOwn } from '../../flows/delete-own.js';
@@ -35,9 +36,10 @@ function withSettings(patch: { snoozedUntil?: Date | null; optedOut?: boolean })
 /** The start of the chosen day where the person is, or what is wrong with it. */
 async function dayChosen(edge: Edge, call: Called): Promise<Date | string> {
   const date = call.value ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return 'Choose a day first.';
+  const { chooseDay, dayToCome } = wordsIn(call.language).answers.mine;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return chooseDay;
   const at = toInstant(date, '00:00', await zoneOf(edge, call));
-  return at <= edge.deps.clock.now() ? 'Choose a day that is still to come.' : at;
+  return at <= edge.deps.clock.now() ? dayToCome : at;
 }
 
 const snooze: HomeAct = async (edge, call) => {
@@ -75,19 +77,13 @@ const PIECES_MAX = 60;
 const copy: HomeAct = async ({ deps }, call) => {
   const result = await sendMyCopy(deps, call);
   if (result.kind === 'sent') return [result.words];
+  const { copy: words } = wordsIn(call.language).answers;
   const { json } = result;
   const pieces = Math.ceil(json.length / PIECE);
   const shown = Array.from({ length: Math.min(pieces, PIECES_MAX) }, (_, index) =>
     note(json.slice(index * PIECE, (index + 1) * PIECE)),
   );
-  return pieces <= PIECES_MAX
-    ? [note('All that is kept of you. Select and copy it from here.'), ...shown]
-    : [
-        note(
-          'This is more than fits here: the newest is below. Whoever runs Soundings can give you the whole with `soundings export`.',
-        ),
-        ...shown,
-      ];
+  return pieces <= PIECES_MAX ? [note(words.here), ...shown] : [note(words.tooLong), ...shown];
 };
 
 /** Home shows what was kept. */

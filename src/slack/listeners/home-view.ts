@@ -1,4 +1,4 @@
-import type { Channel, Outcome, Response } from '../../core/model.js';
+import type { Channel, Language, Outcome, Response } from '../../core/model.js';
 import { hasLaterThings } from '../../core/order-of-appearance.js';
 import { isLookedBackTo } from '../../core/outcomes/outcome-lean.js';
 import { ownShareInWords } from '../../core/own-share.js';
@@ -75,11 +75,13 @@ async function homeChannel(
   { deps }: Edge,
   channel: Channel,
   person: SlackPerson,
-  facts: ChannelFacts | undefined,
+  { facts, language }: { readonly facts: ChannelFacts | undefined; readonly language: Language },
 ): Promise<HomeChannel> {
   const health =
-    channel.keeperSlackId === person.slackUserId ? await describeChannel(deps, channel) : null;
-  const { next, attention } = health ?? (await describeBriefly(deps, channel));
+    channel.keeperSlackId === person.slackUserId
+      ? await describeChannel(deps, channel, language)
+      : null;
+  const { next, attention } = health ?? (await describeBriefly(deps, channel, language));
   return {
     slackChannelId: channel.slackChannelId,
     name: channel.name,
@@ -99,7 +101,15 @@ async function homeChannel(
 async function channelPageOf(
   edge: Edge,
   person: SlackPerson,
-  { shown, facts }: { readonly shown: readonly Channel[]; readonly facts: readonly ChannelFacts[] },
+  {
+    shown,
+    facts,
+    language,
+  }: {
+    readonly shown: readonly Channel[];
+    readonly facts: readonly ChannelFacts[];
+    readonly language: Language;
+  },
 ): Promise<readonly HomeChannel[]> {
   const { store, clock } = edge.deps;
   const { slackTeamId, slackUserId } = person;
@@ -108,12 +118,10 @@ async function channelPageOf(
   const [channels, snoozed, shares] = await Promise.all([
     Promise.all(
       shown.map((channel) =>
-        homeChannel(
-          edge,
-          channel,
-          person,
-          facts.find(({ channelId }) => channelId === channel.id),
-        ),
+        homeChannel(edge, channel, person, {
+          facts: facts.find(({ channelId }) => channelId === channel.id),
+          language,
+        }),
       ),
     ),
     store.people.snoozedIn(shown[0]?.slackTeamId ?? slackTeamId, slackUserId, now),
@@ -173,7 +181,7 @@ export async function homeView(
   const shown = channels.slice(ofChannels.from, ofChannels.to);
   const digestsOf = new Map(facts.map(({ channelId, digests }) => [channelId, digests]));
   const [ofPage, trying, ballot, came, lenses] = await Promise.all([
-    channelPageOf(edge, person, { shown, facts }),
+    channelPageOf(edge, person, { shown, facts, language: who.language }),
     tryingOf(edge, who, channels),
     ballotOf(edge.deps, who, channels),
     whatCameOfMine(edge.deps, who, { channels, responses }),

@@ -2,8 +2,7 @@ import type { Channel } from '../../core/model.js';
 import { lensesOf } from '../../core/votes/lens.js';
 import { chooseGroup } from '../../flows/choose-group.js';
 import { type LensItem, readGroupChoice } from '../render/home-lenses.js';
-import type { Answer, Asking } from './answer.js';
-import { GONE } from './digest-acts.js';
+import { type Answer, type Asking, gone } from './answer.js';
 import type { Edge } from './edge.js';
 
 /** The lenses of channels that a person is in, with what they chose. */
@@ -30,7 +29,7 @@ export async function chooseOwnGroup(
 ): Promise<Answer | null> {
   const target = readGroupChoice(pressed.value);
   const channel = target === null ? null : await edge.deps.store.channels.get(target.channelId);
-  if (target === null || channel?.slackTeamId !== pressed.slackTeamId) return GONE;
+  if (target === null || channel?.slackTeamId !== pressed.slackTeamId) return gone(pressed);
   const lens = lensesOf(channel.lenses)[target.lens];
   const group = target.group === null ? null : (lens?.groups[target.group] ?? '');
   const { slackChannelId } = channel;

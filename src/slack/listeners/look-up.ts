@@ -1,10 +1,11 @@
+import { wordsIn } from '../../core/words/words-in.js';
 import { mayAct } from '../../flows/may-act.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { parseWin } from '../payloads.js';
 import { lookUpModal } from '../render/small-modals.js';
 import { modal } from '../render/views.js';
 import { recall, showChallenges } from './acts.js';
-import { type Answer, type Asking, blocksForBox, TOO_LATE } from './answer.js';
+import { type Answer, type Asking, blocksForBox, openModal } from './answer.js';
 import type { Edge } from './edge.js';
 import { type Take, under } from './form-outcome.js';
 
@@ -13,12 +14,12 @@ export async function openLookUp(edge: Edge, asking: Asking): Promise<Answer | n
   const may = await mayAct(edge.deps, { ...asking, act: 'read' });
   if (!may.ok) return may.words;
   const view = lookUpModal({ slackChannelId: may.channel.slackChannelId });
-  return (await edge.surfaces.open(asking.slackTeamId, asking.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, asking, view);
 }
 
 /** Shows in the same box what was said with these words, and the challenges that hold them. */
 export const lookUpForm: Take = async (edge, submission) => {
-  const read = parseWin(submission.view);
+  const read = parseWin(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, text } = read.value;
   const asking = { ...submission, ...place, triggerId: '' };
@@ -28,6 +29,10 @@ export const lookUpForm: Take = async (edge, submission) => {
   const blocks = blocksForBox(found);
   return {
     kind: 'next',
-    view: modal({ title: 'Look up words', callbackId: CALLBACKS.reading, blocks }),
+    view: modal({
+      title: wordsIn(submission.language).answers.titles.lookUp,
+      callbackId: CALLBACKS.reading,
+      blocks,
+    }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Channel, Schedule } from '../../core/model.js';
 import { hasLaterThings } from '../../core/order-of-appearance.js';
 import { hasNamedTension } from '../../core/votes/choose-candidate.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { describeChannel } from '../../flows/channel-status.js';
 import { mayActInThread } from '../../flows/find-thread.js';
 import { listChallenges } from '../../flows/list-challenges.js';
@@ -8,20 +9,14 @@ import { mayAct } from '../../flows/may-act.js';
 import { mayNameTension } from '../../flows/name-tension.js';
 import { challengeCloseModal, challengeModal } from '../render/challenge-modals.js';
 import { aboutModal } from '../render/about.js';
-import type { Modal } from '../render/blocks.js';
 import { privateAnswerModal, seeDifferentlyModal } from '../render/private-answer.js';
 import { setupModal, type SetupView } from '../render/setup.js';
 import type { DigestTarget } from '../render/digest-target.js';
 import { tensionModal, winModal } from '../render/small-modals.js';
 import { digestAboutAt } from './digest-about-at.js';
 import { digestSubject } from './digest-subject.js';
-import { type Answer, type Asking, TOO_LATE } from './answer.js';
+import { type Answer, type Asking, openModal } from './answer.js';
 import type { Edge } from './edge.js';
-
-/** Opens a form, or gives the words why not. Null: it is open. */
-async function open(edge: Edge, asking: Asking, view: Modal): Promise<Answer | null> {
-  return (await edge.surfaces.open(asking.slackTeamId, asking.triggerId, view)) ? null : TOO_LATE;
-}
 
 /** What is set now; until somebody sets it up, a proposal in the zone of who opens the form. */
 function settingsOf(
@@ -56,7 +51,7 @@ function settingsOf(
 export async function openSetup(edge: Edge, asking: Asking): Promise<Answer | null> {
   const may = await mayAct(edge.deps, { ...asking, act: 'configure' });
   if (!may.ok) return may.words;
-  const { channel, schedules } = await describeChannel(edge.deps, may.channel);
+  const { channel, schedules } = await describeChannel(edge.deps, may.channel, asking.language);
   const personZone = may.person.zone;
   const view = setupModal({
     slackChannelId: channel.slackChannelId,
@@ -69,7 +64,7 @@ export async function openSetup(edge: Edge, asking: Asking): Promise<Answer | nu
         : {}),
     },
   });
-  return open(edge, asking, view);
+  return openModal(edge, asking, view);
 }
 
 export async function openChallenge(
@@ -81,14 +76,14 @@ export async function openChallenge(
   if (!may.ok) return may.words;
   const { slackChannelId } = asking;
   const title = words === '' ? {} : { title: words };
-  return open(edge, asking, challengeModal({ place: { slackChannelId }, ...title }));
+  return openModal(edge, asking, challengeModal({ place: { slackChannelId }, ...title }));
 }
 
 export async function openWin(edge: Edge, asking: Asking, words: string): Promise<Answer | null> {
   const may = await mayAct(edge.deps, { ...asking, act: 'answer' });
   if (!may.ok) return may.words;
   const { slackChannelId } = asking;
-  return open(
+  return openModal(
     edge,
     asking,
     winModal({ place: { slackChannelId }, ...(words === '' ? {} : { words }) }),
@@ -104,7 +99,7 @@ export async function openTension(
   if (!may.ok) return may.words;
   const { slackChannelId } = asking;
   const begun = words === '' ? {} : { words };
-  return open(edge, asking, tensionModal({ place: { slackChannelId }, ...begun }));
+  return openModal(edge, asking, tensionModal({ place: { slackChannelId }, ...begun }));
 }
 
 export async function openPrivateAnswer(
@@ -119,7 +114,7 @@ export async function openPrivateAnswer(
   const digests = (await edge.deps.store.digests.latest(may.channel.id))?.number ?? 0;
   const place = { slackChannelId, threadId };
   const mayTag = hasLaterThings(digests + 1);
-  return open(edge, asking, privateAnswerModal({ place, question, mayTag }));
+  return openModal(edge, asking, privateAnswerModal({ place, question, mayTag }));
 }
 
 export async function openSeeDifferently(
@@ -132,8 +127,8 @@ export async function openSeeDifferently(
   if (!may.ok) return may.words;
   const { slackChannelId } = may.channel;
   const place = { slackChannelId, threadId, subjectId };
-  const subject = await digestSubject(edge, target);
-  return open(edge, asking, seeDifferentlyModal({ place, subject }));
+  const subject = await digestSubject(edge, target, asking.language);
+  return openModal(edge, asking, seeDifferentlyModal({ place, subject }));
 }
 
 export async function openChallengeClose(
@@ -144,9 +139,9 @@ export async function openChallengeClose(
   const listed = await listChallenges(edge.deps, asking);
   if (listed.kind === 'refused') return listed.words;
   const challenge = listed.challenges.find(({ id }) => id === challengeId);
-  if (challenge === undefined) return 'It is closed already, or no longer there.';
+  if (challenge === undefined) return wordsIn(asking.language).answers.challenge.closedOrGone;
   const place = { slackChannelId: asking.slackChannelId, subjectId: challengeId };
-  return open(edge, asking, challengeCloseModal({ place, title: challenge.title }));
+  return openModal(edge, asking, challengeCloseModal({ place, title: challenge.title }));
 }
 
 /** What this is; below a digest also what that one read and left out, for members. */
@@ -156,5 +151,5 @@ export async function openAbout(
   rootTs: string | null,
 ): Promise<Answer | null> {
   const digest = rootTs === null ? null : await digestAboutAt(edge.deps, asking, rootTs);
-  return open(edge, asking, aboutModal({ digest }));
+  return openModal(edge, asking, aboutModal({ digest }));
 }

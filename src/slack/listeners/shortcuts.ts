@@ -1,3 +1,4 @@
+import { wordsIn } from '../../core/words/words-in.js';
 import { mayAct } from '../../flows/may-act.js';
 import { NOTHING_MET } from '../../flows/what-is-met.js';
 import { SHORTCUTS } from '../ids.js';
@@ -7,7 +8,7 @@ import { challengeModal } from '../render/challenge-modals.js';
 import { help } from '../render/help.js';
 import { winModal } from '../render/small-modals.js';
 import { oneLine } from '../render/safe.js';
-import { type Answer, type Asking, showInBox, TOO_LATE } from './answer.js';
+import { type Answer, type Asking, showInBox, openModal } from './answer.js';
 import { askedBy } from './asked-by.js';
 import type { Edge } from './edge.js';
 import { openExperiment } from './experiment-acts.js';
@@ -19,17 +20,17 @@ type Make = (slackChannelId: string, words: string) => Modal;
 
 /** A twin of a command on a message, since commands do not work in threads. */
 async function fromMessage(edge: Edge, call: Call, make: Make): Promise<Answer | null> {
-  if (call.message === null) return 'Slack did not say which message this is about.';
+  if (call.message === null) return wordsIn(call.language).answers.noMessage;
   const { slackChannelId, text } = call.message;
   const may = await mayAct(edge.deps, { ...call, slackChannelId, act: 'answer' });
   if (!may.ok) return may.words;
   const words = oneLine(await edge.messenger.words.plain(call.slackTeamId, text));
   const view = make(slackChannelId, words);
-  return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, call, view);
 }
 
 async function experimentFromMessage(edge: Edge, call: Call): Promise<Answer | null> {
-  if (call.message === null) return 'Slack did not say which message this is about.';
+  if (call.message === null) return wordsIn(call.language).answers.noMessage;
   const { slackChannelId, text } = call.message;
   const words = oneLine(await edge.messenger.words.plain(call.slackTeamId, text));
   return openExperiment(edge, { ...call, slackChannelId }, { words });
@@ -38,10 +39,10 @@ async function experimentFromMessage(edge: Edge, call: Call): Promise<Answer | n
 async function globalChallenge(edge: Edge, call: Call): Promise<Answer | null> {
   const channels = await channelsOf(edge, call);
   if (channels.length === 0) {
-    return 'Soundings is in none of your channels yet. Type /invite @Soundings in one to begin.';
+    return wordsIn(call.language).answers.inNoChannel;
   }
   const view = challengeModal({ place: null, channels });
-  return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, call, view);
 }
 
 type Run = (edge: Edge, call: Call) => Promise<Answer | null>;

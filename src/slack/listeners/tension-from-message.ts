@@ -1,8 +1,9 @@
+import { wordsIn } from '../../core/words/words-in.js';
 import { mayNameTension, replyToBeginWith } from '../../flows/name-tension.js';
 import type { ShortcutCall } from '../payloads.js';
 import { messageSubject } from '../render/modal-place.js';
 import { tensionModal } from '../render/small-modals.js';
-import { type Answer, type Asking, TOO_LATE } from './answer.js';
+import { type Answer, type Asking, openModal } from './answer.js';
 import type { Edge } from './edge.js';
 
 /** Opens the form for a tension from a message: begun with its words where it is a reply in a thread of ours that may be quoted, and empty otherwise. */
@@ -10,7 +11,7 @@ export async function tensionFromMessage(
   edge: Edge,
   call: ShortcutCall & Pick<Asking, 'language'>,
 ): Promise<Answer | null> {
-  if (call.message === null) return 'Slack did not say which message this is about.';
+  if (call.message === null) return wordsIn(call.language).answers.noMessage;
   const { slackChannelId, threadTs, ts } = call.message;
   const may = await mayNameTension(edge.deps, { ...call, slackChannelId });
   if (!may.ok) return may.words;
@@ -22,5 +23,5 @@ export async function tensionFromMessage(
           place: { slackChannelId, subjectId: messageSubject({ threadTs, ts }) },
           words: reply.text,
         });
-  return (await edge.surfaces.open(call.slackTeamId, call.triggerId, view)) ? null : TOO_LATE;
+  return openModal(edge, call, view);
 }

@@ -4,8 +4,7 @@ import { castVote } from '../../flows/cast-vote.js';
 import { listStatements } from '../../flows/list-statements.js';
 import { ballotMessage } from '../render/ballot.js';
 import { readDigestTarget } from '../render/digest-target.js';
-import type { Answer, Asking } from './answer.js';
-import { GONE } from './digest-acts.js';
+import { type Answer, type Asking, gone } from './answer.js';
 import type { Edge } from './edge.js';
 import { openSeeDifferently } from './open-forms.js';
 
@@ -24,7 +23,7 @@ export async function sayOfStatement(
   vote: VoteValue,
 ): Promise<Answer | null> {
   const target = readDigestTarget(pressed.value);
-  if (target?.kind !== 'statement') return GONE;
+  if (target?.kind !== 'statement') return gone(pressed);
   const result = await castVote(edge.deps, { ...pressed, statementId: target.id, vote });
   if (result.kind === 'refused') return result.words;
   const unopened = vote === 'differ' ? await openSeeDifferently(edge, pressed, target) : null;

@@ -3,16 +3,18 @@ import type { ChallengeAnswer, ChallengeAnswers } from '../../core/challenges/ch
 import {
   CHALLENGE_READINGS,
   type ChallengeReading,
+  type Language,
   type Outcome,
   OUTCOMES,
 } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
 import { Id, readPayload } from './read.js';
 import { answersOf, json, placeOfModal, type Read, type SubmittedView } from './submission.js';
 
-const NO_WORDS = 'Write a few words first, or close this box.';
+const fieldsIn = (language?: Language) => wordsIn(language).errors.fields;
 
 export interface PrivateAnswer {
   readonly place: ModalPlace;
@@ -21,10 +23,10 @@ export interface PrivateAnswer {
   readonly outcome: Outcome | null;
 }
 
-export function parsePrivateAnswer(view: SubmittedView): Read<PrivateAnswer> {
+export function parsePrivateAnswer(view: SubmittedView, language?: Language): Read<PrivateAnswer> {
   const answers = answersOf(view);
   const text = answers.words(FIELDS.words);
-  if (text === '') return { ok: false, errors: { [FIELDS.words]: NO_WORDS } };
+  if (text === '') return { ok: false, errors: { [FIELDS.words]: fieldsIn(language).noWords } };
   const mayBeQuoted = answers.choices(FIELDS.mayBeQuoted).length > 0;
   const chosen = answers.choice(FIELDS.saidOf);
   const outcome = OUTCOMES.find((one) => one === chosen) ?? null;
@@ -37,10 +39,13 @@ export interface DifferentView {
   readonly privately: boolean;
 }
 
-export function parseSeenDifferently(view: SubmittedView): Read<DifferentView> {
+export function parseSeenDifferently(
+  view: SubmittedView,
+  language?: Language,
+): Read<DifferentView> {
   const answers = answersOf(view);
   const text = answers.words(FIELDS.words);
-  if (text === '') return { ok: false, errors: { [FIELDS.words]: NO_WORDS } };
+  if (text === '') return { ok: false, errors: { [FIELDS.words]: fieldsIn(language).noWords } };
   const privately = answers.choice(FIELDS.where) === 'privately';
   return { ok: true, value: { place: placeOfModal(view), text, privately } };
 }
@@ -52,11 +57,11 @@ export interface NamedChallenge {
   readonly answers: ChallengeAnswers;
 }
 
-export function parseChallenge(view: SubmittedView): Read<NamedChallenge> {
+export function parseChallenge(view: SubmittedView, language?: Language): Read<NamedChallenge> {
   const answers = answersOf(view);
   const title = oneLine(answers.words(FIELDS.title));
   if (title === '') {
-    return { ok: false, errors: { [FIELDS.title]: 'Name the challenge in one line.' } };
+    return { ok: false, errors: { [FIELDS.title]: fieldsIn(language).titleInOneLine } };
   }
   const value = {
     place: placeOfModal(view),
@@ -89,12 +94,15 @@ const Draft = z.object({
   }),
 });
 /** The second step: the draft travels along, the person chose how to read it. */
-export function parseChallengeReading(view: SubmittedView): Read<ReadChallenge> {
+export function parseChallengeReading(
+  view: SubmittedView,
+  language?: Language,
+): Read<ReadChallenge> {
   const draft = readPayload(Draft, json(view.private_metadata), 'form');
   const chosen = answersOf(view).choice(FIELDS.reading);
   const reading = CHALLENGE_READINGS.find((one) => one === chosen);
   return reading === undefined
-    ? { ok: false, errors: { [FIELDS.reading]: 'Choose one; not clear yet is fine.' } }
+    ? { ok: false, errors: { [FIELDS.reading]: fieldsIn(language).reading } }
     : { ok: true, value: { ...draft, reading } };
 }
 
@@ -103,10 +111,13 @@ export interface ClosedChallenge {
   readonly outcomeText: string;
 }
 
-export function parseChallengeClose(view: SubmittedView): Read<ClosedChallenge> {
+export function parseChallengeClose(
+  view: SubmittedView,
+  language?: Language,
+): Read<ClosedChallenge> {
   const outcomeText = answersOf(view).words(FIELDS.outcome);
   return outcomeText === ''
-    ? { ok: false, errors: { [FIELDS.outcome]: 'Say in a few words what came of it.' } }
+    ? { ok: false, errors: { [FIELDS.outcome]: fieldsIn(language).outcome } }
     : { ok: true, value: { place: placeOfModal(view), outcomeText } };
 }
 
@@ -115,14 +126,14 @@ export interface NamedTension {
   readonly sides: readonly [string, string];
 }
 
-export function parseTension(view: SubmittedView): Read<NamedTension> {
+export function parseTension(view: SubmittedView, language?: Language): Read<NamedTension> {
   const answers = answersOf(view);
   const one = answers.words(FIELDS.sideOne);
   const two = answers.words(FIELDS.sideTwo);
   const errors = {
-    ...(one === '' ? { [FIELDS.sideOne]: 'Write this side in a few words.' } : {}),
-    ...(two === '' ? { [FIELDS.sideTwo]: 'Write this side in a few words.' } : {}),
-    ...(one !== '' && one === two ? { [FIELDS.sideTwo]: 'Both sides say the same.' } : {}),
+    ...(one === '' ? { [FIELDS.sideOne]: fieldsIn(language).side } : {}),
+    ...(two === '' ? { [FIELDS.sideTwo]: fieldsIn(language).side } : {}),
+    ...(one !== '' && one === two ? { [FIELDS.sideTwo]: fieldsIn(language).sidesSame } : {}),
   };
   return Object.keys(errors).length > 0
     ? { ok: false, errors }
@@ -134,10 +145,10 @@ export interface ToldWin {
   readonly text: string;
 }
 
-export function parseWin(view: SubmittedView): Read<ToldWin> {
+export function parseWin(view: SubmittedView, language?: Language): Read<ToldWin> {
   const text = oneLine(answersOf(view).words(FIELDS.words));
   return text === ''
-    ? { ok: false, errors: { [FIELDS.words]: NO_WORDS } }
+    ? { ok: false, errors: { [FIELDS.words]: fieldsIn(language).noWords } }
     : { ok: true, value: { place: placeOfModal(view), text } };
 }
 

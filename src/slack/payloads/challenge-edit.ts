@@ -1,4 +1,10 @@
-import { CHALLENGE_READINGS, type ChallengeReading, type ChallengeWork } from '../../core/model.js';
+import {
+  CHALLENGE_READINGS,
+  type ChallengeReading,
+  type ChallengeWork,
+  type Language,
+} from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
@@ -14,16 +20,17 @@ export interface ChallengeEdit {
   readonly ownerSlackId: string;
 }
 
-export function parseChallengeEdit(view: SubmittedView): Read<ChallengeEdit> {
+export function parseChallengeEdit(view: SubmittedView, language?: Language): Read<ChallengeEdit> {
+  const { fields } = wordsIn(language).errors;
   const answers = answersOf(view);
   const title = oneLine(answers.words(FIELDS.title));
   const chosen = answers.choice(FIELDS.reading);
   const reading = CHALLENGE_READINGS.find((one) => one === chosen);
   if (title === '') {
-    return { ok: false, errors: { [FIELDS.title]: 'Name the challenge in one line.' } };
+    return { ok: false, errors: { [FIELDS.title]: fields.titleInOneLine } };
   }
   if (reading === undefined) {
-    return { ok: false, errors: { [FIELDS.reading]: 'Choose one; not clear yet is fine.' } };
+    return { ok: false, errors: { [FIELDS.reading]: fields.reading } };
   }
   return {
     ok: true,

@@ -1,5 +1,6 @@
 import { EXPERIMENT_RESULTS, type ExperimentResult } from '../../core/challenges/experiment.js';
-import type { LocalDate } from '../../core/model.js';
+import type { Language, LocalDate } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { FIELDS } from '../ids.js';
 import { type ExperimentSubject, readExperimentSubject } from '../render/experiment-subject.js';
 import type { ModalPlace } from '../render/modal-place.js';
@@ -16,16 +17,20 @@ export interface SubmittedExperiment {
   readonly about: ExperimentSubject | null;
 }
 
-export function parseExperiment(view: SubmittedView): Read<SubmittedExperiment> {
+export function parseExperiment(
+  view: SubmittedView,
+  language?: Language,
+): Read<SubmittedExperiment> {
+  const { fields } = wordsIn(language).errors;
   const answers = answersOf(view);
   const place = placeOfModal(view);
   const trying = oneLine(answers.words(FIELDS.trying));
   const expecting = oneLine(answers.words(FIELDS.expecting));
   const lookOn = answers.date(FIELDS.lookOn);
   const errors = {
-    ...(trying === '' ? { [FIELDS.trying]: 'Say in one line what is tried.' } : {}),
-    ...(expecting === '' ? { [FIELDS.expecting]: 'Say in one line what you expect of it.' } : {}),
-    ...(lookOn === null ? { [FIELDS.lookOn]: 'Choose a day.' } : {}),
+    ...(trying === '' ? { [FIELDS.trying]: fields.trying } : {}),
+    ...(expecting === '' ? { [FIELDS.expecting]: fields.expecting } : {}),
+    ...(lookOn === null ? { [FIELDS.lookOn]: fields.day } : {}),
   };
   if (Object.keys(errors).length > 0 || lookOn === null) return { ok: false, errors };
   const about = readExperimentSubject(place.subjectId ?? answers.choice(FIELDS.about) ?? '');
@@ -39,12 +44,12 @@ export interface SubmittedLook {
   readonly learned: string | null;
 }
 
-export function parseHowItWent(view: SubmittedView): Read<SubmittedLook> {
+export function parseHowItWent(view: SubmittedView, language?: Language): Read<SubmittedLook> {
   const answers = answersOf(view);
   const chosen = answers.choice(FIELDS.result);
   const result = EXPERIMENT_RESULTS.find((one) => one === chosen);
   if (result === undefined) {
-    return { ok: false, errors: { [FIELDS.result]: 'Choose the nearest one.' } };
+    return { ok: false, errors: { [FIELDS.result]: wordsIn(language).errors.fields.nearest } };
   }
   const learned = answers.words(FIELDS.learned) || null;
   return { ok: true, value: { place: placeOfModal(view), result, learned } };

@@ -1,6 +1,7 @@
 import { isZone } from '../../core/time/calendar.js';
-import { LANGUAGES, type LocalTime, type Weekday } from '../../core/model.js';
+import { type Language, LANGUAGES, type LocalTime, type Weekday } from '../../core/model.js';
 import type { ChannelSettings } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { FIELDS } from '../ids.js';
 import type { ModalPlace } from '../render/modal-place.js';
 import { oneLine } from '../render/safe.js';
@@ -14,20 +15,21 @@ export interface SetupAnswer {
 }
 
 /** Reads the setup form; every wrong field gets its own words. */
-export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
+export function parseSetupSubmission(view: SubmittedView, language?: Language): Read<SetupAnswer> {
+  const { fields } = wordsIn(language).errors;
   const place = placeOfModal(view);
   const answers = answersOf(view);
   const errors: Record<string, string> = {};
 
   const promptWeekdays = answers.choices(FIELDS.promptDays).flatMap((day) => weekday(day) ?? []);
-  if (promptWeekdays.length === 0) errors[FIELDS.promptDays] = 'Choose at least one day.';
+  if (promptWeekdays.length === 0) errors[FIELDS.promptDays] = fields.days;
   const digestWeekday = weekday(answers.choice(FIELDS.digestDay));
-  if (digestWeekday === null) errors[FIELDS.digestDay] = 'Choose a day.';
+  if (digestWeekday === null) errors[FIELDS.digestDay] = fields.day;
 
   const time = (field: string): LocalTime => {
     const chosen = answers.time(field) ?? '';
     if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(chosen)) {
-      errors[field] = 'Choose a time between 00:00 and 23:59.';
+      errors[field] = fields.time;
     }
     return chosen;
   };
@@ -35,11 +37,11 @@ export function parseSetupSubmission(view: SubmittedView): Read<SetupAnswer> {
   const digestTime = time(FIELDS.digestTime);
 
   const zone = answers.choice(FIELDS.zone) ?? '';
-  if (!isZone(zone)) errors[FIELDS.zone] = 'Choose a time zone from the list.';
+  if (!isZone(zone)) errors[FIELDS.zone] = fields.zone;
 
-  const dates = parseSkipDates(answers.words(FIELDS.skipDates));
+  const dates = parseSkipDates(answers.words(FIELDS.skipDates), language);
   if (!dates.ok) errors[FIELDS.skipDates] = dates.words;
-  const questions = parseOwnQuestions(answers.words(FIELDS.ownQuestions));
+  const questions = parseOwnQuestions(answers.words(FIELDS.ownQuestions), language);
   if (!questions.ok) errors[FIELDS.ownQuestions] = questions.words;
 
   if (digestWeekday === null || !dates.ok || !questions.ok || Object.keys(errors).length > 0) {

@@ -1,4 +1,5 @@
-import type { LocalDate } from '../../core/model.js';
+import type { Language, LocalDate } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 
 export type Listed =
   | { readonly ok: true; readonly value: readonly string[] }
@@ -7,11 +8,10 @@ export type Listed =
 const DATES_MAX = 200;
 const RANGE_MAX_DAYS = 92;
 const MS_PER_DAY = 86_400_000;
-const HOW =
-  'Write dates like 2026-12-24, with commas between them; from 2026-12-24 to 2027-01-02 is fine too.';
 
 /** Dates and spans of dates, by commas, spaces or lines; sorted, each once. Says which piece is no date. */
-export function parseSkipDates(words: string): Listed {
+export function parseSkipDates(words: string, language?: Language): Listed {
+  const { fields } = wordsIn(language).errors;
   const pieces = words
     .replace(/\b(?:from|vom|von)\b/giu, ' ')
     .replace(/\s*(?:\bto\b|\buntil\b|\bbis\b|\.{2,}|–|—)\s*/giu, '..')
@@ -20,16 +20,13 @@ export function parseSkipDates(words: string): Listed {
   const dates = new Set<LocalDate>();
   for (const piece of pieces) {
     const days = daysOf(piece);
-    if (days === null) return { ok: false, words: `“${shown(piece)}” is no date. ${HOW}` };
+    if (days === null) return { ok: false, words: fields.noDate(shown(piece)) };
     if (days === 'too-long') {
-      return {
-        ok: false,
-        words: `A span can have ${RANGE_MAX_DAYS} days at most. To rest longer, pause the channel.`,
-      };
+      return { ok: false, words: fields.spanTooLong(RANGE_MAX_DAYS) };
     }
     for (const day of days) dates.add(day);
   }
-  if (dates.size > DATES_MAX) return { ok: false, words: `${DATES_MAX} dates at most, please.` };
+  if (dates.size > DATES_MAX) return { ok: false, words: fields.datesAtMost(DATES_MAX) };
   return { ok: true, value: [...dates].sort() };
 }
 

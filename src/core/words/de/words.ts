@@ -1,8 +1,10 @@
 import type { Words } from '../words-model.js';
+import { answers } from './answers.js';
 import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
 import { dates } from './dates.js';
 import { digest } from './digest.js';
+import { errors } from './errors.js';
 import { experimentForms } from './experiment-forms.js';
 import { forms } from './forms.js';
 import { grammar } from './grammar.js';
@@ -17,10 +19,12 @@ import { votes } from './votes.js';
 
 /** Everything that Soundings says, in German: with "du", as colleagues speak. */
 export const GERMAN: Words = {
+  answers,
   carry,
   challengeForms,
   dates,
   digest,
+  errors,
   experimentForms,
   forms,
   grammar,

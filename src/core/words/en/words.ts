@@ -1,7 +1,9 @@
+import { answers } from './answers.js';
 import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
 import { dates } from './dates.js';
 import { digest } from './digest.js';
+import { errors } from './errors.js';
 import { experimentForms } from './experiment-forms.js';
 import { forms } from './forms.js';
 import { grammar } from './grammar.js';
@@ -16,10 +18,12 @@ import { votes } from './votes.js';
 
 /** Everything that Soundings says, in English: the pattern for every other language. A sentence with something in it is a function, so that each language orders and bends its own. */
 export const ENGLISH = {
+  answers,
   carry,
   challengeForms,
   dates,
   digest,
+  errors,
   experimentForms,
   forms,
   grammar,
