@@ -39,10 +39,12 @@ function linesOf(challenge: Challenge, { zone }: Channel): readonly string[] {
   const opened = `named ${localDateOf(challenge.openedAt, zone)}`;
   const closed =
     challenge.closedAt === null ? 'open' : `closed ${localDateOf(challenge.closedAt, zone)}`;
+  const came =
+    challenge.closedAt === null ? 'What had come of it when it was closed once' : 'What came of it';
   return [
     `- ${challenge.title}`,
     `  ${opened}, ${closed}; ${READING[challenge.reading]}`,
-    ...(challenge.outcomeText === null ? [] : [`  What came of it: ${challenge.outcomeText}`]),
+    ...(challenge.outcomeText === null ? [] : [`  ${came}: ${challenge.outcomeText}`]),
   ];
 }
 

@@ -169,7 +169,7 @@ export interface Challenge {
   readonly state: 'open' | 'closed';
   readonly openedAt: Date;
   readonly closedAt: Date | null;
-  /** What was learned, or what came of it; set when closed. */
+  /** What was learned, or what came of it, when it was closed last; stays when it is opened again. */
   readonly outcomeText: string | null;
   readonly rootTs: string | null;
   /** What people wrote down of the work on it; left out: nothing. */

@@ -1,4 +1,4 @@
-import type { ChallengeReading } from '../core/model.js';
+import type { EditedTexts, EditText } from '../core/challenges/merge-edit.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
@@ -10,19 +10,27 @@ export type EditedChallenge =
   | {
       readonly kind: 'refused';
       readonly words: string;
-      readonly field: 'title' | 'keeper' | 'owner';
+      readonly field: EditField;
     };
+
+type EditField = 'title' | 'seen' | 'reading' | 'keeper' | 'owner';
+
+const FIELD_OF: Readonly<Record<EditText, EditField>> = {
+  title: 'title',
+  seen: 'seen',
+  reading: 'reading',
+  keeperSlackId: 'keeper',
+  ownerSlackId: 'owner',
+};
 
 /** Changes what stands of a challenge, in its post too: title, reading, and who keeps or takes it. */
 export async function editChallenge(
   deps: FlowDeps,
-  input: OnChallenge & {
-    readonly title: string;
-    readonly seen: string | null;
-    readonly reading: ChallengeReading;
-    readonly keeperSlackId: string;
-    readonly ownerSlackId: string;
-  },
+  input: OnChallenge &
+    Required<EditedTexts> & {
+      /** The mark of what the form showed when it was opened (`editMark`). */
+      readonly opened?: string;
+    },
 ): Promise<EditedChallenge> {
   const { answers, errors } = wordsIn(input.language);
   const title = input.title.trim();
@@ -44,15 +52,16 @@ export async function editChallenge(
   }
   const edited = await deps.store.challenges.edit(
     input.challengeId,
-    { title, seen, reading, keeperSlackId, ownerSlackId },
+    { title, seen, reading, keeperSlackId, ownerSlackId, opened: input.opened ?? '' },
     input.slackUserId,
   );
+  if (typeof edited === 'object') return refused(FIELD_OF[edited.both], errors.fields.changedMeanwhile);
   if (edited === 'erased-person') return refused('title', answers.erased);
   await showChallenge(deps, input.challengeId);
   return { kind: 'edited', words: answers.challenge.shown };
 }
 
-function refused(field: 'title' | 'keeper' | 'owner', words: string): EditedChallenge {
+function refused(field: EditField, words: string): EditedChallenge {
   return { kind: 'refused', field, words };
 }
 

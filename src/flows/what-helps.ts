@@ -32,6 +32,7 @@ export async function whatHelps(deps: FlowDeps, input: OnChallenge): Promise<Wha
   const may = await mayActOn(deps, challenge, { ...input, act: 'read' });
   if (!may.ok) return { kind: 'refused', words: may.words };
   const { challengeId, slackTeamId, slackUserId } = input;
+  await deps.store.challengeAnswers.askInThread(challengeId);
   const own = await deps.store.challengeAnswers.mine({ challengeId, slackTeamId, slackUserId });
   const isOwn = !saidNothing(own);
   const answers: ChallengeAnswers = asAnswers(isOwn ? own : NOTHING_SAID);

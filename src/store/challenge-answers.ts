@@ -6,7 +6,7 @@ import type { ChallengeAnswer as Row } from '../generated/prisma/client.js';
 import type { AnswerStore } from './challenge-store-model.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { isAnyErased } from './erased.js';
-import { changedContent } from './new-posts.js';
+import { changedContent, postRows } from './new-posts.js';
 import { challengeKey } from './person-key.js';
 import { isId } from './plain-text.js';
 import { contentFrom } from './rows.js';
@@ -89,6 +89,41 @@ export async function refreshReadings(
   return null;
 }
 
+/** Asks the four in the thread of a challenge that was named before they were asked there; nothing is changed in any other. */
+async function askInThread({ prisma }: Connection, challengeId: string): Promise<boolean> {
+  if (!isId(challengeId)) return false;
+  return prisma.$transaction(async (tx) => {
+    if (!(await lockOpen(tx, challengeId))) return false;
+    const challenge = await tx.challenge.findUniqueOrThrow({
+      where: { id: challengeId },
+      include: { answers: true, thread: { include: { posts: true } } },
+    });
+    const { channelId, threadId, thread, answers } = challenge;
+    const isAsked = thread.posts.some(
+      ({ content }) => contentFrom(content).kind === 'challenge-readings',
+    );
+    if (isAsked || thread.rootTs === null) return false;
+    const together = readTogether(answers.map(answersFrom));
+    const content = { kind: 'challenge-readings', challengeId, together, isClosed: false } as const;
+    await tx.post.createMany({
+      data: postRows([
+        {
+          channelId,
+          batchKey: `challenge-readings:${challengeId}`,
+          part: 0,
+          occurrenceId: null,
+          threadId,
+          threadTs: thread.rootTs,
+          content,
+          expiresAt: null,
+        },
+      ]),
+      skipDuplicates: true,
+    });
+    return true;
+  }, IN_TRANSACTION);
+}
+
 async function ofPerson(
   { prisma, vault }: Connection,
   { slackTeamId, slackUserId }: Parameters<AnswerStore['ofPerson']>[0],
@@ -153,6 +188,7 @@ export function createAnswers(connection: Connection): AnswerStore {
       isId(challengeId)
         ? prisma.$transaction((tx) => refreshReadings(tx, challengeId), IN_TRANSACTION)
         : Promise.resolve(null),
+    askInThread: (challengeId) => askInThread(connection, challengeId),
     ofPerson: (person) => ofPerson(connection, person),
   };
 }

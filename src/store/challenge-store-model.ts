@@ -1,4 +1,5 @@
 import type { ChallengeAnswer, ChallengeQuestion } from '../core/challenges/challenge-reading.js';
+import type { EditedTexts, EditText } from '../core/challenges/merge-edit.js';
 import type { WorkText } from '../core/challenges/merge-work.js';
 import type { OwnAnswers } from '../core/challenges/read-together.js';
 import type { Challenge, ChallengeWork, Win } from '../core/model.js';
@@ -14,14 +15,15 @@ export interface ChallengeStore {
   ): Promise<'opened' | 'opened-already' | 'erased-person'>;
   get(challengeId: string): Promise<Challenge | null>;
   list(channelId: string, state: 'open' | 'closed' | 'all'): Promise<readonly Challenge[]>;
-  /** Changes what people wrote of it, its thread's question too; words that are new are the editor's. */
+  /**
+   * Changes what people wrote of it, its thread's question too; words that are new are the editor's. `opened`: the mark of what their
+   * form showed; what somebody else changed since stays (`mergeEdit`). `both`: what both changed; nothing is written then.
+   */
   edit(
     challengeId: string,
-    change: Pick<Challenge, 'title' | 'seen' | 'reading' | 'keeperSlackId'> & {
-      readonly ownerSlackId: string;
-    },
+    change: Required<EditedTexts> & { readonly opened?: string },
     bySlackId: string,
-  ): Promise<'edited' | 'gone' | 'erased-person'>;
+  ): Promise<'edited' | 'gone' | 'erased-person' | { readonly both: EditText }>;
   /**
    * Changes how the work on it stands; words that are new are that person's. `opened`: the mark of what their form showed; what
    * somebody else wrote since stays (`mergeWork`). `both`: a text that both changed; nothing is written then.
@@ -46,6 +48,7 @@ export interface ChallengeStore {
     challengeId: string,
     closing: { readonly outcomeText: string; readonly bySlackId: string; readonly at: Date },
   ): Promise<'closed' | 'closed-already' | 'erased-person'>;
+  /** What was learned when it was closed stays with it. */
   reopen(challengeId: string): Promise<boolean>;
   /** Those that a person named, keeps, takes or wrote of, in a workspace, oldest first. */
   ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Challenge[]>;
@@ -73,6 +76,8 @@ export interface AnswerStore {
   mine(person: OnChallenge): Promise<OwnAnswers>;
   /** Brings the post with the questions up to what is kept (`behind` then). The post's id, or null when it has none. */
   refreshPost(challengeId: string): Promise<string | null>;
+  /** Asks the four in the thread of an open challenge where nobody was asked yet. True when it is asked now. */
+  askInThread(challengeId: string): Promise<boolean>;
   ofPerson(person: Omit<OnChallenge, 'challengeId'>): Promise<
     readonly {
       readonly channelId: string;

@@ -1,3 +1,4 @@
+import { type EditText, mergeEdit } from '../core/challenges/merge-edit.js';
 import { mergeWork, type WorkText } from '../core/challenges/merge-work.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import type * as Row from '../generated/prisma/client.js';
@@ -67,17 +68,25 @@ const kept = (text: string | null | undefined): string | null =>
 
 async function edit(
   connection: Connection,
-  ...[challengeId, change, bySlackId]: Parameters<ChallengeStore['edit']>
+  ...[challengeId, { opened = '', ...wanted }, bySlackId]: Parameters<ChallengeStore['edit']>
 ): ReturnType<ChallengeStore['edit']> {
-  const { reading, keeperSlackId, ownerSlackId } = change;
-  const texts = { title: storable(change.title), seen: kept(change.seen) };
-  const people = [bySlackId, keeperSlackId, ownerSlackId].filter((id) => id !== '');
-  return write(connection, challengeId, people, async (tx, before) => {
-    const to = { ...texts, reading, keeperSlackId, ownerSlackId };
+  const people = [bySlackId, wanted.keeperSlackId, wanted.ownerSlackId].filter((id) => id !== '');
+  const clashes: EditText[] = [];
+  const written = await write(connection, challengeId, people, async (tx, before) => {
+    const merged = mergeEdit(opened, wanted, before);
+    if ('both' in merged) {
+      clashes.push(merged.both);
+      return;
+    }
+    const { title, seen, ...others } = merged.edited;
+    const texts = { title: storable(title), seen: kept(seen) };
     const wordsBy = wordsByAfter(before, texts, bySlackId);
-    await tx.challenge.update({ where: { id: challengeId }, data: { ...to, wordsBy } });
+    const data = { ...texts, ...others, wordsBy };
+    await tx.challenge.update({ where: { id: challengeId }, data });
     await tx.thread.update({ where: { id: before.threadId }, data: { question: texts.title } });
   });
+  const [both] = clashes;
+  return both === undefined ? written : { both };
 }
 
 async function writeDown(
@@ -233,7 +242,7 @@ export function createChallenges(connection: Connection): ChallengeStore {
     async reopen(challengeId) {
       const opened = await prisma.challenge.updateMany({
         where: { id: challengeId, state: 'closed' },
-        data: { state: 'open', outcomeText: null, closedAt: null },
+        data: { state: 'open', closedAt: null },
       });
       return opened.count > 0;
     },

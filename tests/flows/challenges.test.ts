@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import type { ChallengeQuestion } from '../../src/core/challenges/challenge-reading.js';
 import { NO_WORK } from '../../src/core/challenges/lines-of-work.js';
+import { editMark } from '../../src/core/challenges/merge-edit.js';
 import { workMark } from '../../src/core/challenges/merge-work.js';
 import { addWin } from '../../src/flows/add-win.js';
 import {
@@ -83,6 +84,52 @@ describe('a challenge', () => {
     expect(waiting).toMatchObject([{ threadKind: 'challenge', question: NAMED.title }]);
   });
 
+  it('that is older than the four questions asks them in its thread once somebody works on it', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    const challengeId = named.kind === 'named' ? named.challengeId : '';
+    await database.query('DELETE FROM post WHERE part = 1');
+    await world.deliver();
+    expect(readings()).toBeUndefined();
+    const on = { challengeId, slackTeamId: TEAM, slackUserId: 'UCLEO' };
+    await Promise.all([whatHelps(world.deps, on), whatHelps(world.deps, on)]);
+    await closeChallenge(world.deps, { ...on, outcomeText: 'Done.' });
+    await world.deliver();
+    await world.deliver();
+    const asked = world.slack.accepted.filter(
+      ({ content }) => content.kind === 'challenge-readings',
+    );
+    expect(asked).toHaveLength(1);
+    expect(readings()).toMatchObject({
+      threadTs: world.rootOf('C1', 'challenge'),
+      content: { challengeId, isClosed: true },
+    });
+  });
+
+  it('edited by two at once keeps what each changed, and says so where both changed one thing', async () => {
+    const named = await nameChallenge(world.deps, NAMED);
+    await world.deliver();
+    const challengeId = named.kind === 'named' ? named.challengeId : '';
+    const stood = await world.store.challenges.get(challengeId);
+    if (stood === null) throw new Error('not kept');
+    const { title, seen, reading, keeperSlackId, ownerSlackId = '' } = stood;
+    const form = { title, seen, reading, keeperSlackId, ownerSlackId, opened: editMark(stood) };
+    const by = (slackUserId: string) => ({ challengeId, slackTeamId: TEAM, slackUserId, ...form });
+    const kept = await Promise.all([
+      editChallenge(world.deps, { ...by('UCLEO'), title: 'Two teams, one rhythm' }),
+      editChallenge(world.deps, { ...by('UANA'), keeperSlackId: 'UDORA' }),
+    ]);
+    expect(kept.map(({ kind }) => kind)).toEqual(['edited', 'edited']);
+    const late = { ...by('UBEN'), title: 'One team' };
+    expect(await editChallenge(world.deps, late)).toMatchObject({
+      kind: 'refused',
+      field: 'title',
+    });
+    expect(await world.store.challenges.get(challengeId)).toMatchObject({
+      title: 'Two teams, one rhythm',
+      keeperSlackId: 'UDORA',
+    });
+  });
+
   it('submitted several times at once is one challenge, and nobody gets an error', async () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => nameChallenge(world.deps, NAMED)));
     expect(all.map(({ kind }) => kind).sort()).toEqual([
@@ -115,6 +162,11 @@ describe('a challenge', () => {
     expect((await closeChallenge(world.deps, { ...on, outcomeText })).kind).toBe('closed-already');
     world.clock.moveBy(1000);
     expect((await reopenChallenge(world.deps, on)).kind).toBe('reopened');
+    expect(await world.store.challenges.get(challengeId)).toMatchObject({
+      state: 'open',
+      closedAt: null,
+      outcomeText,
+    });
     await world.deliver();
     const threadTs = world.rootOf('C1', 'challenge');
     expect(notes()).toEqual([

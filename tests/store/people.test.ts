@@ -118,7 +118,9 @@ describe('people, challenges and wins', () => {
     });
     expect(await store.challenges.list(channel.id, 'open')).toEqual([]);
     expect(await store.challenges.reopen(first.id)).toBe(true);
-    expect(await store.challenges.list(channel.id, 'all')).toMatchObject([{ outcomeText: null }]);
+    expect(await store.challenges.list(channel.id, 'all')).toMatchObject([
+      { outcomeText: 'We learned.' },
+    ]);
   });
 
   it('gives wins told after one time and up to another', async () => {

@@ -1,5 +1,6 @@
 import type { ChallengeAnswer } from '../../core/challenges/challenge-reading.js';
 import { NO_WORK } from '../../core/challenges/lines-of-work.js';
+import { editMark } from '../../core/challenges/merge-edit.js';
 import { workMark } from '../../core/challenges/merge-work.js';
 import { answerChallenge, showReadings, takeAnswersBack } from '../../flows/answer-challenge.js';
 import { reopenChallenge } from '../../flows/close-challenge.js';
@@ -20,7 +21,8 @@ export async function openChallengeEdit(edge: Edge, pressed: Pressed): Promise<A
   const may = await mayChangeChallenge(edge.deps, { ...pressed, challengeId: pressed.value });
   if (!may.ok) return may.words;
   const { thing: challenge, channel } = may;
-  const place = { slackChannelId: channel.slackChannelId, subjectId: challenge.id };
+  const subjectId = `${challenge.id} ${editMark(challenge)}`;
+  const place = { slackChannelId: channel.slackChannelId, subjectId };
   const view = challengeEditModal({ place, challenge });
   return openModal(edge, pressed, view);
 }

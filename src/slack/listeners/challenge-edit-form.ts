@@ -9,8 +9,9 @@ export const challengeEditForm: Take = async (edge, submission) => {
   const read = parseChallengeEdit(submission.view, submission.language);
   if (!read.ok) return { kind: 'errors', errors: read.errors };
   const { place, ...change } = read.value;
-  const challengeId = place.subjectId ?? '';
-  const result = await editChallenge(edge.deps, { ...submission, ...change, challengeId });
+  const [challengeId = '', opened = ''] = (place.subjectId ?? '').split(' ');
+  const edited = { ...submission, ...change, challengeId, opened };
+  const result = await editChallenge(edge.deps, edited);
   return result.kind === 'refused'
     ? under(FIELDS[result.field], result.words)
     : { kind: 'done', slackChannelId: place.slackChannelId, said: result.words };

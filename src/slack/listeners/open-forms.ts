@@ -141,7 +141,8 @@ export async function openChallengeClose(
   const challenge = listed.challenges.find(({ id }) => id === challengeId);
   if (challenge === undefined) return wordsIn(asking.language).answers.challenge.closedOrGone;
   const place = { slackChannelId: asking.slackChannelId, subjectId: challengeId };
-  return openModal(edge, asking, challengeCloseModal({ place, title: challenge.title }));
+  const { title, outcomeText } = challenge;
+  return openModal(edge, asking, challengeCloseModal({ place, title, outcomeText }));
 }
 
 /** What this is; below a digest also what that one read and left out, for members. */

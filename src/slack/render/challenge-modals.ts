@@ -155,6 +155,8 @@ export function challengeCloseModal(view: {
   readonly title: string;
   /** The person's own; left out: English. */
   readonly language?: Language | undefined;
+  /** What stood there when it was closed before; null the first time. */
+  readonly outcomeText: string | null;
 }): Modal {
   const words = wordsIn(view.language).challengeForms;
   return modal({
@@ -167,7 +169,12 @@ export function challengeCloseModal(view: {
       section(mrkdwn`*${oneLine(view.title)}*`),
       input({
         label: words.outcome,
-        element: textInput({ actionId: FIELDS.outcome, isLong: true, max: 600 }),
+        element: textInput({
+          actionId: FIELDS.outcome,
+          isLong: true,
+          initial: view.outcomeText,
+          max: 600,
+        }),
         hint: words.outcomeHint,
       }),
     ],

@@ -38,13 +38,16 @@ export function challengesList(
 function linesOf(challenge: Challenge, zone: string): readonly (Markup | string)[] {
   const { reading, openedAt, closedAt, outcomeText } = challenge;
   const named = `named on ${dayOf(openedAt, zone)}`;
+  const came = fragmentOf(oneLine(outcomeText ?? ''), OUTCOME_WORDS_MAX);
   if (closedAt === null) {
-    return [mrkdwn`${READING_WORDS[reading]}; ${named}, ${whoOf(challenge)}`];
+    return [
+      mrkdwn`${READING_WORDS[reading]}; ${named}, ${whoOf(challenge)}`,
+      ...(came === '' ? [] : [`Closed once, and opened again. What had come of it: ${came}.`]),
+    ];
   }
-  const came = oneLine(outcomeText ?? '');
   return [
     `${named}, closed on ${dayOf(closedAt, zone)}`,
-    ...(came === '' ? [] : [`What came of it: ${fragmentOf(came, OUTCOME_WORDS_MAX)}.`]),
+    ...(came === '' ? [] : [`What came of it: ${came}.`]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_WORK } from '../../../src/core/challenges/lines-of-work.js';
+import { editMark, mergeEdit } from '../../../src/core/challenges/merge-edit.js';
 import { mergeWork, workMark } from '../../../src/core/challenges/merge-work.js';
 
 const OPENED = { ...NO_WORK, sense: 'Whose turn is it?', nextStep: 'Ask Jonas' };
@@ -44,4 +45,32 @@ describe('what two people write down at once', () => {
       work: { ...OPENED, sense: 'One' },
     });
   });
+});
+
+describe('what two people edit at once', () => {
+  const stood = {
+    title: 'Whose release is it?',
+    seen: 'We wait.',
+    reading: 'not-clear-yet',
+    keeperSlackId: 'UANA',
+    ownerSlackId: '',
+  } as const;
+  const opened = editMark(stood);
+
+  it('is put together, and a keeper who left meanwhile does not come back', () => {
+    const merged = mergeEdit(
+      opened,
+      { ...stood, reading: 'complex' },
+      { ...stood, keeperSlackId: '' },
+    );
+    expect(merged).toEqual({ edited: { ...stood, reading: 'complex', keeperSlackId: '' } });
+  });
+
+  it.each(['title', 'seen', 'keeperSlackId', 'ownerSlackId'] as const)(
+    'is named where both changed the %s',
+    (both) => {
+      const mine = { ...stood, [both]: 'mine' };
+      expect(mergeEdit(opened, mine, { ...stood, [both]: 'theirs' })).toEqual({ both });
+    },
+  );
 });

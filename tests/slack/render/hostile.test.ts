@@ -294,7 +294,7 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
       reading: 'complex',
       reasons: words,
     }),
-    challengeCloseModal({ place, title: text }),
+    challengeCloseModal({ place, outcomeText: null, title: text }),
     challengeEditModal({
       place,
       challenge: {

@@ -196,7 +196,7 @@ describe('modals', () => {
 
   it('tell how to close a challenge, to name a tension and to tell a win', () => {
     const views = [
-      challengeCloseModal({ place, title: 'Our handover' }),
+      challengeCloseModal({ place, outcomeText: null, title: 'Our handover' }),
       tensionModal({ place }),
       winModal({ place }),
     ];
