@@ -55,7 +55,8 @@ export async function editChallenge(
     { title, seen, reading, keeperSlackId, ownerSlackId, opened: input.opened ?? '' },
     input.slackUserId,
   );
-  if (typeof edited === 'object') return refused(FIELD_OF[edited.both], errors.fields.changedMeanwhile);
+  if (typeof edited === 'object')
+    return refused(FIELD_OF[edited.both], errors.fields.changedMeanwhile);
   if (edited === 'erased-person') return refused('title', answers.erased);
   await showChallenge(deps, input.challengeId);
   return { kind: 'edited', words: answers.challenge.shown };
