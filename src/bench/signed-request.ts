@@ -15,7 +15,7 @@ export function postSigned(
   contentType = 'application/json',
 ): Promise<{ status: number; ms: number }> {
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const startedAt = performance.now();
+  let startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const outgoing = request(
       url,
@@ -36,6 +36,10 @@ export function postSigned(
         });
       },
     );
+    // Others may hold all connections: that wait is ours and not of what answers.
+    outgoing.once('socket', () => {
+      startedAt = performance.now();
+    });
     outgoing.once('error', reject);
     outgoing.end(body);
   });

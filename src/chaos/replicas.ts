@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../bench/child.js';
@@ -33,10 +34,15 @@ export interface ReplicaOptions {
   readonly isPaced?: boolean;
   readonly isSocket?: boolean;
   readonly databaseUrl?: string;
+  /** Takes the place of that one, at the same address, once that one has ended. */
+  readonly insteadOf?: Replica;
+  /** The folder of another build of this program. */
+  readonly build?: string;
 }
 
 export interface Replicas {
   readonly secret: string;
+  readonly encryptionKey: string;
   make(options?: ReplicaOptions): Promise<Replica>;
   killAll(): Promise<void>;
 }
@@ -52,8 +58,8 @@ interface Spare {
 }
 
 /** Loaded ahead of its use, while the one before it still runs. */
-function loadChild(): Spare {
-  const child = fork(CHILD, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+function loadChild(program: string): Spare {
+  const child = fork(program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const loaded = new Promise<void>((resolve) => {
     child.once('message', () => {
       resolve();
@@ -66,11 +72,12 @@ interface Making {
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
   readonly isPaced: boolean;
-  /** Those that wait loaded. */
+  readonly program: string;
+  /** Those of this program that wait loaded. */
   readonly spares: Spare[];
 }
 
-function makeReplica({ port, env, isPaced, spares }: Making): Replica {
+function makeReplica({ port, env, isPaced, program, spares }: Making): Replica {
   const url = `http://127.0.0.1:${port}`;
   const state: { child: ChildProcess | null; ended: Promise<void>; at: number | null } = {
     child: null,
@@ -79,9 +86,9 @@ function makeReplica({ port, env, isPaced, spares }: Making): Replica {
   };
   const isReady = async (): Promise<boolean> => (await fetch(`${url}/readyz`)).status === 200;
   const start = async (): Promise<void> => {
-    const { child, loaded } = spares.pop() ?? loadChild();
+    const { child, loaded } = spares.pop() ?? loadChild(program);
     await loaded;
-    spares.push(loadChild());
+    spares.push(loadChild(program));
     state.child = child;
     state.ended = new Promise((resolve) =>
       child.once('exit', () => {
@@ -138,11 +145,18 @@ export function createReplicas({ databaseUrl, slackUrl }: Settings): Replicas {
   const secret = randomBytes(16).toString('hex');
   const key = randomBytes(32).toString('base64');
   const all: Replica[] = [];
-  const spares: Spare[] = [];
+  const spares = new Map<string, Spare[]>();
+  const sparesOf = (program: string): Spare[] => {
+    const found = spares.get(program) ?? [];
+    spares.set(program, found);
+    return found;
+  };
   return {
     secret,
-    make: async (options = {}) => {
-      const port = await freePort();
+    encryptionKey: key,
+    make: async ({ insteadOf, build, ...options } = {}) => {
+      const port = insteadOf === undefined ? await freePort() : Number(new URL(insteadOf.url).port);
+      const program = build === undefined ? CHILD : join(build, 'dist/chaos/child.js');
       const env = {
         SLACK_BOT_TOKEN: 'xoxb-chaos',
         ...(options.isSocket === true
@@ -156,12 +170,14 @@ export function createReplicas({ databaseUrl, slackUrl }: Settings): Replicas {
         PORT: String(port),
         LOG_LEVEL: 'fatal',
       };
-      const replica = makeReplica({ port, env, isPaced: options.isPaced === true, spares });
+      const isPaced = options.isPaced === true;
+      const made = { port, env, isPaced, program, spares: sparesOf(program) };
+      const replica = makeReplica(made);
       all.push(replica);
       return replica;
     },
     killAll: async () => {
-      for (const { child } of spares) child.kill('SIGKILL');
+      for (const { child } of [...spares.values()].flat()) child.kill('SIGKILL');
       await Promise.all(all.map((replica) => replica.kill()));
     },
   };

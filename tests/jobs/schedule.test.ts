@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { moveClock } from '../../src/demo/moved-clock.js';
 import { startSchedule } from '../../src/jobs/schedule.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -36,5 +37,28 @@ describe('the schedule', () => {
     expect(most).toBe(1);
     expect(running).toBe(0);
     expect(ended).toBeGreaterThanOrEqual(1);
+  });
+
+  it('goes on at once and holds nothing up when the clock is put forward by days, as after a sleep of the machine', async () => {
+    const clock = moveClock();
+    let runs = 0;
+    const stop = startSchedule(1, () => {
+      runs += 1;
+      return Promise.resolve();
+    });
+    try {
+      await pause(1_200);
+      const before = runs;
+      const cpu = process.cpuUsage();
+      clock.moveTo(new Date(Date.now() + 2 * 86_400_000));
+      await pause(2_500);
+      const { user } = process.cpuUsage(cpu);
+      expect(runs - before).toBeGreaterThanOrEqual(2);
+      // Counted up one by one, the ticks of two days took half a minute.
+      expect(user / 1_000).toBeLessThan(1_500);
+    } finally {
+      await stop();
+      clock.restore();
+    }
   });
 });

@@ -179,6 +179,7 @@ export const late: Trial = {
   },
 };
 
+const ASKED_EACH = 3;
 const CHANGES = [
   `local_time = '10:01'`,
   `local_time = '09:00'`,
@@ -229,7 +230,8 @@ export const changedWhileDue: Trial = {
     return {
       promise: 'settings changed while it is due: the old or the new, never both',
       faults: `${rounds * CHANGES.length} changes of time, zone, removal and skipping within the due seconds`,
-      isHeld: doubles === 0 && asked > 0,
+      // Skipped and removed ones may be asked or not; the others are.
+      isHeld: doubles === 0 && asked >= rounds * ASKED_EACH,
       seen: `${asked} asked, ${doubles} twice on a date`,
     };
   },

@@ -10,6 +10,7 @@ import { lineFails } from './line.js';
 import { rush, slackAway } from './pace.js';
 import { killedWhilePosting, replicasKilled, slackFails } from './posting.js';
 import { migrations, zombies } from './replicas.js';
+import { rolling } from './rolling.js';
 import { sockets } from './socket.js';
 import { abuse, signatures } from './strangers.js';
 import { blind, forged, refusedChannels } from './slack-trouble.js';
@@ -41,6 +42,7 @@ export const TRIALS: readonly Trial[] = [
   replicasKilled,
   zombies,
   migrations,
+  rolling,
   backup,
   stoppedUnderLoad,
   signatures,
