@@ -1,3 +1,7 @@
+import type { Language } from './model.js';
+import type { Words } from './words/words-model.js';
+import { wordsIn } from './words/words-in.js';
+
 /** With two, one share tells the other's. */
 const PEOPLE_MIN = 3;
 /** Fewer say nothing about anybody's share. */
@@ -5,30 +9,33 @@ const CHARACTERS_MIN = 400;
 /** So far above an equal share, room for others is asked for. */
 const OFTEN = 1.5;
 
-const PARTS: readonly (readonly [upTo: number, words: string])[] = [
-  [0.06, 'a small part'],
-  [0.15, 'about a tenth'],
-  [0.22, 'about a fifth'],
-  [0.29, 'about a quarter'],
-  [0.41, 'about a third'],
-  [0.6, 'about half'],
+const PARTS: readonly (readonly [upTo: number, part: keyof Words['home']['parts']])[] = [
+  [0.06, 'small'],
+  [0.15, 'tenth'],
+  [0.22, 'fifth'],
+  [0.29, 'quarter'],
+  [0.41, 'third'],
+  [0.6, 'half'],
   [0.85, 'most'],
-  [1, 'nearly all'],
+  [1, 'nearlyAll'],
 ];
 
 /**
  * How much of the open words of four weeks are a person's own, for that person alone; null where it would say nothing, or tell of
  * somebody else. Private words are not looked at.
  */
-export function ownShareInWords(share: {
-  readonly own: number;
-  readonly all: number;
-  readonly people: number;
-}): string | null {
+export function ownShareInWords(
+  share: {
+    readonly own: number;
+    readonly all: number;
+    readonly people: number;
+  },
+  language?: Language,
+): string | null {
   const { own, all, people } = share;
   if (people < PEOPLE_MIN || all < CHARACTERS_MIN || own === 0) return null;
   const part = own / all;
-  const words = PARTS.find(([upTo]) => part <= upTo)?.[1] ?? 'nearly all';
-  const room = part > OFTEN / people ? ' Leave room, if you like.' : '';
-  return `Of the open words of the last four weeks ${words} are yours, and ${people} people wrote some. Only you see this.${room}`;
+  const words = wordsIn(language).home;
+  const [, much] = PARTS.find(([upTo]) => part <= upTo) ?? [1, 'nearlyAll'];
+  return words.ownShare(words.parts[much], people, part > OFTEN / people);
 }

@@ -37,7 +37,7 @@ async function previewAll(edge: Edge, call: Call): Promise<Answer> {
 }
 
 const RUN: Readonly<Record<Subcommand, Run>> = {
-  help: async ({ deps }, call) => help(await whatIsMet(deps, call)),
+  help: async ({ deps }, call) => help(await whatIsMet(deps, call), call.language),
   setup: openSetup,
   status: showStatus,
   ask,
@@ -57,7 +57,7 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
     return text === '' ? openWin(edge, call, '') : tellWin(edge, call, text);
   },
   vote: showVotes,
-  privacy,
+  privacy: (_, call) => privacy(call.language),
 };
 
 function calledBy(edge: Edge, command: unknown, context: { teamId?: string }): Promise<Call> {

@@ -1,56 +1,44 @@
 import type { DigestAbout } from '../../core/digest/digest-model.js';
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS } from '../ids.js';
 import { divider, type Modal, section, type SectionBlock } from './blocks.js';
 import { bullets } from './challenge.js';
 import { mrkdwn } from './safe.js';
 import { modal } from './views.js';
 
-/** What stands in *About*: the same for a prompt, a digest, the greeting and `/soundings privacy`. */
-const PARTS: readonly { readonly title: string; readonly words: string }[] = [
-  {
-    title: 'What it does',
-    words:
-      'It asks this channel one question at a time. Once a week it gives back what was said: what came up more than once, where views differ, what one person alone has seen, and what became of earlier words.',
-  },
-  {
-    title: 'What is kept',
-    words:
-      'Replies in threads that it started, private answers, what you answer with a tap, and what you name yourself (a challenge, a tension, something you try, a small win). Every other message of the channel is dropped at once and stored nowhere. When you edit or delete a reply in Slack, it changes or goes here too. Texts are deleted 12 months after they were said, or when this channel’s settings say.',
-  },
-  {
-    title: 'Who sees what',
-    words:
-      'Only members of this channel see what this channel said. A reply in a thread is open: the digest may quote it, without your name, with a link to it. A private answer is never quoted unless you said so for that answer, and counts only where at least three people spoke privately, so that no count tells who did. Nobody is scored, ranked or compared, and nobody is told who skipped or did not answer. Whoever runs the database of this app can read the words in it, and with its key also who wrote private ones.',
-  },
-  {
-    title: 'How themes and tensions are found',
-    words:
-      'By comparing the words of replies, on the machine that runs this app. A theme needs two people. A tension needs replies that pull in different directions, and only people name one, hold it or settle it. Each line in a digest shows the words it rests on. If it reads you wrongly, use “I see it differently”, or edit your reply.',
-  },
-  {
-    title: 'To correct, mute or delete',
-    words:
-      'Open Soundings in the sidebar and go to Home. There you see all that is kept of you; you can take words out of the digest, delete them, have everything erased, get a copy, or be left out for a while. Mute the channel’s threads as you do elsewhere in Slack.',
-  },
-];
-
 /** `digest`: what that digest read and left out, when *About* is opened from one. */
-export function aboutModal(view: { readonly digest: DigestAbout | null }): Modal {
+export function aboutModal(view: {
+  readonly digest: DigestAbout | null;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
+}): Modal {
+  const { digest, language } = view;
   return modal({
-    title: 'About Soundings',
+    language,
+    title: wordsIn(language).about.title,
     callbackId: CALLBACKS.about,
-    blocks: [...(view.digest === null ? [] : [...digestPart(view.digest), divider()]), ...about()],
+    blocks: [
+      ...(digest === null ? [] : [...digestPart(digest, language), divider()]),
+      ...about(language),
+    ],
   });
 }
 
 /** The same as blocks, for Home and for an answer to a command. */
-export function about(): readonly SectionBlock[] {
-  return PARTS.map(({ title, words }) => section(mrkdwn`*${title}*\n${words}`));
+export function about(language?: Language): readonly SectionBlock[] {
+  return wordsIn(language).about.parts.map(({ title, words }) =>
+    section(mrkdwn`*${title}*\n${words}`),
+  );
 }
 
-function digestPart({ read, leftOut }: DigestAbout): readonly SectionBlock[] {
+function digestPart(
+  { read, leftOut }: DigestAbout,
+  language: Language | undefined,
+): readonly SectionBlock[] {
+  const words = wordsIn(language).about;
   return [
-    section(mrkdwn`*What this digest read*\n${read}`),
-    ...(leftOut.length === 0 ? [] : [section(mrkdwn`*What it left out*${bullets(leftOut)}`)]),
+    section(mrkdwn`*${words.digestRead}*\n${read}`),
+    ...(leftOut.length === 0 ? [] : [section(mrkdwn`*${words.digestLeftOut}*${bullets(leftOut)}`)]),
   ];
 }

@@ -1,5 +1,7 @@
 import { fragmentOf } from '../../core/digest/digest-words.js';
-import type { Challenge } from '../../core/model.js';
+import type { Challenge, Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { dayOf } from '../../core/time/date-words.js';
 import type { RenderedMessage } from './blocks.js';
 import { READING_WORDS } from './challenge.js';
@@ -8,54 +10,69 @@ import { joined, link, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 
 type Shown = Challenge & { readonly permalink: string | null };
 
-const TITLES = {
-  open: 'Open challenges',
-  closed: 'Closed challenges',
-  found: 'Challenges with these words',
-} as const;
 const OUTCOME_WORDS_MAX = 40;
 
 /** Challenges for one person, each with how it stands; `words` is said when there are none, and below when there are. */
 export function challengesList(
   challenges: readonly Shown[],
   zone: string,
-  { which, words }: { readonly which: keyof typeof TITLES; readonly words: string },
+  {
+    which,
+    words,
+    language,
+  }: {
+    readonly which: keyof Words['lists']['challenges'];
+    readonly words: string;
+    /** The person's own; left out: English. */
+    readonly language?: Language | undefined;
+  },
 ): RenderedMessage {
+  const { lists, views } = wordsIn(language);
   const items = challenges.map((challenge) => {
     const { title, permalink } = challenge;
     const name = mrkdwn`*${oneLine(title)}*`;
-    const head = permalink === null ? name : mrkdwn`${name} ${link(permalink, 'see it there')}`;
-    return joined([head, ...linesOf(challenge, zone)]);
+    const head = permalink === null ? name : mrkdwn`${name} ${link(permalink, views.seeItThere)}`;
+    return joined([head, ...linesOf(challenge, zone, language)]);
   });
   return list({
-    title: TITLES[which],
+    title: lists.challenges[which],
     none: words,
     items,
     ...(words === '' ? {} : { footer: words }),
   });
 }
 
-function linesOf(challenge: Challenge, zone: string): readonly (Markup | string)[] {
+function linesOf(
+  challenge: Challenge,
+  zone: string,
+  language: Language | undefined,
+): readonly (Markup | string)[] {
+  const words = wordsIn(language).lists;
   const { reading, openedAt, closedAt, outcomeText } = challenge;
-  const named = `named on ${dayOf(openedAt, zone)}`;
+  const named = dayOf(openedAt, zone, language);
   const came = fragmentOf(oneLine(outcomeText ?? ''), OUTCOME_WORDS_MAX);
   if (closedAt === null) {
     return [
-      mrkdwn`${READING_WORDS[reading]}; ${named}, ${whoOf(challenge)}`,
-      ...(came === '' ? [] : [`Closed once, and opened again. What had come of it: ${came}.`]),
+      mrkdwn`${READING_WORDS[reading]}; ${words.named(named)}, ${whoOf(challenge, words)}`,
+      ...(came === '' ? [] : [words.cameOnce(came)]),
     ];
   }
   return [
-    `${named}, closed on ${dayOf(closedAt, zone)}`,
-    ...(came === '' ? [] : [`What came of it: ${came}.`]),
+    words.closed(named, dayOf(closedAt, zone, language)),
+    ...(came === '' ? [] : [words.came(came)]),
   ];
 }
 
-function whoOf({ reading, keeperSlackId, ownerSlackId = '' }: Challenge): Markup | string {
+function whoOf(
+  { reading, keeperSlackId, ownerSlackId = '' }: Challenge,
+  words: Words['lists'],
+): Markup | string {
   if (reading === 'technical') {
-    return ownerSlackId === '' ? 'taken by nobody yet' : mrkdwn`taken by ${mention(ownerSlackId)}`;
+    return ownerSlackId === ''
+      ? words.takenByNobody
+      : mrkdwn`${words.takenBy} ${mention(ownerSlackId)}`;
   }
   return keeperSlackId === ''
-    ? 'kept alive by nobody just now'
-    : mrkdwn`kept alive by ${mention(keeperSlackId)}`;
+    ? words.keptByNobody
+    : mrkdwn`${words.keptBy} ${mention(keeperSlackId)}`;
 }

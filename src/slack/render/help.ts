@@ -1,3 +1,6 @@
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS, COMMANDS } from '../ids.js';
 import { actions, button, message, type RenderedMessage, section } from './blocks.js';
 import { about } from './about.js';
@@ -11,50 +14,55 @@ export interface HelpView {
 }
 
 /** Six lines, whatever is met. */
-function linesFor({ digests, trying, voting }: HelpView): readonly (readonly [string, string])[] {
-  const more = ['`challenges`', ...(voting ? ['`vote`'] : []), '`recall <words>`'].join(', ');
+function linesFor(
+  { digests, trying, voting }: HelpView,
+  words: Words['help'],
+): readonly (readonly [string, string])[] {
+  const { typed } = words;
+  const more = ['`challenges`', ...(voting ? ['`vote`'] : []), `\`recall ${typed.words}\``].join(
+    ', ',
+  );
   const tell = [
     ...(trying ? ['`experiment`'] : []),
     ...(digests ? ['`tension`'] : []),
-    '`/challenge <title>`',
+    `\`/challenge ${typed.title}\``,
   ].join(', ');
   return [
-    ['setup', 'set days, times and questions of your own'],
-    ['ask', 'ask the next question now; also `pause`, `resume`, `skip`'],
-    ['preview', 'the digest as it stands, to you alone'],
-    digests
-      ? ['themes', `what comes up here; also \`tensions\`, ${more}`]
-      : ['challenges', 'what was named here; also `recall <words>`: who said what, and when'],
-    ['win <text>', `tell a small win; also ${tell}`],
-    ['status', 'what is set here; `privacy`: what is kept, and how to delete it'],
+    ['setup', words.setup],
+    ['ask', words.ask],
+    ['preview', words.preview],
+    digests ? ['themes', words.themes(more)] : ['challenges', words.challenges],
+    [`win ${typed.text}`, words.win(tell)],
+    ['status', words.status],
   ];
 }
 
 /** Six lines, and buttons for where commands do not work: what the channel has met, and nothing else. */
-export function help(met: HelpView): RenderedMessage {
-  const lines = linesFor(met).map(
+export function help(met: HelpView, language?: Language): RenderedMessage {
+  const lines = linesFor(met, wordsIn(language).help).map(
     ([words, does]) => mrkdwn`\`${COMMANDS.soundings} ${words}\` ${does}`,
   );
-  return message(joined(lines), [section(joined(lines)), actions(helpButtons(met))], {
+  return message(joined(lines), [section(joined(lines)), actions(helpButtons(met, language))], {
     keepLast: 1,
   });
 }
 
-function helpButtons({ digests, trying }: HelpView) {
+function helpButtons({ digests, trying }: HelpView, language: Language | undefined) {
+  const { home, help: words } = wordsIn(language);
   return [
-    button({ text: 'Set day and time', actionId: ACTIONS.openSetup }),
-    button({ text: 'Preview the digest', actionId: ACTIONS.preview }),
-    button({ text: 'Name a challenge', actionId: ACTIONS.openChallenge }),
-    ...(digests ? [button({ text: 'Name a tension', actionId: ACTIONS.openTension })] : []),
-    ...(trying ? [button({ text: 'Try something small', actionId: ACTIONS.openExperiment })] : []),
-    button({ text: 'Tell a small win', actionId: ACTIONS.openWin }),
-    button({ text: 'About', actionId: ACTIONS.about }),
+    button({ text: home.setDay, actionId: ACTIONS.openSetup }),
+    button({ text: home.preview, actionId: ACTIONS.preview }),
+    button({ text: home.nameChallenge, actionId: ACTIONS.openChallenge }),
+    ...(digests ? [button({ text: words.nameTension, actionId: ACTIONS.openTension })] : []),
+    ...(trying ? [button({ text: home.trySmall, actionId: ACTIONS.openExperiment })] : []),
+    button({ text: home.tellWin, actionId: ACTIONS.openWin }),
+    button({ text: words.about, actionId: ACTIONS.about }),
   ];
 }
 
 /** The answer to `/soundings privacy`. */
-export function privacy(): RenderedMessage {
-  const blocks = about();
+export function privacy(language?: Language): RenderedMessage {
+  const blocks = about(language);
   const texts = blocks.map((block) => mrkdwn`${{ markup: block.text?.text ?? '' }}`);
   return message(joined(texts, '\n\n'), blocks);
 }

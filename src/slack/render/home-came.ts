@@ -1,3 +1,5 @@
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { section, type ViewBlock } from './blocks.js';
 import { joined, link, mrkdwn } from './safe.js';
 
@@ -10,10 +12,11 @@ export interface CameItem {
 }
 
 /** What came of a person's words, as the channel was told: each with where. */
-export function cameBlocks(items: readonly CameItem[]): readonly ViewBlock[] {
+export function cameBlocks(items: readonly CameItem[], language?: Language): readonly ViewBlock[] {
+  const { home, views } = wordsIn(language);
   return items.map(({ channelName, digest, text, permalink }) => {
-    const where = `#${channelName}, digest ${digest}`;
-    const said = permalink === null ? text : mrkdwn`${text} ${link(permalink, 'see it there')}`;
+    const where = home.cameIn(channelName, digest);
+    const said = permalink === null ? text : mrkdwn`${text} ${link(permalink, views.seeItThere)}`;
     return section(joined([said, mrkdwn`_${where}_`]));
   });
 }

@@ -1,8 +1,9 @@
-import type { Channel, LocalDate, ScheduleKind } from '../../core/model.js';
+import type { Channel, Language, LocalDate, ScheduleKind } from '../../core/model.js';
 import { dayAndTime, dayOf } from '../../core/time/date-words.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS, HOME_CHANNEL_BLOCK } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
-import { dateInWords, listed } from './dates.js';
+import { dateInWords } from './dates.js';
 import { datepicker } from './elements.js';
 import { joined, mrkdwn } from './safe.js';
 
@@ -45,6 +46,8 @@ export interface HomeChannelsPage {
   /** True when Slack could not be asked of all channels. */
   readonly isCut?: boolean;
   readonly page: number;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /** Two blocks each: twenty channels take three pages, and all of Home stays far below Slack's hundred blocks. */
@@ -52,48 +55,45 @@ export const CHANNELS_PER_PAGE = 8;
 
 /** My channels, a page of them, each with what a person may do there. */
 export function channelBlocks(view: HomeChannelsPage): readonly ViewBlock[] {
-  const { channels, channelPage = 0, channelPages = 1, isCut = false } = view;
+  const { channels, channelPage = 0, channelPages = 1, isCut = false, language } = view;
+  const words = wordsIn(language).home;
   if (channels.length === 0) {
-    return [
-      section(
-        'Soundings is in none of your channels yet. Type /invite @Soundings in one to begin.',
-      ),
-    ];
+    return [section(words.inNone)];
   }
   return [
-    ...channels.slice(0, CHANNELS_PER_PAGE).flatMap(channelPart),
-    ...(isCut
-      ? [
-          context(
-            'Soundings is in more channels of this workspace than I can look through here. In a channel, /soundings status shows how it stands.',
-          ),
-        ]
-      : []),
-    ...pager(channelPage, channelPages, view.page),
+    ...channels.slice(0, CHANNELS_PER_PAGE).flatMap((channel) => channelPart(channel, language)),
+    ...(isCut ? [context(words.isCut)] : []),
+    ...pager(channelPage, channelPages, view),
   ];
 }
 
 /** Both pages stand in the value: turning one leaves the other where it is. */
-function pager(channelPage: number, pages: number, page: number): readonly ViewBlock[] {
+function pager(
+  channelPage: number,
+  pages: number,
+  { page, language }: HomeChannelsPage,
+): readonly ViewBlock[] {
   if (pages <= 1) return [];
+  const words = wordsIn(language).home;
   const to = (text: string, actionId: string, channels: number) =>
     button({ text, actionId, value: `${page} ${channels}` });
   return [
-    context(`Channels, page ${channelPage + 1} of ${pages}`),
+    context(words.channelsPage(channelPage + 1, pages)),
     actions([
       ...(channelPage > 0
-        ? [to('Channels before', ACTIONS.homeChannelsBefore, channelPage - 1)]
+        ? [to(words.channelsBefore, ACTIONS.homeChannelsBefore, channelPage - 1)]
         : []),
       ...(channelPage + 1 < pages
-        ? [to('More channels', ACTIONS.homeChannelsAfter, channelPage + 1)]
+        ? [to(words.channelsAfter, ACTIONS.homeChannelsAfter, channelPage + 1)]
         : []),
     ]),
   ];
 }
 
-function channelPart(channel: HomeChannel): readonly ViewBlock[] {
+function channelPart(channel: HomeChannel, language: Language | undefined): readonly ViewBlock[] {
   const { name, slackChannelId: value } = channel;
-  const words = section(wordsOf(channel), {
+  const words = wordsIn(language).home;
+  const head = section(wordsOf(channel, language), {
     accessory: datepicker(ACTIONS.snoozeChannelUntil, null),
     blockId: `${HOME_CHANNEL_BLOCK}${value}`,
   });
@@ -101,67 +101,69 @@ function channelPart(channel: HomeChannel): readonly ViewBlock[] {
     button({ text, actionId, value, label: `${text}: #${name}` });
   const tending = channel.mayConfigure
     ? [
-        inChannel('Set day and time', ACTIONS.openSetup),
+        inChannel(words.setDay, ACTIONS.openSetup),
         ...(channel.state === 'paused'
-          ? [inChannel('Resume', ACTIONS.resume)]
-          : [inChannel('Ask now', ACTIONS.askNow), inChannel('Pause', ACTIONS.pause)]),
+          ? [inChannel(words.resume, ACTIONS.resume)]
+          : [inChannel(words.askNow, ACTIONS.askNow), inChannel(words.pause, ACTIONS.pause)]),
       ]
     : [];
   const isAway = channel.leftOutUntil !== undefined && channel.leftOutUntil !== null;
   const taking = [
-    inChannel('Preview the digest', ACTIONS.preview),
-    inChannel('Name a challenge', ACTIONS.openChallenge),
-    inChannel('Tell a small win', ACTIONS.openWin),
-    ...(channel.mayTry === true ? [inChannel('Try something small', ACTIONS.openExperiment)] : []),
+    inChannel(words.preview, ACTIONS.preview),
+    inChannel(words.nameChallenge, ACTIONS.openChallenge),
+    inChannel(words.tellWin, ACTIONS.openWin),
+    ...(channel.mayTry === true ? [inChannel(words.trySmall, ACTIONS.openExperiment)] : []),
     ...(channel.digests === 0
       ? []
       : [
-          inChannel('Themes', ACTIONS.showThemes),
-          inChannel('Tensions', ACTIONS.showTensions),
-          inChannel('Challenges', ACTIONS.showChallenges),
-          inChannel('Look up words', ACTIONS.openLookUp),
+          inChannel(words.themes, ACTIONS.showThemes),
+          inChannel(words.tensions, ACTIONS.showTensions),
+          inChannel(words.challenges, ACTIONS.showChallenges),
+          inChannel(words.lookUp, ACTIONS.openLookUp),
         ]),
-    ...(isAway ? [inChannel('Count me in here again', ACTIONS.endChannelSnooze)] : []),
+    ...(isAway ? [inChannel(words.countMeInHere, ACTIONS.endChannelSnooze)] : []),
   ];
-  return [words, actions([...tending, ...taking])];
+  return [head, actions([...tending, ...taking])];
 }
 
-function wordsOf(channel: HomeChannel) {
+function wordsOf(channel: HomeChannel, language: Language | undefined) {
+  const words = wordsIn(language).home;
   const { name, leftOutUntil, ownShare, health, zone } = channel;
   return joined([
     mrkdwn`*#${name}*`,
-    mrkdwn`${whenOf(channel)}`,
-    ...(health === undefined || health === null ? [] : [healthOf(health)]),
+    mrkdwn`${whenOf(channel, language)}`,
+    ...(health === undefined || health === null ? [] : [healthOf(health, language)]),
     ...(ownShare === undefined || ownShare === null ? [] : [ownShare]),
     leftOutUntil === undefined || leftOutUntil === null
-      ? 'To be left out here for a while, choose until when:'
-      : `You are left out here until ${dayOf(leftOutUntil, zone)}.`,
+      ? words.leaveMeOutHere
+      : words.leftOutHere(dayOf(leftOutUntil, zone, language)),
   ]);
 }
 
 /** What a keeper looks for: does it run, and is anything said. Nobody is named. */
-function healthOf({
-  waiting: { responses, people },
-  missed,
-  retentionDays,
-}: ChannelHealth): string {
-  const waits =
-    responses === 0
-      ? 'nothing waits for the next digest yet'
-      : `${responses === 1 ? 'one reply waits' : `${responses} replies wait`} for the next digest, from ${people === 1 ? 'one person' : `${people} people`}`;
-  const late = missed.map(
-    ({ kind, localDate }) =>
-      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${dateInWords(localDate)}`,
-  );
-  const lost = late.length === 0 ? 'nothing was missed' : `not posted in time: ${listed(late)}`;
-  return `You tend it: ${waits}; ${lost}; texts are kept for ${retentionDays} days.`;
+function healthOf(
+  { waiting, missed, retentionDays }: ChannelHealth,
+  language: Language | undefined,
+): string {
+  return wordsIn(language).home.tended({
+    ...waiting,
+    missed: missed.map(({ kind, localDate }) => ({
+      kind,
+      day: dateInWords(localDate, language),
+    })),
+    retentionDays,
+  });
 }
 
-function whenOf({ state, attention, nextPromptAt, nextDigestAt, zone }: HomeChannel): string {
+function whenOf(
+  { state, attention, nextPromptAt, nextDigestAt, zone }: HomeChannel,
+  language: Language | undefined,
+): string {
+  const words = wordsIn(language).home;
   if (attention !== null) return attention;
-  if (state === 'paused') return 'Paused.';
-  if (nextPromptAt === null && nextDigestAt === null) return 'No day is set.';
-  const prompt = nextPromptAt === null ? 'not planned' : dayAndTime(nextPromptAt, zone);
-  const digest = nextDigestAt === null ? 'not planned' : dayAndTime(nextDigestAt, zone);
-  return `Next question: ${prompt}. Next digest: ${digest}. (${zone})`;
+  if (state === 'paused') return words.paused;
+  if (nextPromptAt === null && nextDigestAt === null) return words.noDay;
+  const at = (due: Date | null): string =>
+    due === null ? words.notPlanned : dayAndTime(due, zone, language);
+  return words.next(at(nextPromptAt), at(nextDigestAt), zone);
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../../core/model.js';
 import type { Lens } from '../../core/votes/lens.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, context, section, type ViewBlock } from './blocks.js';
 import { radioButtons } from './elements.js';
@@ -28,27 +30,29 @@ export function readGroupChoice(
 }
 
 /** One tap: in which group one is, for votes; or rather not to say. Empty where no channel has groups. */
-export function lensBlocks(items: readonly LensItem[]): readonly ViewBlock[] {
+export function lensBlocks(items: readonly LensItem[], language?: Language): readonly ViewBlock[] {
   if (items.length === 0) return [];
   return [
-    context(
-      'Groups for votes, if you like: a digest may say whether a vote goes the same way in every group of three or more who voted. Nobody is shown which is yours.',
-    ),
-    ...items.slice(0, SHOWN).flatMap(lensRow),
+    context(wordsIn(language).home.groups),
+    ...items.slice(0, SHOWN).flatMap((item) => lensRow(item, language)),
   ];
 }
 
-function lensRow({ channelId, channelName, lens, at, mine }: LensItem): readonly ViewBlock[] {
+function lensRow(
+  { channelId, channelName, lens, at, mine }: LensItem,
+  language: Language | undefined,
+): readonly ViewBlock[] {
+  const words = wordsIn(language).home;
   const value = (group: number | string): string => `${channelId} ${at} ${group}`;
   const chosen = mine === null ? -1 : lens.groups.indexOf(mine);
   return [
-    section(mrkdwn`${lens.name} in #${channelName}`),
+    section(mrkdwn`${words.lensIn(lens.name, channelName)}`),
     actions([
       radioButtons({
         actionId: ACTIONS.chooseGroup,
         choices: [
           ...lens.groups.map((text, group) => ({ text, value: value(group) })),
-          { text: 'Not said', value: value(UNSAID) },
+          { text: words.notSaid, value: value(UNSAID) },
         ],
         chosen: [value(chosen < 0 ? UNSAID : chosen)],
       }),

@@ -1,6 +1,8 @@
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, type Button, context, section, type ViewBlock } from './blocks.js';
-import type { Outcome } from '../../core/model.js';
+import type { Language, Outcome } from '../../core/model.js';
 import { cut } from './cut.js';
 import { dayAndTime } from '../../core/time/date-words.js';
 import { link, mrkdwn } from './safe.js';
@@ -25,12 +27,11 @@ export interface SaidPage {
   readonly page: number;
   readonly pages: number;
   readonly zone: string;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 const SHOWN_MAX = 400;
-
-const TAGS =
-  'If you like, say with a tap what it is about: direction (where we go), alignment (how our work fits together) or commitment (what we give to it). A digest may say of which there was much and of which little, never who.';
 
 /** What is kept of a person, a page at a time, each with what they can do about it. */
 export function saidBlocks({
@@ -39,74 +40,101 @@ export function saidBlocks({
   pages,
   zone,
   channelPage = 0,
+  language,
 }: SaidPage): readonly ViewBlock[] {
+  const { homeOwn: words } = wordsIn(language);
   if (said.length === 0 && pages <= 1) {
-    return [section('Nothing of yours is kept. Replies in threads of Soundings will stand here.')];
+    return [section(words.nothing)];
   }
   return [
-    context(
-      'Only you see this. Taken out of the digest means: still counted, never quoted. Deleted here means gone from Soundings; your message in Slack stays.',
-    ),
-    ...(said.some(({ outcome }) => outcome !== undefined) ? [context(TAGS)] : []),
-    ...said.flatMap((item) => itemBlocks(item, zone)),
-    ...pager(page, pages, channelPage),
+    context(words.lead),
+    ...(said.some(({ outcome }) => outcome !== undefined) ? [context(words.tags)] : []),
+    ...said.flatMap((item) => itemBlocks(item, zone, language)),
+    ...pager(page, pages, channelPage, words),
   ];
 }
 
-function itemBlocks(item: SaidItem, zone: string): readonly ViewBlock[] {
-  const { responseId: value, isQuotable } = item;
-  const when = `#${item.channelName}, ${dayAndTime(item.saidAt, zone)}`;
-  const how = item.isPrivate ? 'private' : 'open';
-  const quoting = isQuotable ? 'may be quoted' : 'not quoted';
-  const tagged = item.outcome ? `; about ${item.outcome}, as you say` : '';
-  const about = mrkdwn`${when}; ${how}, ${quoting}${tagged}${item.permalink === null ? '' : mrkdwn` ${link(item.permalink, 'see it there')}`}`;
+function itemBlocks(
+  item: SaidItem,
+  zone: string,
+  language: Language | undefined,
+): readonly ViewBlock[] {
+  const { responseId: value, isQuotable, outcome = null } = item;
+  const { homeOwn: words, views } = wordsIn(language);
+  const how = words.how({
+    channel: item.channelName,
+    when: dayAndTime(item.saidAt, zone, language),
+    isPrivate: item.isPrivate,
+    isQuotable,
+    outcome: outcome === null ? null : words.outcomes[outcome],
+  });
+  const about = mrkdwn`${how}${item.permalink === null ? '' : mrkdwn` ${link(item.permalink, views.seeItThere)}`}`;
   return [
     section(cut(item.text, SHOWN_MAX)),
     context(about),
     actions([
       isQuotable
-        ? button({ text: 'Take out of the digest', actionId: ACTIONS.takeOut, value })
-        : button({ text: 'Let it be quoted', actionId: ACTIONS.putBack, value }),
+        ? button({ text: words.takeOut, actionId: ACTIONS.takeOut, value })
+        : button({ text: words.letQuote, actionId: ACTIONS.putBack, value }),
       button({
-        text: 'Delete',
+        text: words.delete,
         actionId: ACTIONS.deleteResponse,
         value,
         style: 'danger',
         confirm: {
-          title: 'Delete these words?',
-          text: 'They go from Soundings and from posted digests. This cannot be undone.',
-          confirm: 'Delete',
-          deny: 'Keep',
+          title: words.deleteTitle,
+          text: words.deleteMeans,
+          confirm: words.delete,
+          deny: words.keep,
         },
       }),
-      ...tagButtons(item),
+      ...tagButtons(item, words),
     ]),
   ];
 }
 
-function tagButtons({ outcome, responseId: value }: SaidItem): readonly Button[] {
+function tagButtons(
+  { outcome, responseId: value }: SaidItem,
+  words: Words['homeOwn'],
+): readonly Button[] {
   if (outcome === undefined) return [];
   if (outcome !== null) {
-    return [button({ text: `Not about ${outcome}`, actionId: ACTIONS.tagNothing, value })];
+    return [
+      button({
+        text: words.notAbout(words.outcomes[outcome]),
+        actionId: ACTIONS.tagNothing,
+        value,
+      }),
+    ];
   }
+  const tag = (text: string, actionId: string, of: Outcome) =>
+    button({ text, actionId, value, label: words.tagLabel(words.outcomes[of]) });
   return [
-    button({ text: 'Direction', actionId: ACTIONS.tagDirection, value, label: 'About direction' }),
-    button({ text: 'Alignment', actionId: ACTIONS.tagAlignment, value, label: 'About alignment' }),
-    button({
-      text: 'Commitment',
-      actionId: ACTIONS.tagCommitment,
-      value,
-      label: 'About commitment',
-    }),
+    tag(words.tagDirection, ACTIONS.tagDirection, 'direction'),
+    tag(words.tagAlignment, ACTIONS.tagAlignment, 'alignment'),
+    tag(words.tagCommitment, ACTIONS.tagCommitment, 'commitment'),
   ];
 }
 
-function pager(page: number, pages: number, channelPage: number): readonly ViewBlock[] {
+function pager(
+  page: number,
+  pages: number,
+  channelPage: number,
+  words: Words['homeOwn'],
+): readonly ViewBlock[] {
   if (pages <= 1) return [];
-  const newer = { text: 'Newer', actionId: ACTIONS.homeNewer, value: `${page - 1} ${channelPage}` };
-  const older = { text: 'Older', actionId: ACTIONS.homeOlder, value: `${page + 1} ${channelPage}` };
+  const newer = {
+    text: words.newer,
+    actionId: ACTIONS.homeNewer,
+    value: `${page - 1} ${channelPage}`,
+  };
+  const older = {
+    text: words.older,
+    actionId: ACTIONS.homeOlder,
+    value: `${page + 1} ${channelPage}`,
+  };
   return [
-    context(`Page ${page + 1} of ${pages}`),
+    context(words.page(page + 1, pages)),
     actions([...(page > 0 ? [button(newer)] : []), ...(page + 1 < pages ? [button(older)] : [])]),
   ];
 }

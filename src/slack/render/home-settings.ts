@@ -1,3 +1,6 @@
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
@@ -10,14 +13,17 @@ interface MySettings {
     readonly optedOut: boolean;
   };
   readonly zone: string;
+  /** The person's own; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /** Whether one may be quoted, whether one is counted, and what is kept: to copy or to erase. */
-export function mySettings({ settings, zone }: MySettings): readonly ViewBlock[] {
+export function mySettings({ settings, zone, language }: MySettings): readonly ViewBlock[] {
+  const words = wordsIn(language).homeOwn;
   const quoting = {
-    text: 'Digests may quote my open replies, without my name',
+    text: words.mayQuote,
     value: 'yes',
-    description: 'In the channel where I wrote them',
+    description: words.mayQuoteMeans,
   };
   return [
     actions([
@@ -27,39 +33,41 @@ export function mySettings({ settings, zone }: MySettings): readonly ViewBlock[]
         chosen: settings.mayBeQuoted ? [quoting.value] : [],
       }),
     ]),
-    section(awayWords(settings, zone), {
+    section(awayWords(settings, words, zone, language), {
       accessory: datepicker(ACTIONS.snoozeUntil, null),
     }),
     actions([
       ...(settings.snoozedUntil === null
         ? []
-        : [button({ text: 'Count me in again', actionId: ACTIONS.endSnooze })]),
+        : [button({ text: words.countMeIn, actionId: ACTIONS.endSnooze })]),
       settings.optedOut
-        ? button({ text: 'Count me in for good', actionId: ACTIONS.optIn })
-        : button({ text: 'Leave me out for good', actionId: ACTIONS.optOut }),
-      button({ text: 'Copy of all that is kept of me', actionId: ACTIONS.exportMe }),
+        ? button({ text: words.countMeInForGood, actionId: ACTIONS.optIn })
+        : button({ text: words.leaveMeOut, actionId: ACTIONS.optOut }),
+      button({ text: words.copy, actionId: ACTIONS.exportMe }),
       button({
-        text: 'Erase everything of mine',
+        text: words.erase,
         actionId: ACTIONS.eraseMe,
         style: 'danger',
         confirm: {
-          title: 'Erase everything of yours?',
-          text: 'All that is kept of you goes, also from posted digests, and nothing new of yours is kept. Your messages in Slack stay. This cannot be undone here.',
-          confirm: 'Erase',
-          deny: 'Keep',
+          title: words.eraseTitle,
+          text: words.eraseMeans,
+          confirm: words.eraseSubmit,
+          deny: words.keep,
         },
       }),
     ]),
-    context(
-      'Left out means: digests do not count you among those who could answer. You can still answer.',
-    ),
+    context(words.leftOutMeans),
   ];
 }
 
-function awayWords({ snoozedUntil, optedOut }: MySettings['settings'], zone: string): string {
-  if (optedOut)
-    return 'You are left out for good. To be left out only until a day, choose it here.';
+function awayWords(
+  { snoozedUntil, optedOut }: MySettings['settings'],
+  words: Words['homeOwn'],
+  zone: string,
+  language: Language | undefined,
+): string {
+  if (optedOut) return words.leftOutForGood;
   return snoozedUntil === null
-    ? 'Away for a while? Choose the day until which you are left out.'
-    : `You are left out until ${dayOf(snoozedUntil, zone)}. To change it, choose another day.`;
+    ? words.away
+    : words.leftOutUntil(dayOf(snoozedUntil, zone, language));
 }

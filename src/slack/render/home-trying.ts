@@ -1,5 +1,6 @@
-import type { LocalDate } from '../../core/model.js';
+import type { Language, LocalDate } from '../../core/model.js';
 import { dateInWords } from '../../core/time/date-words.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, section, type ViewBlock } from './blocks.js';
 import { joined, mrkdwn, oneLine } from './safe.js';
@@ -16,19 +17,21 @@ export interface TryingItem {
 const SHOWN_MAX = 6;
 
 /** What the person tries, each with a way to say how it went. */
-export function tryingBlocks(items: readonly TryingItem[]): readonly ViewBlock[] {
+export function tryingBlocks(
+  items: readonly TryingItem[],
+  language?: Language,
+): readonly ViewBlock[] {
+  const words = wordsIn(language).home;
   return items
     .slice(0, SHOWN_MAX)
     .flatMap(({ experimentId, lookOn, ...item }) => [
       section(
         joined([
           mrkdwn`*${oneLine(item.trying)}*`,
-          `Expected: ${oneLine(item.expecting)}`,
-          `#${item.channelName}, looked at on ${dateInWords(lookOn)}`,
+          words.expected(oneLine(item.expecting)),
+          words.lookedAt(item.channelName, dateInWords(lookOn, language)),
         ]),
       ),
-      actions([
-        button({ text: 'Say how it went', actionId: ACTIONS.howItWent, value: experimentId }),
-      ]),
+      actions([button({ text: words.sayHow, actionId: ACTIONS.howItWent, value: experimentId })]),
     ]);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS, CALLBACKS } from '../ids.js';
 import { about } from './about.js';
 import {
@@ -52,42 +53,47 @@ export const SAID_PER_PAGE = 8;
 
 /** A person's own page: channels, what is kept of them, their settings, and what this is. */
 export function homeTab(view: HomeView): HomeTab {
-  return home(CALLBACKS.home, [
-    header('My channels'),
-    ...channelBlocks(view),
-    ...((view.trying ?? []).length === 0
-      ? []
-      : [divider(), header('What I try'), ...tryingBlocks(view.trying ?? [])]),
-    ...votes(view.ballot),
-    ...((view.came ?? []).length === 0
-      ? []
-      : [divider(), header('What came of my words'), ...cameBlocks(view.came ?? [])]),
-    divider(),
-    header('What I have said'),
-    ...saidBlocks(view),
-    divider(),
-    header('My settings'),
-    ...mySettings(view),
-    ...lensBlocks(view.lenses ?? []),
-    ...(view.mayReadAudit === true ? admins() : []),
-    divider(),
-    header('Help and privacy'),
-    context(
-      'In a channel, /soundings help lists what you can ask for. /challenge names a challenge.',
-    ),
-    ...about(),
-  ]);
+  const { language } = view;
+  const words = wordsIn(language).home;
+  return home(
+    CALLBACKS.home,
+    [
+      header(words.channels),
+      ...channelBlocks(view),
+      ...((view.trying ?? []).length === 0
+        ? []
+        : [divider(), header(words.trying), ...tryingBlocks(view.trying ?? [], language)]),
+      ...votes(view.ballot, language),
+      ...((view.came ?? []).length === 0
+        ? []
+        : [divider(), header(words.came), ...cameBlocks(view.came ?? [], language)]),
+      divider(),
+      header(words.said),
+      ...saidBlocks(view),
+      divider(),
+      header(words.settings),
+      ...mySettings(view),
+      ...lensBlocks(view.lenses ?? [], language),
+      ...(view.mayReadAudit === true ? admins(language) : []),
+      divider(),
+      header(words.help),
+      context(words.helpIn),
+      ...about(language),
+    ],
+    language,
+  );
 }
 
-function admins(): readonly ViewBlock[] {
+function admins(language: Language | undefined): readonly ViewBlock[] {
+  const words = wordsIn(language).home;
   return [
     divider(),
-    header('For admins of this workspace'),
-    actions([button({ text: 'Who changed what', actionId: ACTIONS.showAudit })]),
+    header(words.forAdmins),
+    actions([button({ text: words.audit, actionId: ACTIONS.showAudit })]),
   ];
 }
 
-function votes(ballot: BallotView): readonly ViewBlock[] {
+function votes(ballot: BallotView, language: Language | undefined): readonly ViewBlock[] {
   const blocks = ballotBlocks(ballot);
-  return blocks.length === 0 ? [] : [divider(), header('Votes'), ...blocks];
+  return blocks.length === 0 ? [] : [divider(), header(wordsIn(language).home.votes), ...blocks];
 }

@@ -1,6 +1,7 @@
 import type { DigestTension, DigestTheme } from '../../core/digest/digest-model.js';
 import { tensionAnswers, tensionState } from '../../core/digest/digest-tension-note.js';
-import type { Quote } from '../../core/model.js';
+import type { Language, Quote } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
 import { joined, link, type Markup, mrkdwn, oneLine, quoted } from './safe.js';
@@ -24,15 +25,18 @@ export function list({ title, none, items, footer }: ListParts): RenderedMessage
   return message(joined([title, ...items]), blocks, { keepLast: footer === undefined ? 0 : 1 });
 }
 
-const READING_NOTE =
-  'These are readings by comparing words. “I see it differently” in the digest adds your view.';
-
-export function themesList(themes: readonly DigestTheme[], none: string): RenderedMessage {
+/** What comes up in a channel, each with one quote. */
+export function themesList(
+  themes: readonly DigestTheme[],
+  none: string,
+  language?: Language,
+): RenderedMessage {
+  const words = wordsIn(language).lists;
   const items = themes.map(({ label, sentence, quotes, since }) => {
     const about = joined([mrkdwn`*${oneLine(label)}*`, ...(since === null ? [] : [since])], ', ');
-    return mrkdwn`${about}\n${sentence}\n${quoteOf(quotes[0])}`;
+    return mrkdwn`${about}\n${sentence}\n${quoteOf(quotes[0], language)}`;
   });
-  return list({ title: 'What comes up here', none, items, footer: READING_NOTE });
+  return list({ title: words.themes, none, items, footer: words.readings });
 }
 
 /** Each with whose word it is, how many said what to it, and since when it is open, or when it was told last. */
@@ -40,15 +44,20 @@ export function tensionsList(
   tensions: readonly { readonly tension: DigestTension; readonly toldAt: Date | null }[],
   zone: string,
   none: string,
+  language?: Language,
 ): RenderedMessage {
+  const words = wordsIn(language).lists;
   const items = tensions.map(({ tension, toldAt }) => {
-    const shown = tension.sides.map(({ quotes }) => quoteOf(quotes[0]));
-    const last = toldAt === null ? null : `last told in the digest of ${dayOf(toldAt, zone)}`;
+    const shown = tension.sides.map(({ quotes }) => quoteOf(quotes[0], language));
+    const last = toldAt === null ? null : words.lastTold(dayOf(toldAt, zone, language));
     const age = last ?? tension.age;
-    const notes = [tensionState({ ...tension, age }), tensionAnswers(tension) ?? []].flat();
-    return mrkdwn`${joined(shown, '\nand\n')}\n_${notes.join(' ')}_`;
+    const notes = [
+      tensionState({ ...tension, age }, language),
+      tensionAnswers(tension, language) ?? [],
+    ].flat();
+    return mrkdwn`${joined(shown, `\n${words.and}\n`)}\n_${notes.join(' ')}_`;
   });
-  return list({ title: 'Views that differ here', none, items, footer: READING_NOTE });
+  return list({ title: words.tensions, none, items, footer: words.readings });
 }
 
 export interface RecalledItem {
@@ -63,12 +72,14 @@ export function recalledList(
   items: readonly RecalledItem[],
   zone: string,
   none: string,
+  language?: Language,
 ): RenderedMessage {
+  const { lists: words, views } = wordsIn(language);
   const shown = items.map(
     ({ text, saidAt, question, permalink }) =>
-      mrkdwn`${dayOf(saidAt, zone)}, to “${oneLine(question)}”\n${quoted(shortened(text), permalink)}`,
+      mrkdwn`${words.to(dayOf(saidAt, zone, language), oneLine(question))}\n${quoted(shortened(text), permalink, views.seeItThere)}`,
   );
-  return list({ title: 'What was said here', none, items: shown });
+  return list({ title: words.recalled, none, items: shown });
 }
 
 const RECALLED_MAX = 300;
@@ -79,7 +90,9 @@ function shortened(text: string): string {
     : text;
 }
 
-function quoteOf({ text, permalink, goesOn }: Quote): Markup {
+function quoteOf({ text, permalink, goesOn }: Quote, language: Language | undefined): Markup {
   const words = mrkdwn`>${oneLine(text)}${goesOn === true ? ' …' : ''}`;
-  return permalink === null ? words : mrkdwn`${words} ${link(permalink, 'see it there')}`;
+  return permalink === null
+    ? words
+    : mrkdwn`${words} ${link(permalink, wordsIn(language).views.seeItThere)}`;
 }

@@ -1,5 +1,14 @@
 import type { DueDate } from '../../core/time/calendar.js';
-import type { Channel, LocalDate, Schedule, ScheduleKind, Thread } from '../../core/model.js';
+import type {
+  Channel,
+  Language,
+  LocalDate,
+  Schedule,
+  ScheduleKind,
+  Thread,
+} from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
 import { dayAndTime, monthsOf } from '../../core/time/date-words.js';
@@ -31,91 +40,110 @@ export interface StatusView {
 
 const DATES_SHOWN = 5;
 
+type StatusWords = Words['status'];
+
 /** What is set in a channel and how it stands, to one person. */
-export function status(view: StatusView): RenderedMessage {
+export function status(view: StatusView, language?: Language): RenderedMessage {
+  const words = wordsIn(language).status;
   const lines = [
-    stateLine(view),
-    scheduleLine(view, 'prompt', 'Questions'),
-    scheduleLine(view, 'digest', 'Digests'),
-    ...skipLine(view),
-    ...lastLine(view),
-    waitingLine(view),
-    ...missedLine(view),
+    stateLine(view, words),
+    scheduleLine(view, 'prompt', language),
+    scheduleLine(view, 'digest', language),
+    ...skipLine(view, language),
+    ...lastLine(view, language),
+    waitingLine(view, words),
+    ...missedLine(view, language),
   ];
   return message(
     joined(lines),
-    [section(joined(lines)), context(keeperLine(view)), actions(statusButtons(view))],
+    [
+      section(joined(lines)),
+      context(keeperLine(view, words)),
+      actions(statusButtons(view, language)),
+    ],
     { keepLast: 1 },
   );
 }
 
-function stateLine({ channel, attention }: StatusView): Markup {
-  if (attention !== null) return mrkdwn`*#${channel.name} needs attention:* ${attention}.`;
-  if (channel.state === 'paused')
-    return mrkdwn`*#${channel.name} is paused.* Nothing is asked until somebody resumes it.`;
-  if (channel.state === 'left') return mrkdwn`*I am no longer in #${channel.name}.*`;
-  return mrkdwn`*#${channel.name}*`;
+function stateLine({ channel, attention }: StatusView, words: StatusWords): Markup {
+  const { name, state } = channel;
+  if (attention !== null) return mrkdwn`*${words.needsAttention(name)}* ${attention}.`;
+  if (state === 'paused') return mrkdwn`*${words.isPaused(name)}* ${words.untilResumed}`;
+  if (state === 'left') return mrkdwn`*${words.left(name)}*`;
+  return mrkdwn`*#${name}*`;
 }
 
-function scheduleLine(view: StatusView, kind: ScheduleKind, title: string): Markup {
+function scheduleLine(
+  view: StatusView,
+  kind: ScheduleKind,
+  language: Language | undefined,
+): string {
+  const words = wordsIn(language).status;
+  const title = words.kinds[kind];
   const schedule = view.schedules.find((one) => one.kind === kind);
-  if (schedule === undefined) return mrkdwn`${title}: no day is set.`;
-  const when = `${weekdayNames(schedule.weekdays)} at ${schedule.localTime} (${schedule.zone})`;
+  if (schedule === undefined) return words.noDay(title);
+  const { weekdays, localTime, zone } = schedule;
   const next = view.next[kind];
   const isWaiting = next !== null && view.channel.state === 'active';
-  return isWaiting
-    ? mrkdwn`${title}: ${when}. Next: ${dayAndTime(next.dueAt, schedule.zone)}.`
-    : mrkdwn`${title}: ${when}.`;
+  const at = isWaiting ? dayAndTime(next.dueAt, zone, language) : null;
+  return words.days(title, weekdayNames(weekdays, language), localTime, zone, at);
 }
 
-function skipLine({ schedules }: StatusView): readonly Markup[] {
+function skipLine({ schedules }: StatusView, language: Language | undefined): readonly string[] {
+  const words = wordsIn(language).status;
   const dates = [...new Set(schedules.flatMap(({ skipDates }) => skipDates))].sort();
   const more = dates.length - DATES_SHOWN;
   const shown = [
-    ...dates.slice(0, DATES_SHOWN).map((date) => dateInWords(date)),
-    ...(more > 0 ? [`${more} more`] : []),
+    ...dates.slice(0, DATES_SHOWN).map((date) => dateInWords(date, language)),
+    ...(more > 0 ? [words.more(more)] : []),
   ];
-  return dates.length === 0 ? [] : [mrkdwn`No question and no digest on ${listed(shown)}.`];
+  return dates.length === 0 ? [] : [words.leftOut(listed(shown, language))];
 }
 
-function lastLine({ lastPrompt, channel }: StatusView): readonly Markup[] {
+function lastLine(
+  { lastPrompt, channel }: StatusView,
+  language: Language | undefined,
+): readonly string[] {
   if (lastPrompt === null) return [];
-  const when = dayAndTime(lastPrompt.openedAt, channel.zone);
-  return [mrkdwn`Last question (${when}): ${oneLine(lastPrompt.question)}`];
+  const when = dayAndTime(lastPrompt.openedAt, channel.zone, language);
+  return [wordsIn(language).status.lastQuestion(when, oneLine(lastPrompt.question))];
 }
 
-function waitingLine({ waiting: { responses, people } }: StatusView): Markup {
-  if (responses === 0) return mrkdwn`Nothing waits for the next digest yet.`;
-  const replies = responses === 1 ? 'One reply waits' : `${responses} replies wait`;
-  return mrkdwn`${replies} for the next digest, from ${people === 1 ? 'one person' : `${people} people`}.`;
+function waitingLine({ waiting }: StatusView, words: StatusWords): string {
+  const { responses, people } = waiting;
+  return responses === 0 ? words.nothingWaits : words.waits(responses, people);
 }
 
-function missedLine({ missed }: StatusView): readonly Markup[] {
+function missedLine({ missed }: StatusView, language: Language | undefined): readonly string[] {
   if (missed.length === 0) return [];
-  const shown = missed.map(
-    ({ kind, localDate }) =>
-      `the ${kind === 'prompt' ? 'question' : 'digest'} of ${dateInWords(localDate)}`,
+  const words = wordsIn(language).status;
+  const shown = missed.map(({ kind, localDate }) =>
+    words.missedOne(kind, dateInWords(localDate, language)),
   );
-  return [mrkdwn`Could not be posted in time: ${listed(shown)}.`];
+  return [words.missed(listed(shown, language))];
 }
 
-function keeperLine({ channel }: StatusView): Markup {
-  const keeper = channel.keeperSlackId === null ? mrkdwn`Nobody` : mention(channel.keeperSlackId);
-  const own = channel.ownQuestions.length;
-  const questions = own === 0 ? 'none' : String(own);
-  const reaction = channel.acknowledgeReplies ? 'on' : 'off';
-  return mrkdwn`${keeper} tends these settings. Reaction on replies: ${reaction}. Questions of your own: ${questions}. Texts are kept for ${String(monthsOf(channel.retentionDays))} months.`;
+function keeperLine({ channel }: StatusView, words: StatusWords): Markup {
+  const { keeperSlackId, acknowledgeReplies, ownQuestions, retentionDays } = channel;
+  const keeper = keeperSlackId === null ? words.nobody : mention(keeperSlackId);
+  const set = words.tends({
+    reacts: acknowledgeReplies,
+    ownQuestions: ownQuestions.length,
+    months: monthsOf(retentionDays),
+  });
+  return mrkdwn`${keeper} ${set}`;
 }
 
-function statusButtons({ channel }: StatusView) {
+function statusButtons({ channel }: StatusView, language: Language | undefined) {
+  const { home, status: words } = wordsIn(language);
   const isPaused = channel.state === 'paused';
   return [
-    button({ text: 'Set day and time', actionId: ACTIONS.openSetup }),
-    ...(isPaused ? [] : [button({ text: 'Ask now', actionId: ACTIONS.askNow })]),
-    button({ text: 'Preview the digest', actionId: ACTIONS.preview }),
-    ...(isPaused ? [] : [button({ text: 'Skip the next question', actionId: ACTIONS.skipNext })]),
+    button({ text: home.setDay, actionId: ACTIONS.openSetup }),
+    ...(isPaused ? [] : [button({ text: home.askNow, actionId: ACTIONS.askNow })]),
+    button({ text: home.preview, actionId: ACTIONS.preview }),
+    ...(isPaused ? [] : [button({ text: words.skipNext, actionId: ACTIONS.skipNext })]),
     isPaused
-      ? button({ text: 'Resume', actionId: ACTIONS.resume })
-      : button({ text: 'Pause', actionId: ACTIONS.pause }),
+      ? button({ text: home.resume, actionId: ACTIONS.resume })
+      : button({ text: home.pause, actionId: ACTIONS.pause }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../words-model.js';
+import { about } from './about.js';
 import { answers } from './answers.js';
 import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
@@ -10,15 +11,21 @@ import { forms } from './forms.js';
 import { grammar } from './grammar.js';
 import { happened } from './happened.js';
 import { headline } from './headline.js';
+import { help } from './help.js';
+import { home } from './home.js';
+import { homeOwn } from './home-own.js';
+import { lists } from './lists.js';
 import { prompt } from './prompt.js';
 import { season } from './season.js';
 import { setup } from './setup.js';
+import { status } from './status.js';
 import { tension } from './tension.js';
 import { views } from './views.js';
 import { votes } from './votes.js';
 
 /** Everything that Soundings says, in German: with "du", as colleagues speak. */
 export const GERMAN: Words = {
+  about,
   answers,
   carry,
   challengeForms,
@@ -30,9 +37,14 @@ export const GERMAN: Words = {
   grammar,
   happened,
   headline,
+  help,
+  home,
+  homeOwn,
+  lists,
   prompt,
   season,
   setup,
+  status,
   tension,
   views,
   votes,

@@ -1,3 +1,4 @@
+import { about } from './about.js';
 import { answers } from './answers.js';
 import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
@@ -9,15 +10,21 @@ import { forms } from './forms.js';
 import { grammar } from './grammar.js';
 import { happened } from './happened.js';
 import { headline } from './headline.js';
+import { help } from './help.js';
+import { home } from './home.js';
+import { homeOwn } from './home-own.js';
+import { lists } from './lists.js';
 import { prompt } from './prompt.js';
 import { season } from './season.js';
 import { setup } from './setup.js';
+import { status } from './status.js';
 import { tension } from './tension.js';
 import { views } from './views.js';
 import { votes } from './votes.js';
 
 /** Everything that Soundings says, in English: the pattern for every other language. A sentence with something in it is a function, so that each language orders and bends its own. */
 export const ENGLISH = {
+  about,
   answers,
   carry,
   challengeForms,
@@ -29,9 +36,14 @@ export const ENGLISH = {
   grammar,
   happened,
   headline,
+  help,
+  home,
+  homeOwn,
+  lists,
   prompt,
   season,
   setup,
+  status,
   tension,
   views,
   votes,
