@@ -28,13 +28,15 @@ const by = (asking: Asking) => ({ ...asking, bySlackId: asking.slackUserId });
 
 export const showStatus: Act = async ({ deps }, asking) => {
   const result = await channelStatus(deps, asking);
-  return result.kind === 'refused' ? result.words : status(result);
+  return result.kind === 'refused' ? result.words : status(result, asking.language);
 };
 
 export const ask: Act = async (edge, asking) => {
   const result = await askNow(edge.deps, by(asking));
   deliverSoon(edge);
-  return result.kind === 'started' ? started(result.words, result.undo) : result.words;
+  return result.kind === 'started'
+    ? started(result.words, result.undo, asking.language)
+    : result.words;
 };
 
 export const takeStartBack = async (edge: Edge, asking: Asking, undo: string): Promise<Answer> =>
@@ -49,26 +51,31 @@ export const skip: Act = async ({ deps }, asking) => (await skipNext(deps, by(as
 
 export const showThemes: Act = async ({ deps }, asking) => {
   const result = await listThemes(deps, asking);
-  return result.kind === 'refused' ? result.words : themesList(result.themes, result.words);
+  return result.kind === 'refused'
+    ? result.words
+    : themesList(result.themes, result.words, asking.language);
 };
 
 export const showTensions: Act = async ({ deps }, asking) => {
   const result = await listTensions(deps, asking);
   return result.kind === 'refused'
     ? result.words
-    : tensionsList(result.tensions, result.zone, result.words);
+    : tensionsList(result.tensions, result.zone, result.words, asking.language);
 };
 
 export const showChallenges = async (edge: Edge, asking: Asking, asked = ''): Promise<Answer> => {
   const result = await listChallenges(edge.deps, { ...asking, asked });
   if (result.kind === 'refused') return result.words;
-  return challengesList(result.challenges, await zoneOf(edge, asking), result);
+  return challengesList(result.challenges, await zoneOf(edge, asking), {
+    ...result,
+    language: asking.language,
+  });
 };
 
 export const recall = async (edge: Edge, asking: Asking, words: string): Promise<Answer> => {
   const result = await recallWords(edge.deps, { ...asking, words });
   if (result.kind === 'refused') return result.words;
-  return recalledList(result.items, await zoneOf(edge, asking), result.words);
+  return recalledList(result.items, await zoneOf(edge, asking), result.words, asking.language);
 };
 
 export const tellWin = async (edge: Edge, asking: Asking, text: string): Promise<Answer> =>

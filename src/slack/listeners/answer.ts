@@ -78,10 +78,11 @@ export function blocksForBox(said: readonly Answer[]): readonly ViewBlock[] {
 /** Shows an answer in a box of its own: for Home and shortcuts, where no channel is in sight. */
 export async function showInBox(
   edge: Edge,
-  asking: Pick<Asking, 'slackTeamId' | 'triggerId'>,
+  asking: Pick<Asking, 'slackTeamId' | 'triggerId' | 'language'>,
   title: string,
   said: readonly Answer[],
 ): Promise<void> {
-  const view = modal({ title, callbackId: CALLBACKS.reading, blocks: blocksForBox(said) });
+  const blocks = blocksForBox(said);
+  const view = modal({ title, callbackId: CALLBACKS.reading, blocks, language: asking.language });
   await edge.surfaces.open(asking.slackTeamId, asking.triggerId, view);
 }

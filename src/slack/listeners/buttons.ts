@@ -72,7 +72,8 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.resume]: resume,
   [ACTIONS.skipNext]: skip,
   [ACTIONS.preview]: preview,
-  [ACTIONS.openHelp]: async ({ deps }, pressed) => help(await whatIsMet(deps, pressed)),
+  [ACTIONS.openHelp]: async ({ deps }, pressed) =>
+    help(await whatIsMet(deps, pressed), pressed.language),
   [ACTIONS.openChallenge]: (edge, pressed) => openChallenge(edge, pressed, ''),
   [ACTIONS.openTension]: (edge, pressed) => openTension(edge, pressed, ''),
   [ACTIONS.openWin]: (edge, pressed) => openWin(edge, pressed, ''),

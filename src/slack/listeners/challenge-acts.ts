@@ -23,7 +23,7 @@ export async function openChallengeEdit(edge: Edge, pressed: Pressed): Promise<A
   const { thing: challenge, channel } = may;
   const subjectId = `${challenge.id} ${editMark(challenge)}`;
   const place = { slackChannelId: channel.slackChannelId, subjectId };
-  const view = challengeEditModal({ place, challenge });
+  const view = challengeEditModal({ place, challenge, language: pressed.language });
   return openModal(edge, pressed, view);
 }
 
@@ -34,7 +34,7 @@ export async function openChallengeWork(edge: Edge, pressed: Pressed): Promise<A
   const { thing: challenge, channel } = may;
   const subjectId = `${challenge.id} ${workMark(challenge.work ?? NO_WORK)}`;
   const place = { slackChannelId: channel.slackChannelId, subjectId };
-  const view = challengeWorkModal({ place, challenge });
+  const view = challengeWorkModal({ place, challenge, language: pressed.language });
   return openModal(edge, pressed, view);
 }
 

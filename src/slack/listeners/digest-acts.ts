@@ -27,10 +27,8 @@ export async function sayOfTension(
   const result = await answerTension(edge.deps, { ...pressed, threadId, tensionId, answer: said });
   if (result.kind !== 'kept') return result.words;
   showSoon(edge, threadId, tensionId);
-  return answerWithUndo(result.words, {
-    actionId: ACTIONS.undo,
-    value: `tension ${threadId} ${tensionId} ${result.undo}`,
-  });
+  const value = `tension ${threadId} ${tensionId} ${result.undo}`;
+  return answerWithUndo(result.words, { actionId: ACTIONS.undo, value }, pressed.language);
 }
 
 /** Undoes what a person said of a tension; the value is the rest of what `sayOfTension` gave out. */

@@ -83,6 +83,7 @@ export async function openExperiment(
   const { slackChannelId, zone } = may.channel;
   const subjectId = subject === null ? {} : { subjectId: experimentSubjectValue(subject) };
   const view = experimentModal({
+    language: asking.language,
     place: { slackChannelId, ...subjectId },
     slackUserId: asking.slackUserId,
     lookOn: localDateOf(new Date(edge.deps.clock.now().getTime() + WEEK_MS), zone),
@@ -116,6 +117,12 @@ export const openHowItWent =
     const slackChannelId = isInHome ? channel.slackChannelId : pressed.slackChannelId;
     const place = { slackChannelId, subjectId: experiment.id };
     const { trying, expecting } = experiment;
-    const view = howItWentModal({ place, trying, expecting, result });
+    const view = howItWentModal({
+      place,
+      trying,
+      expecting,
+      result,
+      language: pressed.language,
+    });
     return openModal(edge, pressed, view);
   };

@@ -40,5 +40,9 @@ export const howItWentForm: Take = async (edge, submission) => {
   if (kept.kind === 'refused') return under(FIELDS.result, kept.words);
   const undo =
     kept.kind === 'kept' ? { actionId: ACTIONS.undo, value: `experiment ${experimentId}` } : null;
-  return { kind: 'done', slackChannelId, said: answerWithUndo(kept.words, undo) };
+  return {
+    kind: 'done',
+    slackChannelId,
+    said: answerWithUndo(kept.words, undo, submission.language),
+  };
 };

@@ -113,6 +113,7 @@ const challenge: Take = async ({ deps }, submission) => {
   if (!may.ok) return under(FIELDS.title, may.words);
   const { reading, reasons } = readChallenge(answers);
   const view = challengeReadingModal({
+    language: submission.language,
     place,
     title,
     seen,
@@ -151,7 +152,7 @@ const challengeClose: Take = async (edge, submission) => {
   deliverSoon(edge);
   const undo =
     result.kind === 'closed' ? { actionId: ACTIONS.undo, value: `challenge ${challengeId}` } : null;
-  const said = answerWithUndo(result.words, undo);
+  const said = answerWithUndo(result.words, undo, submission.language);
   return { kind: 'done', slackChannelId: place.slackChannelId, said };
 };
 

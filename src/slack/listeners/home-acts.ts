@@ -115,7 +115,11 @@ const ACTS: Readonly<Record<string, HomeAct>> = {
   [ACTIONS.exportMe]: copy,
   [ACTIONS.showAudit]: async (edge, call) => {
     const read = await readAudit(edge.deps, call);
-    return [read.kind === 'read' ? auditLog(read.entries, await zoneOf(edge, call)) : read.words];
+    return [
+      read.kind === 'read'
+        ? auditLog(read.entries, await zoneOf(edge, call), call.language)
+        : read.words,
+    ];
   },
   [ACTIONS.eraseMe]: async ({ deps }, call) => [(await eraseMe(deps, call)).words],
 };

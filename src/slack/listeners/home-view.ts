@@ -133,7 +133,7 @@ async function channelPageOf(
     return {
       ...channel,
       leftOutUntil: snoozed.find(isHere)?.until ?? null,
-      ownShare: share === undefined ? null : ownShareInWords(share),
+      ownShare: share === undefined ? null : ownShareInWords(share, language),
     };
   });
 }

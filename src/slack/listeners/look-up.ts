@@ -13,7 +13,7 @@ import { type Take, under } from './form-outcome.js';
 export async function openLookUp(edge: Edge, asking: Asking): Promise<Answer | null> {
   const may = await mayAct(edge.deps, { ...asking, act: 'read' });
   if (!may.ok) return may.words;
-  const view = lookUpModal({ slackChannelId: may.channel.slackChannelId });
+  const view = lookUpModal({ slackChannelId: may.channel.slackChannelId }, asking.language);
   return openModal(edge, asking, view);
 }
 
@@ -30,6 +30,7 @@ export const lookUpForm: Take = async (edge, submission) => {
   return {
     kind: 'next',
     view: modal({
+      language: submission.language,
       title: wordsIn(submission.language).answers.titles.lookUp,
       callbackId: CALLBACKS.reading,
       blocks,

@@ -54,6 +54,7 @@ export async function openSetup(edge: Edge, asking: Asking): Promise<Answer | nu
   const { channel, schedules } = await describeChannel(edge.deps, may.channel, asking.language);
   const personZone = may.person.zone;
   const view = setupModal({
+    language: asking.language,
     slackChannelId: channel.slackChannelId,
     channelName: channel.name,
     personZone,
@@ -74,19 +75,19 @@ export async function openChallenge(
 ): Promise<Answer | null> {
   const may = await mayAct(edge.deps, { ...asking, act: 'answer' });
   if (!may.ok) return may.words;
-  const { slackChannelId } = asking;
+  const { slackChannelId, language } = asking;
   const title = words === '' ? {} : { title: words };
-  return openModal(edge, asking, challengeModal({ place: { slackChannelId }, ...title }));
+  return openModal(edge, asking, challengeModal({ place: { slackChannelId }, language, ...title }));
 }
 
 export async function openWin(edge: Edge, asking: Asking, words: string): Promise<Answer | null> {
   const may = await mayAct(edge.deps, { ...asking, act: 'answer' });
   if (!may.ok) return may.words;
-  const { slackChannelId } = asking;
+  const { slackChannelId, language } = asking;
   return openModal(
     edge,
     asking,
-    winModal({ place: { slackChannelId }, ...(words === '' ? {} : { words }) }),
+    winModal({ place: { slackChannelId }, language, ...(words === '' ? {} : { words }) }),
   );
 }
 
@@ -97,9 +98,9 @@ export async function openTension(
 ): Promise<Answer | null> {
   const may = await mayNameTension(edge.deps, asking);
   if (!may.ok) return may.words;
-  const { slackChannelId } = asking;
+  const { slackChannelId, language } = asking;
   const begun = words === '' ? {} : { words };
-  return openModal(edge, asking, tensionModal({ place: { slackChannelId }, ...begun }));
+  return openModal(edge, asking, tensionModal({ place: { slackChannelId }, language, ...begun }));
 }
 
 export async function openPrivateAnswer(
@@ -114,7 +115,11 @@ export async function openPrivateAnswer(
   const digests = (await edge.deps.store.digests.latest(may.channel.id))?.number ?? 0;
   const place = { slackChannelId, threadId };
   const mayTag = hasLaterThings(digests + 1);
-  return openModal(edge, asking, privateAnswerModal({ place, question, mayTag }));
+  return openModal(
+    edge,
+    asking,
+    privateAnswerModal({ place, question, mayTag, language: asking.language }),
+  );
 }
 
 export async function openSeeDifferently(
@@ -128,7 +133,11 @@ export async function openSeeDifferently(
   const { slackChannelId } = may.channel;
   const place = { slackChannelId, threadId, subjectId };
   const subject = await digestSubject(edge, target, asking.language);
-  return openModal(edge, asking, seeDifferentlyModal({ place, subject }));
+  return openModal(
+    edge,
+    asking,
+    seeDifferentlyModal({ place, subject, language: asking.language }),
+  );
 }
 
 export async function openChallengeClose(
@@ -142,7 +151,8 @@ export async function openChallengeClose(
   if (challenge === undefined) return wordsIn(asking.language).answers.challenge.closedOrGone;
   const place = { slackChannelId: asking.slackChannelId, subjectId: challengeId };
   const { title, outcomeText } = challenge;
-  return openModal(edge, asking, challengeCloseModal({ place, title, outcomeText }));
+  const { language } = asking;
+  return openModal(edge, asking, challengeCloseModal({ place, title, outcomeText, language }));
 }
 
 /** What this is; below a digest also what that one read and left out, for members. */
@@ -152,5 +162,5 @@ export async function openAbout(
   rootTs: string | null,
 ): Promise<Answer | null> {
   const digest = rootTs === null ? null : await digestAboutAt(edge.deps, asking, rootTs);
-  return openModal(edge, asking, aboutModal({ digest }));
+  return openModal(edge, asking, aboutModal({ digest, language: asking.language }));
 }

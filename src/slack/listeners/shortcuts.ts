@@ -41,7 +41,7 @@ async function globalChallenge(edge: Edge, call: Call): Promise<Answer | null> {
   if (channels.length === 0) {
     return wordsIn(call.language).answers.inNoChannel;
   }
-  const view = challengeModal({ place: null, channels });
+  const view = challengeModal({ place: null, channels, language: call.language });
   return openModal(edge, call, view);
 }
 
@@ -50,16 +50,16 @@ type Run = (edge: Edge, call: Call) => Promise<Answer | null>;
 const RUN: Readonly<Record<string, Run>> = {
   [SHORTCUTS.messageChallenge]: (edge, call) =>
     fromMessage(edge, call, (slackChannelId, title) =>
-      challengeModal({ place: { slackChannelId }, title }),
+      challengeModal({ place: { slackChannelId }, title, language: call.language }),
     ),
   [SHORTCUTS.messageWin]: (edge, call) =>
     fromMessage(edge, call, (slackChannelId, words) =>
-      winModal({ place: { slackChannelId }, words }),
+      winModal({ place: { slackChannelId }, words, language: call.language }),
     ),
   [SHORTCUTS.messageExperiment]: experimentFromMessage,
   [SHORTCUTS.messageTension]: tensionFromMessage,
   [SHORTCUTS.globalChallenge]: globalChallenge,
-  [SHORTCUTS.globalHelp]: () => Promise.resolve(help(NOTHING_MET)),
+  [SHORTCUTS.globalHelp]: (_, call) => Promise.resolve(help(NOTHING_MET, call.language)),
 };
 
 /** Shortcuts on a message and everywhere; what they say is shown in a box, since there may be no channel in sight. */

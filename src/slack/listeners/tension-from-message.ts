@@ -18,10 +18,11 @@ export async function tensionFromMessage(
   const reply = await replyToBeginWith(edge.deps, { ...call, slackChannelId, threadTs, ts });
   const view =
     reply === null || threadTs === null
-      ? tensionModal({ place: { slackChannelId } })
+      ? tensionModal({ place: { slackChannelId }, language: call.language })
       : tensionModal({
           place: { slackChannelId, subjectId: messageSubject({ threadTs, ts }) },
           words: reply.text,
+          language: call.language,
         });
   return openModal(edge, call, view);
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, message, type RenderedMessage, section } from './blocks.js';
 import { button, type ButtonParts } from './elements.js';
@@ -18,14 +20,18 @@ export function answer(words: string, buttons: readonly ButtonParts[] = []): Ren
 export function answerWithUndo(
   words: string,
   undo: { readonly actionId: string; readonly value: string } | null,
+  language?: Language,
 ): RenderedMessage {
-  return undo === null ? answer(words) : answer(words, [{ text: 'Undo', ...undo }]);
+  return undo === null
+    ? answer(words)
+    : answer(words, [{ text: wordsIn(language).views.undo, ...undo }]);
 }
 
 /** After *Ask the first question now*: what was switched on, and how to take it back or change it. */
-export function started(words: string, undo: string): RenderedMessage {
+export function started(words: string, undo: string, language?: Language): RenderedMessage {
+  const { home, views } = wordsIn(language);
   return answer(words, [
-    { text: 'Undo', actionId: ACTIONS.undoStart, value: undo },
-    { text: 'Set day and time', actionId: ACTIONS.openSetup },
+    { text: views.undo, actionId: ACTIONS.undoStart, value: undo },
+    { text: home.setDay, actionId: ACTIONS.openSetup },
   ]);
 }

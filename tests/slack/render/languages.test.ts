@@ -6,6 +6,7 @@ import { help, privacy } from '../../../src/slack/render/help.js';
 import { homeTab, type HomeView } from '../../../src/slack/render/home.js';
 import { recalledList } from '../../../src/slack/render/lists.js';
 import { status, type StatusView } from '../../../src/slack/render/status.js';
+import { auditLog } from '../../../src/slack/render/audit.js';
 import type { Modal } from '../../../src/slack/render/blocks.js';
 import { challengeEditModal } from '../../../src/slack/render/challenge-edit.js';
 import { challengeCloseModal } from '../../../src/slack/render/challenge-modals.js';
@@ -84,7 +85,8 @@ const FORMS: Readonly<Record<string, (language: Language) => Modal>> = {
   'how it went': (language) =>
     howItWentModal({ place, trying: 'KURZ', expecting: 'RUHE', result: null, language }),
   'challenge, edited': (language) => challengeEditModal({ place, challenge, language }),
-  'challenge, closed': (language) => challengeCloseModal({ place, title: 'ÜBERGABE', language }),
+  'challenge, closed': (language) =>
+    challengeCloseModal({ place, title: 'ÜBERGABE', outcomeText: null, language }),
 };
 
 const AT = new Date('2026-03-11T09:00:00Z');
@@ -184,6 +186,21 @@ const STATUS: StatusView = {
   missed: [{ kind: 'prompt', localDate: '2026-03-02' }],
   attention: null,
 };
+/** All that flows note, as the database keeps it. */
+const AUDITED = [
+  'agreed that more read along',
+  'all that was kept of a person was erased',
+  'asked for a copy of all that is kept of them',
+  'channel left',
+  'installed',
+  'next prompt skipped',
+  'paused',
+  'resumed',
+  'settings saved, none changed',
+  'settings changed: zone',
+  'settings changed: question days, digest day',
+  'uninstalled',
+];
 const MET = { digests: true, trying: true, voting: true };
 
 /** Every page that one person sees, with everything in it. */
@@ -217,12 +234,25 @@ const PAGES: Readonly<Record<string, (language: Language) => unknown>> = {
       'Europe/Berlin',
       { which: 'found', words: 'ZWEI', language },
     ).blocks,
+  audit: (language) =>
+    auditLog(
+      AUDITED.map((what) => ({
+        at: AT,
+        slackUserId: null,
+        what,
+        channelName: null,
+        isInChannel: true,
+      })),
+      'Europe/Berlin',
+      language,
+    ).blocks,
   recalled: (language) =>
     recalledList([{ ...said, question: 'WAS?' }], 'Europe/Berlin', 'KEINE', language).blocks,
 };
 
 /** The same in both: names, times, ids, capitals for people's words. */
-const SAME = /^(?:[^a-zäöüß]*|#hafen|[A-Z][\w/ ]+\/[\w/ ]+|\*#hafen\*|ORT in #hafen|UTC|English|Deutsch)$/u;
+const SAME =
+  /^(?:[^a-zäöüß]*|#hafen|[A-Z][\w/ ]+\/[\w/ ]+|\*#hafen\*|ORT in #hafen|UTC|English|Deutsch)$/u;
 
 describe.each(Object.entries(FORMS))('the form “%s”', (_, form) => {
   it('fits in German, and nothing of it is cut', () => {

@@ -1,5 +1,6 @@
 import type { Words } from '../words-model.js';
 import { about } from './about.js';
+import { audit } from './audit.js';
 import { answers } from './answers.js';
 import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
@@ -26,6 +27,7 @@ import { votes } from './votes.js';
 /** Everything that Soundings says, in German: with "du", as colleagues speak. */
 export const GERMAN: Words = {
   about,
+  audit,
   answers,
   carry,
   challengeForms,

@@ -1,4 +1,5 @@
 import { about } from './about.js';
+import { audit } from './audit.js';
 import { answers } from './answers.js';
 import { carry } from './carry.js';
 import { challengeForms } from './challenge-forms.js';
@@ -25,6 +26,7 @@ import { votes } from './votes.js';
 /** Everything that Soundings says, in English: the pattern for every other language. A sentence with something in it is a function, so that each language orders and bends its own. */
 export const ENGLISH = {
   about,
+  audit,
   answers,
   carry,
   challengeForms,
