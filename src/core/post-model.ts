@@ -30,6 +30,8 @@ export type GreetingPlan = Pick<Schedule, 'kind' | 'weekdays' | 'localTime' | 'z
 export type PostContent =
   | {
       readonly kind: 'greeting';
+      /** Of the channel then, as in the kinds below; left out: English. */
+      readonly language?: Language;
       readonly addedBySlackId: string | null;
       /** Days that hold already, from an earlier stay; left out where none are set. */
       readonly plan?: readonly GreetingPlan[];
@@ -44,6 +46,7 @@ export type PostContent =
     }
   | {
       readonly kind: 'challenge';
+      readonly language?: Language;
       readonly challengeId: string;
       readonly threadId: string;
       readonly title: string;
@@ -64,6 +67,7 @@ export type PostContent =
   /** In a challenge's thread: the four questions for everybody, and what all answered. Changed in place. */
   | {
       readonly kind: 'challenge-readings';
+      readonly language?: Language;
       readonly challengeId: string;
       readonly together: ReadTogether;
       readonly isClosed: boolean;
@@ -71,6 +75,7 @@ export type PostContent =
   /** In the thread of what it is tied to; changed in place once somebody says how it went. Ids are empty once erased. */
   | {
       readonly kind: 'experiment';
+      readonly language?: Language;
       readonly experimentId: string;
       readonly trying: string;
       readonly expecting: string;
@@ -87,6 +92,7 @@ export type PostContent =
   /** `responseId`: a person's words stand in it, and it goes when they go; `bySlackId`: it names a person, and goes with them. */
   | {
       readonly kind: 'note';
+      readonly language?: Language;
       readonly text: string;
       readonly responseId?: string;
       readonly bySlackId?: string;

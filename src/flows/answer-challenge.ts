@@ -2,7 +2,7 @@ import {
   type ChallengeAnswer,
   type ChallengeQuestion,
   CHALLENGE_QUESTIONS,
-  QUESTION_WORDS,
+  questionWords,
   readChallenge,
 } from '../core/challenges/challenge-reading.js';
 import { asAnswers, type OwnAnswers } from '../core/challenges/read-together.js';
@@ -42,7 +42,11 @@ export async function answerChallenge(
   if (own === 'erased-person') return { kind: 'refused', words: answers.erased };
   return {
     kind: 'kept',
-    words: answers.challenge.said(QUESTION_WORDS[question], answer, soFar(own, input.language)),
+    words: answers.challenge.said(
+      questionWords(question, input.language),
+      answer,
+      soFar(own, input.language),
+    ),
   };
 }
 

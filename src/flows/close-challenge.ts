@@ -1,4 +1,5 @@
-import type { Challenge } from '../core/model.js';
+import type { Challenge, Channel } from '../core/model.js';
+import type { Words } from '../core/words/words-model.js';
 import { showReadings } from './answer-challenge.js';
 import type { FlowDeps } from './deps.js';
 import { mayChangeChallenge, type OnChallenge } from './may-change-challenge.js';
@@ -25,11 +26,8 @@ export async function closeChallenge(
   const closed = await deps.store.challenges.close(input.challengeId, closing);
   if (closed === 'erased-person') return { kind: 'refused', words: answers.erased };
   if (closed === 'closed-already') return { kind: closed, words: answers.challenge.closedAlready };
-  await noteInThread(
-    deps,
-    may.thing,
-    { at, bySlackId: input.slackUserId },
-    `${may.person.name} closed this challenge: ${outcomeText}`,
+  await noteInThread(deps, may, { at, bySlackId: input.slackUserId }, ({ notes }) =>
+    notes.closed(may.person.name, outcomeText),
   );
   await showChallenge(deps, input.challengeId);
   await showReadings(deps, input.challengeId);
@@ -49,9 +47,9 @@ export async function reopenChallenge(
   }
   await noteInThread(
     deps,
-    may.thing,
+    may,
     { at: deps.clock.now(), bySlackId: input.slackUserId },
-    `${may.person.name} opened this challenge again.`,
+    ({ notes }) => notes.reopened(may.person.name),
   );
   await showChallenge(deps, input.challengeId);
   await showReadings(deps, input.challengeId);
@@ -60,11 +58,12 @@ export async function reopenChallenge(
 
 async function noteInThread(
   deps: FlowDeps,
-  challenge: Challenge,
+  { thing: challenge, channel }: { readonly thing: Challenge; readonly channel: Channel },
   { at, bySlackId }: { readonly at: Date; readonly bySlackId: string },
-  text: string,
+  say: (words: Words) => string,
 ): Promise<void> {
   const { rootTs } = challenge;
+  const { language = 'en' } = channel;
   if (rootTs === null) return;
   await deps.store.posts.enqueue([
     {
@@ -74,7 +73,7 @@ async function noteInThread(
       occurrenceId: null,
       threadId: null,
       threadTs: rootTs,
-      content: { kind: 'note', text, bySlackId },
+      content: { kind: 'note', language, text: say(wordsIn(language)), bySlackId },
       expiresAt: null,
     },
   ]);

@@ -43,7 +43,7 @@ export async function joinChannel(
         occurrenceId: null,
         threadId: null,
         threadTs: null,
-        content: await greetingFor(deps, channel.id, input.addedBySlackId),
+        content: await greetingFor(deps, channel, input.addedBySlackId),
         expiresAt: new Date(now.getTime() + GREETING_EXPIRES_MS),
       },
     ]);
@@ -53,13 +53,13 @@ export async function joinChannel(
 
 async function greetingFor(
   deps: FlowDeps,
-  channelId: string,
+  { id: channelId, language = 'en' }: Channel,
   addedBySlackId: string | null,
 ): Promise<PostContent> {
   const plan = (await deps.store.schedules.forChannel(channelId)).map(
     ({ kind, weekdays, localTime, zone }) => ({ kind, weekdays, localTime, zone }),
   );
-  return { kind: 'greeting', addedBySlackId, ...(plan.length === 0 ? {} : { plan }) };
+  return { kind: 'greeting', language, addedBySlackId, ...(plan.length === 0 ? {} : { plan }) };
 }
 
 /** A new channel is spoken to as whoever added the bot is; its setup changes that. */

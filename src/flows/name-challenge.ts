@@ -38,7 +38,7 @@ export async function nameChallenge(
   if (title === '') return { kind: 'refused', words: errors.fields.title };
   const may = await mayAct(deps, { ...input, act: 'answer' });
   if (!may.ok) return { kind: 'refused', words: may.words };
-  const suggested = readChallenge(input.answers);
+  const suggested = readChallenge(input.answers, may.channel.language);
   const reading = input.reading ?? suggested.reading;
   const seen = input.seen?.trim() ?? '';
   const challengeId = idFrom(`challenge ${input.submissionId}`);
@@ -67,6 +67,7 @@ export async function nameChallenge(
         },
         postsOf(input.submissionId, {
           kind: 'challenge',
+          language: may.channel.language ?? 'en',
           challengeId,
           threadId,
           ...shown,
@@ -89,9 +90,10 @@ function postsOf(
   submissionId: string,
   shown: ChallengeContent,
 ): readonly Omit<NewPost, 'channelId'>[] {
-  const { challengeId, threadId } = shown;
+  const { challengeId, threadId, language = 'en' } = shown;
   const below: PostContent = {
     kind: 'challenge-readings',
+    language,
     challengeId,
     together: readTogether([]),
     isClosed: false,

@@ -49,7 +49,8 @@ export async function seeDifferently(
       threadTs: may.thing.rootTs,
       content: {
         kind: 'note',
-        text: `${may.person.name} sees it differently: ${text}`,
+        language: may.channel.language ?? 'en',
+        text: wordsIn(may.channel.language).notes.seesDifferently(may.person.name, text),
         responseId,
       },
       expiresAt: null,

@@ -2,6 +2,7 @@ import { earlierWords, topicsOf } from '../core/recall/earlier-words.js';
 import { searchForms } from '../core/text/search-form.js';
 import { monthInWords } from '../core/time/date-words.js';
 import { permalinkTo } from '../core/permalink.js';
+import { wordsIn } from '../core/words/words-in.js';
 import type { JustSaid } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
@@ -58,10 +59,12 @@ async function lookBack(deps: FlowDeps, reply: JustSaid, now: Date): Promise<voi
   if (!(await deps.store.people.takeReminder(slackTeamId, slackUserId, now, again))) return;
   const workspaceUrl = await deps.messenger.workspaceUrl(slackTeamId);
   const { ts, threadRootTs, saidAt } = found.from;
+  const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
+  const month = monthInWords(saidAt, may.channel.zone, now, language);
   await deps.messenger.showEarlier({ slackTeamId, slackChannelId, threadTs }, slackUserId, {
-    lead: `In ${monthInWords(saidAt, may.channel.zone, now)} somebody here wrote:`,
+    lead: wordsIn(language).notes.earlier(month),
     text: found.text,
-    language: await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId }),
+    language,
     permalink:
       workspaceUrl === null || ts === null
         ? null

@@ -79,7 +79,7 @@ export async function startExperiment(
     startedAt,
   };
   const post: NewPost | null =
-    place.rootTs === null ? null : experimentPost(experiment, place.rootTs);
+    place.rootTs === null ? null : experimentPost(experiment, place.rootTs, channel.language);
   const kept = await deps.store.experiments.start(experiment, post);
   if (kept === 'erased-person') return refused('trying', answers.erased);
   if (place.challenge !== null) await showChallenge(deps, place.challenge.id);

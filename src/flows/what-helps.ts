@@ -1,5 +1,5 @@
 import type { ChallengeAnswers } from '../core/challenges/challenge-reading.js';
-import { QUESTION_WORDS, readChallenge } from '../core/challenges/challenge-reading.js';
+import { questionWords, readChallenge } from '../core/challenges/challenge-reading.js';
 import {
   asAnswers,
   NOTHING_SAID,
@@ -43,7 +43,7 @@ export async function whatHelps(deps: FlowDeps, input: OnChallenge): Promise<Wha
     kind: 'told',
     title: may.thing.title,
     by: isOwn ? words.byYourAnswers : words.byItsPost,
-    ways: whatMightHelp(reading, answers),
-    apart: seenApart(together).map((question) => QUESTION_WORDS[question]),
+    ways: whatMightHelp(reading, answers, input.language),
+    apart: seenApart(together).map((question) => questionWords(question, input.language)),
   };
 }

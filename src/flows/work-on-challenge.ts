@@ -1,4 +1,4 @@
-import { WORK_QUESTIONS } from '../core/challenges/lines-of-work.js';
+import { workQuestion, WORK_QUESTIONS } from '../core/challenges/lines-of-work.js';
 import type { WorkText } from '../core/challenges/merge-work.js';
 import type { ChallengeWork } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
@@ -37,6 +37,7 @@ export async function workOnChallenge(
   if (asked === undefined || rootTs === null) {
     return { kind: 'kept', words: answers.challenge.shown };
   }
+  const channelLanguage = may.channel.language;
   await deps.store.posts.enqueue([
     {
       channelId,
@@ -45,7 +46,10 @@ export async function workOnChallenge(
       occurrenceId: null,
       threadId: null,
       threadTs: rootTs,
-      content: { kind: 'note', text: `For all of us: ${asked.question}` },
+      content: {
+        kind: 'note',
+        text: wordsIn(channelLanguage).notes.forAll(workQuestion(asked, channelLanguage)),
+      },
       expiresAt: null,
     },
   ]);

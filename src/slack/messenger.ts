@@ -125,8 +125,8 @@ function createWriting(options: MessengerOptions, pacer: CallPacer): Writing {
       }),
     sendFiles: (slackTeamId, slackUserId, sent) =>
       sendFiles(workspaces, { slackTeamId, slackUserId }, sent),
-    askHowItWent: ({ slackTeamId, slackUserId }, slackChannelId, experiments) => {
-      const { text, blocks } = howItWent(experiments);
+    askHowItWent: ({ slackTeamId, slackUserId, language }, slackChannelId, experiments) => {
+      const { text, blocks } = howItWent(experiments, language);
       return slackChannelId === null
         ? callOnce(workspaces, slackTeamId, 'chat.postMessage', {
             channel: slackUserId,

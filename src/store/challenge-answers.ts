@@ -1,6 +1,7 @@
 import type { Person } from '../core/model.js';
 import { z } from 'zod';
 import { CHALLENGE_ANSWERS, type ChallengeQuestion } from '../core/challenges/challenge-reading.js';
+import type { PostContent } from '../core/post-model.js';
 import { type OwnAnswers, NOTHING_SAID, readTogether } from '../core/challenges/read-together.js';
 import type { ChallengeAnswer as Row } from '../generated/prisma/client.js';
 import type { AnswerStore } from './challenge-store-model.js';
@@ -99,12 +100,18 @@ async function askInThread({ prisma }: Connection, challengeId: string): Promise
       include: { answers: true, thread: { include: { posts: true } } },
     });
     const { channelId, threadId, thread, answers } = challenge;
-    const isAsked = thread.posts.some(
-      ({ content }) => contentFrom(content).kind === 'challenge-readings',
-    );
+    const posted = thread.posts.map((post) => contentFrom(post.content));
+    const isAsked = posted.some(({ kind }) => kind === 'challenge-readings');
     if (isAsked || thread.rootTs === null) return false;
     const together = readTogether(answers.map(answersFrom));
-    const content = { kind: 'challenge-readings', challengeId, together, isClosed: false } as const;
+    const language = posted.find((one) => one.kind === 'challenge')?.language;
+    const content: PostContent = {
+      kind: 'challenge-readings',
+      ...(language === undefined ? {} : { language }),
+      challengeId,
+      together,
+      isClosed: false,
+    };
     await tx.post.createMany({
       data: postRows([
         {

@@ -3,16 +3,18 @@ import type * as Row from '../generated/prisma/client.js';
 import { refreshChallengePost } from './challenge-post.js';
 import { isAuthor, withoutAuthor } from './challenge-words.js';
 import type { Transaction } from './connection.js';
-
-/** What stands where an erased person's title stood; replies of others in its thread stay. */
-const TAKEN_BACK = 'A challenge that its author took back';
+import { languageFrom } from './rows.js';
+import { wordsIn } from '../core/words/words-in.js';
 
 /** Removes a person's words and name from challenges. Ids of those that held their words, also words that were written over since. */
 export async function eraseChallenges(
   tx: Transaction,
   { slackTeamId, slackUserId }: { readonly slackTeamId: string; readonly slackUserId: string },
 ): Promise<string[]> {
-  const rows = await tx.challenge.findMany({ where: { channel: { workspace: { slackTeamId } } } });
+  const rows = await tx.challenge.findMany({
+    where: { channel: { workspace: { slackTeamId } } },
+    include: { channel: { select: { language: true } } },
+  });
   const written: string[] = [];
   for (const row of rows) {
     const isIts = isAuthor(row, slackUserId);
@@ -24,11 +26,17 @@ export async function eraseChallenges(
   return written;
 }
 
-async function eraseFrom(tx: Transaction, row: Row.Challenge, slackUserId: string): Promise<void> {
+async function eraseFrom(
+  tx: Transaction,
+  row: Row.Challenge & { readonly channel: Pick<Row.Channel, 'language'> },
+  slackUserId: string,
+): Promise<void> {
+  const words = wordsIn(languageFrom(row.channel.language) ?? 'en');
   const { gone, wordsBy } = withoutAuthor(row, slackUserId);
   const without = (id: string) => (id === slackUserId ? '' : id);
   const text = (name: ChallengeText) => (gone.includes(name) ? null : row[name]);
-  const title = text('title') ?? TAKEN_BACK;
+  // Replies of others in its thread stay, so it needs a title.
+  const title = text('title') ?? words.notes.challengeTakenBack;
   await tx.challenge.update({
     where: { id: row.id },
     data: {

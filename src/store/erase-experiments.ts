@@ -1,10 +1,8 @@
 import type { PostContent } from '../core/post-model.js';
+import { wordsIn } from '../core/words/words-in.js';
 import type { Transaction } from './connection.js';
 
 type ExperimentContent = Extract<PostContent, { readonly kind: 'experiment' }>;
-
-/** What stands where an erased person's words stood. */
-const TAKEN_BACK = 'something that its author took back';
 
 /** Removes what a person offered, and their name and words from what others offered. Gives the ids whose words are gone. */
 export async function eraseExperiments(
@@ -34,7 +32,8 @@ export function experimentWithout(
   const { offeredBySlackId, triedBySlackId, looked } = content;
   if (![offeredBySlackId, triedBySlackId, looked?.bySlackId].includes(slackUserId)) return null;
   const isTaken = offeredBySlackId === slackUserId;
-  const kept = isTaken ? { trying: TAKEN_BACK, expecting: '', offeredBySlackId: '' } : {};
+  const trying = wordsIn(content.language).notes.experimentTakenBack;
+  const kept = isTaken ? { trying, expecting: '', offeredBySlackId: '' } : {};
   return {
     ...content,
     ...kept,

@@ -10,7 +10,7 @@ import type { Vault } from './seal.js';
 import { eraseChallenges } from './erase-challenges.js';
 import { eraseExperiments, experimentWithout } from './erase-experiments.js';
 import { eraseLenses } from './lenses.js';
-import { TAKEN_BACK, withdrawNotes } from './withdraw-notes.js';
+import { takenBack, withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
 
 async function eraseResponses(tx: Transaction, vault: Vault, person: Person): Promise<string[]> {
@@ -94,7 +94,7 @@ function withoutPerson(content: PostContent, slackUserId: string): PostContent |
     case 'experiment':
       return experimentWithout(content, slackUserId);
     case 'note':
-      return content.bySlackId === slackUserId ? { kind: 'note', text: TAKEN_BACK } : null;
+      return content.bySlackId === slackUserId ? takenBack(content) : null;
     // A challenge's post was brought up to its row already.
     case 'challenge':
     case 'challenge-readings':

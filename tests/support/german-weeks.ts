@@ -18,7 +18,11 @@ export const GERMAN_WEEKS: readonly (readonly Said[])[] = [
       by: 'anna',
       text: 'Die Übergabe vom Nachtdienst. Bis ich weiß, wer was bekommen hat, ist die erste Stunde vorbei.',
     },
-    { id: 'b1', by: 'bernd', text: 'Das Telefon. Es klingelt immer dann, wenn ich Medikamente richte.' },
+    {
+      id: 'b1',
+      by: 'bernd',
+      text: 'Das Telefon. Es klingelt immer dann, wenn ich Medikamente richte.',
+    },
     {
       id: 'c1',
       by: 'cem',
@@ -83,7 +87,16 @@ export const GERMAN_WEEKS: readonly (readonly Said[])[] = [
   ],
 ];
 
-const replyOf = ({ id, threadId, authorId, saidAt, text, question, source, isQuotable }: Response): Reply => {
+const replyOf = ({
+  id,
+  threadId,
+  authorId,
+  saidAt,
+  text,
+  question,
+  source,
+  isQuotable,
+}: Response): Reply => {
   const isPrivate = source !== 'thread' && !isQuotable;
   return { id, threadId, authorId, saidAt, text, question, isPrivate, staysHere: isPrivate };
 };

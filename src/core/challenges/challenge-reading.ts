@@ -1,4 +1,8 @@
-import type { ChallengeReading } from '../model.js';
+import type { ChallengeReading, Language } from '../model.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
+
+type ReadingWords = Words['challengeReading'];
 
 export const CHALLENGE_ANSWERS = ['yes', 'no', 'not-sure'] as const;
 export type ChallengeAnswer = (typeof CHALLENGE_ANSWERS)[number];
@@ -21,41 +25,12 @@ interface Sign {
   readonly reason: string;
 }
 
-const SIGNS: Readonly<Record<keyof ChallengeAnswers, Readonly<Record<'yes' | 'no', Sign>>>> = {
-  solvedBefore: {
-    yes: {
-      kind: 'technical',
-      reason: 'Something like it was solved before, so a known way may serve.',
-    },
-    no: {
-      kind: 'complex',
-      reason: 'It has not been solved before, so no known way is sure to serve.',
-    },
-  },
-  agreeWhatItIs: {
-    yes: {
-      kind: 'technical',
-      reason: 'There is agreement on what it is, so it can be given to somebody.',
-    },
-    no: {
-      kind: 'complex',
-      reason: 'There is no agreement yet on what it is, so more than one view is needed.',
-    },
-  },
-  expertWouldSettle: {
-    yes: { kind: 'technical', reason: 'A plan or an expert could settle it.' },
-    no: {
-      kind: 'complex',
-      reason: 'No plan and no expert would settle it, so the way has to be found step by step.',
-    },
-  },
-  changeOurselves: {
-    yes: {
-      kind: 'complex',
-      reason: 'It asks us to change how we work or think, and nobody can do that for us.',
-    },
-    no: { kind: 'technical', reason: 'It can be solved without a change in how we work or think.' },
-  },
+/** What an answer is a sign of; its reason stands in the words of each language. */
+const SIGNS: Readonly<Record<keyof ChallengeAnswers, Readonly<Record<'yes' | 'no', Kind>>>> = {
+  solvedBefore: { yes: 'technical', no: 'complex' },
+  agreeWhatItIs: { yes: 'technical', no: 'complex' },
+  expertWouldSettle: { yes: 'technical', no: 'complex' },
+  changeOurselves: { yes: 'complex', no: 'technical' },
 };
 
 /** The four, in the order asked. */
@@ -68,20 +43,18 @@ export const CHALLENGE_QUESTIONS = [
 export type ChallengeQuestion = (typeof CHALLENGE_QUESTIONS)[number];
 
 /** The four in words, as whoever names a challenge and everybody in its thread are asked them. */
-export const QUESTION_WORDS: Readonly<Record<ChallengeQuestion, string>> = {
-  solvedBefore: 'Has somebody solved something like it before?',
-  agreeWhatItIs: 'Do we agree what it is?',
-  expertWouldSettle: 'Would a plan or an expert settle it?',
-  changeOurselves: 'Do we have to change something in ourselves?',
-};
+export function questionWords(question: ChallengeQuestion, language?: Language): string {
+  return wordsIn(language).challengeReading.questions[question];
+}
 
 /** One kind needs this many signs more than the other; a single answer decides nothing. */
 const LEAD_MIN = 2;
 
-function signsOf(answers: ChallengeAnswers): readonly Sign[] {
+function signsOf(answers: ChallengeAnswers, { reasons }: ReadingWords): readonly Sign[] {
   return CHALLENGE_QUESTIONS.flatMap((question) => {
     const answer = answers[question];
-    return answer === 'not-sure' ? [] : [SIGNS[question][answer]];
+    if (answer === 'not-sure') return [];
+    return [{ kind: SIGNS[question][answer], reason: reasons[question][answer] }];
   });
 }
 
@@ -98,18 +71,19 @@ function kindOf(signs: readonly Sign[], answers: ChallengeAnswers): ChallengeRea
  * Which kind a challenge looks like by four answers, and why: reasons for the reading first, then those that
  * speak for the other kind. A reading and no verdict: anyone may read it differently, and both stay visible.
  */
-export function readChallenge(answers: ChallengeAnswers): {
+export function readChallenge(
+  answers: ChallengeAnswers,
+  language?: Language,
+): {
   reading: ChallengeReading;
   reasons: readonly string[];
 } {
-  const signs = signsOf(answers);
+  const words = wordsIn(language).challengeReading;
+  const signs = signsOf(answers, words);
   const reading = kindOf(signs, answers);
   if (reading === 'not-clear-yet') {
     const reasons = signs.map(({ reason }) => reason);
-    const opening =
-      signs.length < LEAD_MIN
-        ? 'There is too little known yet to say which kind it looks like.'
-        : 'The answers point both ways.';
+    const opening = signs.length < LEAD_MIN ? words.tooLittle : words.bothWays;
     return { reading, reasons: [opening, ...reasons] };
   }
   const speakingFor = signs.filter(({ kind }) => kind === reading);
@@ -118,11 +92,7 @@ export function readChallenge(answers: ChallengeAnswers): {
     reading,
     reasons: [
       ...speakingFor.map(({ reason }) => reason),
-      ...other.map(({ reason }) => `What speaks for the other kind: ${lowerFirst(reason)}`),
+      ...other.map(({ reason }) => words.otherKind(reason)),
     ],
   };
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -32,11 +32,3 @@ export interface ExperimentLook {
   readonly learned: string | null;
   readonly at: Date;
 }
-
-/** How it went, as the end of a sentence about it. */
-export const RESULT_WORDS: Readonly<Record<ExperimentResult, string>> = {
-  'as-expected': 'It went as expected.',
-  otherwise: 'It went otherwise.',
-  surprised: 'It surprised us.',
-  'not-done': 'It was not done.',
-};

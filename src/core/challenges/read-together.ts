@@ -1,5 +1,5 @@
-import { numberWord, sentenceCase } from '../digest/digest-words.js';
-import { CHALLENGE_READINGS, type ChallengeReading } from '../model.js';
+import { CHALLENGE_READINGS, type ChallengeReading, type Language } from '../model.js';
+import { wordsIn } from '../words/words-in.js';
 import {
   CHALLENGE_QUESTIONS,
   type ChallengeAnswer,
@@ -77,34 +77,22 @@ export function readTogether(all: readonly OwnAnswers[]): ReadTogether {
 }
 
 /** "Two say yes, one says no."; empty where nobody said anything. */
-export function answersInWords(counts: Readonly<Record<ChallengeAnswer, number>>): string {
-  const said = (people: number, one: string, more: string): readonly string[] =>
-    people === 0 ? [] : [`${numberWord(people)} ${people === 1 ? one : more}`];
-  const parts = [
-    ...said(counts.yes, 'says yes', 'say yes'),
-    ...said(counts.no, 'says no', 'say no'),
-    ...said(counts['not-sure'], 'is not sure', 'are not sure'),
-  ];
-  return parts.length === 0 ? '' : `${sentenceCase(parts.join(', '))}.`;
+export function answersInWords(
+  counts: Readonly<Record<ChallengeAnswer, number>>,
+  language?: Language,
+): string {
+  return wordsIn(language).challengeReading.said(counts);
 }
 
-const READS: Readonly<Record<ChallengeReading, string>> = {
-  complex: 'it reads as complex',
-  technical: 'it reads as technical',
-  'not-clear-yet': 'it is not clear yet',
-};
-
 /** How people read it by their own answers, next to each other in an order that is always the same. */
-export function readingsInWords({ people, said }: ReadTogether): string {
-  if (said === null) {
-    return 'How you answer stands here side by side once three of you have answered: how many, never who.';
-  }
-  const parts = CHALLENGE_READINGS.flatMap((reading) => {
-    const count = said.readings[reading];
-    return count === 0 ? [] : [`to ${numberWord(count)} ${READS[reading]}`];
-  });
-  const beside = parts.length > 1 ? ' All of these stand; none outweighs another.' : '';
-  return `${sentenceCase(numberWord(people))} of you answered: ${parts.join(', ')}.${beside}`;
+export function readingsInWords({ people, said }: ReadTogether, language?: Language): string {
+  const { notToldYet, together } = wordsIn(language).challengeReading;
+  if (said === null) return notToldYet;
+  const readings = CHALLENGE_READINGS.map((reading) => [reading, said.readings[reading]] as const);
+  return together(
+    people,
+    readings.filter(([, count]) => count > 0),
+  );
 }
 
 /** Questions to which some say yes and some no: where people see something different in it. */

@@ -1,4 +1,6 @@
-import type { ChallengeReading } from '../model.js';
+import type { ChallengeReading, Language } from '../model.js';
+import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 import type { ChallengeAnswers } from './challenge-reading.js';
 
 /**
@@ -8,11 +10,19 @@ import type { ChallengeAnswers } from './challenge-reading.js';
 export function whatMightHelp(
   reading: ChallengeReading,
   answers: ChallengeAnswers,
+  language?: Language,
 ): readonly string[] {
-  const ways = [makeSense(reading, answers), negotiate(answers), decide(reading, answers)];
+  const words = wordsIn(language).whatMightHelp;
+  const ways = [
+    makeSense(reading, answers, words.makeSense),
+    negotiate(answers, words.negotiate),
+    decide(reading, answers, words.decide),
+  ];
   // The sort is stable: ways that fit alike keep the order above.
-  return [...ways].sort((a, b) => b.fits - a.fits).map(({ words }) => words);
+  return [...ways].sort((a, b) => b.fits - a.fits).map((way) => way.words);
 }
+
+type Ways = Words['whatMightHelp'];
 
 interface Way {
   /** 2 may serve, 1 nothing speaks for or against it, 0 may not be enough. */
@@ -23,81 +33,85 @@ interface Way {
 function decide(
   reading: ChallengeReading,
   { expertWouldSettle, changeOurselves, agreeWhatItIs }: ChallengeAnswers,
+  words: Ways['decide'],
 ): Way {
   if (changeOurselves === 'yes') {
     return {
       fits: 0,
-      words: 'Somebody decides: this may not be enough, since nobody can change for us.',
+      words: words.nobodyCanForUs,
     };
   }
   if (expertWouldSettle === 'no') {
     return {
       fits: 0,
-      words: 'Somebody decides: this may not be enough, since no plan or expert would settle it.',
+      words: words.noExpert,
     };
   }
   if (expertWouldSettle === 'yes' && agreeWhatItIs !== 'no') {
     return {
       fits: 2,
-      words:
-        'Somebody decides: this may serve, since a plan or an expert could settle it. Name who, and the next step.',
+      words: words.expert,
     };
   }
   if (reading === 'technical') {
     return {
       fits: 2,
-      words:
-        'Somebody decides: this may serve, since a known way may settle it. Name who, and the next step.',
+      words: words.knownWay,
     };
   }
   return {
     fits: 1,
-    words: 'Somebody decides: this may serve once it is known who has the answer.',
+    words: words.onceKnown,
   };
 }
 
-function negotiate({ agreeWhatItIs, changeOurselves }: ChallengeAnswers): Way {
+function negotiate(
+  { agreeWhatItIs, changeOurselves }: ChallengeAnswers,
+  words: Ways['negotiate'],
+): Way {
   if (agreeWhatItIs === 'no') {
     return {
       fits: 0,
-      words: 'We negotiate: this may come too early, since we do not agree yet on what it is.',
+      words: words.tooEarly,
     };
   }
   if (agreeWhatItIs === 'yes' && changeOurselves !== 'yes') {
     return {
       fits: 1,
-      words: 'We negotiate: this may serve if we see the same thing and want different things.',
+      words: words.sameThing,
     };
   }
   return {
     fits: 1,
-    words: 'We negotiate: this may serve for the parts on which we already agree what they are.',
+    words: words.parts,
   };
 }
 
-function makeSense(reading: ChallengeReading, answers: ChallengeAnswers): Way {
+function makeSense(
+  reading: ChallengeReading,
+  answers: ChallengeAnswers,
+  words: Ways['makeSense'],
+): Way {
   if (answers.agreeWhatItIs === 'no') {
     return {
       fits: 2,
-      words:
-        'We make sense of it together: this may serve, since each of us sees something different in it.',
+      words: words.differently,
     };
   }
   if (answers.changeOurselves === 'yes') {
     return {
       fits: 2,
-      words: 'We make sense of it together: this may serve, since it asks something of all of us.',
+      words: words.askedOfAll,
     };
   }
   if (reading === 'technical') {
     return {
       fits: 1,
-      words:
-        'We make sense of it together: this may be more than it needs, unless the known way does not serve.',
+      words: words.moreThanNeeded,
     };
   }
   return {
     fits: 2,
-    words: 'We make sense of it together: this may serve, since nobody has the answer yet.',
+    words: words.noAnswerYet,
   };
 }

@@ -75,5 +75,5 @@ export async function takeReadingBack(edge: Edge, pressed: Pressed): Promise<Ans
 
 export async function tellWhatHelps(edge: Edge, pressed: Pressed): Promise<Answer> {
   const told = await whatHelps(edge.deps, { ...pressed, challengeId: pressed.value });
-  return told.kind === 'refused' ? told.words : helpsMessage(told);
+  return told.kind === 'refused' ? told.words : helpsMessage(told, pressed.language);
 }

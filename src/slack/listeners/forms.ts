@@ -111,7 +111,7 @@ const challenge: Take = async ({ deps }, submission) => {
   const { slackChannelId } = place;
   const may = await mayAct(deps, { ...submission, slackChannelId, act: 'answer' });
   if (!may.ok) return under(FIELDS.title, may.words);
-  const { reading, reasons } = readChallenge(answers);
+  const { reading, reasons } = readChallenge(answers, submission.language);
   const view = challengeReadingModal({
     language: submission.language,
     place,

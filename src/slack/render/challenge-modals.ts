@@ -2,13 +2,13 @@ import {
   CHALLENGE_ANSWERS,
   CHALLENGE_QUESTIONS,
   type ChallengeAnswers,
-  QUESTION_WORDS,
+  questionWords,
 } from '../../core/challenges/challenge-reading.js';
 import { CHALLENGE_READINGS, type ChallengeReading, type Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
-import { bullets, READING_WORDS } from './challenge.js';
+import { bullets } from './challenge.js';
 import { cut } from './cut.js';
 import { type Choice, radioButtons, select, textInput } from './elements.js';
 import { type ChannelChoice, type ModalPlace, placeAsMetadata } from './modal-place.js';
@@ -64,7 +64,7 @@ export function challengeModal(view: ChallengeView): Modal {
       }),
       ...CHALLENGE_QUESTIONS.map((question) =>
         input({
-          label: QUESTION_WORDS[question],
+          label: questionWords(question, view.language),
           element: radioButtons({
             actionId: FIELDS[question],
             choices: answers,
@@ -129,7 +129,9 @@ export function challengeReadingModal(view: ReadingView): Modal {
     }),
     blocks: [
       section(mrkdwn`*${title}*`),
-      section(mrkdwn`${words.looks(READING_WORDS[view.reading])}${bullets(view.reasons)}`),
+      section(
+        mrkdwn`${words.looks(wordsIn(view.language).challenge.readings[view.reading])}${bullets(view.reasons)}`,
+      ),
       input({
         label: words.toMe,
         element: radioButtons({

@@ -2,10 +2,12 @@ import {
   CHALLENGE_QUESTIONS,
   type ChallengeAnswer,
   type ChallengeQuestion,
-  QUESTION_WORDS,
+  questionWords,
 } from '../../core/challenges/challenge-reading.js';
 import { answersInWords, readingsInWords } from '../../core/challenges/read-together.js';
 import type { PostContent } from '../../core/post-model.js';
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -25,11 +27,10 @@ type ReadingsContent = Extract<PostContent, { readonly kind: 'challenge-readings
 export const ANSWER_BUTTONS: readonly {
   readonly answer: ChallengeAnswer;
   readonly actionId: string;
-  readonly text: string;
 }[] = [
-  { answer: 'yes', actionId: ACTIONS.challengeYes, text: 'Yes' },
-  { answer: 'no', actionId: ACTIONS.challengeNo, text: 'No' },
-  { answer: 'not-sure', actionId: ACTIONS.challengeNotSure, text: 'Not sure' },
+  { answer: 'yes', actionId: ACTIONS.challengeYes },
+  { answer: 'no', actionId: ACTIONS.challengeNo },
+  { answer: 'not-sure', actionId: ACTIONS.challengeNotSure },
 ];
 
 /** What a tap acts on; `readAnswerTarget` reads it. */
@@ -46,30 +47,29 @@ export function readAnswerTarget(
 
 /** The four questions for everybody, in a challenge's thread, and what all said so far. */
 export function challengeReadings(content: ReadingsContent): RenderedMessage {
-  const { challengeId, isClosed, together } = content;
-  const stands = readingsInWords(together);
-  const lead = 'How do you read it?';
+  const { challengeId, isClosed, together, language } = content;
+  const words = wordsIn(language).challengeReading;
+  const stands = readingsInWords(together, language);
+  const { lead } = words;
   if (isClosed) {
-    const said = together.said === null ? 'The challenge is closed.' : stands;
-    return message(said, [section(mrkdwn`*How you read it.* ${said}`)]);
+    const said = together.said === null ? words.closed : stands;
+    return message(said, [section(mrkdwn`*${words.closedLead}* ${said}`)]);
   }
   return message(
     mrkdwn`${lead} ${stands}`,
     [
-      section(
-        mrkdwn`*${lead}* One tap each, and you can change it. It is counted, and never named.`,
-      ),
+      section(mrkdwn`*${lead}* ${words.oneTap}`),
       ...CHALLENGE_QUESTIONS.flatMap((question) => asked(content, question)),
       context(stands),
       actions([
         button({
-          text: 'What might help?',
+          text: words.help,
           actionId: ACTIONS.challengeHelp,
           value: challengeId,
-          label: 'What might help with this challenge? Told to you alone',
+          label: words.helpLabel,
         }),
         button({
-          text: 'Take my answers back',
+          text: words.takeBack,
           actionId: ACTIONS.challengeTakeBack,
           value: challengeId,
         }),
@@ -80,20 +80,22 @@ export function challengeReadings(content: ReadingsContent): RenderedMessage {
 }
 
 function asked(
-  { challengeId, together }: ReadingsContent,
+  { challengeId, together, language }: ReadingsContent,
   question: ChallengeQuestion,
 ): readonly SimpleBlock[] {
-  const label = QUESTION_WORDS[question];
-  const counts = together.said === null ? '' : answersInWords(together.said.answers[question]);
+  const label = questionWords(question, language);
+  const { answers } = wordsIn(language).challengeForms;
+  const counts =
+    together.said === null ? '' : answersInWords(together.said.answers[question], language);
   return [
     section(counts === '' ? label : joined([label, mrkdwn`_${counts}_`])),
     actions(
-      ANSWER_BUTTONS.map(({ actionId, text }) =>
+      ANSWER_BUTTONS.map(({ actionId, answer }) =>
         button({
-          text,
+          text: answers[answer],
           actionId,
           value: targetOf(challengeId, question),
-          label: `${text}: ${label}`,
+          label: `${answers[answer]}: ${label}`,
         }),
       ),
     ),
@@ -110,19 +112,15 @@ export interface HelpsView {
 }
 
 /** The answer to *What might help?*, to one person. */
-export function helpsMessage({ title, by, ways, apart }: HelpsView): RenderedMessage {
-  const lead = joined([mrkdwn`*What might help*`, oneLine(title)]);
+export function helpsMessage(
+  { title, by, ways, apart }: HelpsView,
+  language?: Language,
+): RenderedMessage {
+  const words = wordsIn(language).whatMightHelp;
+  const lead = joined([mrkdwn`*${words.lead}*`, oneLine(title)]);
   return message(joined([lead, by, ...ways]), [
     section(joined([lead, mrkdwn`${by}${bullets(ways)}`])),
-    ...(apart.length === 0
-      ? []
-      : [
-          section(
-            mrkdwn`Some of you say yes and some no to these. To look at that together may come first:${bullets(apart)}`,
-          ),
-        ]),
-    context(
-      'Three sources of leadership, after The Third Way: one person decides, people influence each other, or all make sense of it in dialogue. Which to take is yours to choose.',
-    ),
+    ...(apart.length === 0 ? [] : [section(mrkdwn`${words.apart}${bullets(apart)}`)]),
+    context(words.sources),
   ]);
 }

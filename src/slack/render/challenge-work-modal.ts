@@ -1,4 +1,4 @@
-import { NO_WORK, WORK_QUESTIONS } from '../../core/challenges/lines-of-work.js';
+import { NO_WORK, workQuestion, WORK_QUESTIONS } from '../../core/challenges/lines-of-work.js';
 import type { Challenge, Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
@@ -53,7 +53,10 @@ export function challengeWorkModal(view: {
         label: words.askAll,
         element: select({
           actionId: FIELDS.askInThread,
-          choices: WORK_QUESTIONS.map(({ id, question }) => ({ text: question, value: id })),
+          choices: WORK_QUESTIONS.map((asked) => ({
+            text: workQuestion(asked, view.language),
+            value: asked.id,
+          })),
         }),
         isOptional: true,
       }),

@@ -1,6 +1,8 @@
 import { NO_WORK } from '../../core/challenges/lines-of-work.js';
 import type { PostContent } from '../../core/post-model.js';
 import { dateInWords } from '../../core/time/date-words.js';
+import type { Language } from '../../core/model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { section, type SectionBlock } from './blocks.js';
 import { joined, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
 
@@ -8,7 +10,6 @@ type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
 
 type Work = NonNullable<ChallengeContent['work']>;
 
-const NOT_YET = 'not said yet';
 const NOTHING_YET: Work = { ...NO_WORK, trying: null, closedWith: null };
 
 /**
@@ -16,20 +17,22 @@ const NOTHING_YET: Work = { ...NO_WORK, trying: null, closedWith: null };
  * and the small thing that we try now. A technical one shows who takes it, and the next step.
  */
 export function workBlocks(content: ChallengeContent): readonly SectionBlock[] {
-  const { work = NOTHING_YET } = content;
+  const { work = NOTHING_YET, language } = content;
+  const words = wordsIn(language).challenge;
   const { closedWith, alternatives } = work;
-  const connecting = connectingLines(work);
+  const connecting = connectingLines(work, language);
   if (closedWith !== null) {
     const came = closedWith === '' ? [] : [quoted(closedWith)];
-    return [section(joined([mrkdwn`*Closed. What came of it:*`, ...came]))];
+    return [section(joined([mrkdwn`*${words.closedWith}*`, ...came]))];
   }
-  const lines = content.reading === 'technical' ? nextLines(content, work) : openLines(work);
+  const lines =
+    content.reading === 'technical' ? nextLines(content, work) : openLines(work, language);
   return [
     section(joined(lines)),
     ...(connecting.length === 0 ? [] : [section(joined(connecting))]),
     ...(alternatives === null
       ? []
-      : [section(joined([mrkdwn`*Ways we see, also those not taken*`, quoted(alternatives)]))]),
+      : [section(joined([mrkdwn`*${words.alternatives}*`, quoted(alternatives)]))]),
   ];
 }
 
@@ -38,31 +41,44 @@ export function isClosed({ work = NOTHING_YET }: ChallengeContent): boolean {
   return work.closedWith !== null;
 }
 
-function nextLines({ ownerSlackId = '' }: ChallengeContent, { nextStep }: Work): readonly Markup[] {
-  const who = ownerSlackId === '' ? 'nobody yet' : mention(ownerSlackId);
-  return [mrkdwn`*Who takes it:* ${who}`, mrkdwn`*Next step:* ${oneLine(nextStep ?? NOT_YET)}`];
-}
-
-function openLines({ sense, trying }: Work): readonly Markup[] {
+function nextLines(
+  { ownerSlackId = '', language }: ChallengeContent,
+  { nextStep }: Work,
+): readonly Markup[] {
+  const words = wordsIn(language).challenge;
+  const who = ownerSlackId === '' ? words.nobodyYet : mention(ownerSlackId);
   return [
-    mrkdwn`*Still making sense of:* ${oneLine(sense ?? NOT_YET)}`,
-    mrkdwn`*Trying now:* ${tryingNow(trying)}`,
+    mrkdwn`*${words.whoTakes}* ${who}`,
+    mrkdwn`*${words.nextStep}* ${oneLine(nextStep ?? words.notSaid)}`,
   ];
 }
 
-function tryingNow(trying: Work['trying']): Markup | string {
+function openLines({ sense, trying }: Work, language: Language | undefined): readonly Markup[] {
+  const words = wordsIn(language).challenge;
+  return [
+    mrkdwn`*${words.sense}* ${oneLine(sense ?? words.notSaid)}`,
+    mrkdwn`*${words.trying}* ${tryingNow(trying, language)}`,
+  ];
+}
+
+function tryingNow(trying: Work['trying'], language: Language | undefined): Markup | string {
+  const words = wordsIn(language).challenge;
   return trying === null
-    ? 'nothing yet'
-    : mrkdwn`${oneLine(trying.text)}; we look at it on ${dateInWords(trying.lookOn)}`;
+    ? words.nothingYet
+    : words.lookOn(oneLine(trying.text), dateInWords(trying.lookOn, language));
 }
 
 /** Who and what is still missing, as far as somebody wrote it down. */
-function connectingLines({ touched, valuesApart, wordsMissing }: Work): readonly Markup[] {
-  const line = (label: Markup, words: string | null | undefined): readonly Markup[] =>
-    words === null || words === undefined ? [] : [mrkdwn`${label} ${oneLine(words)}`];
+function connectingLines(
+  { touched, valuesApart, wordsMissing }: Work,
+  language: Language | undefined,
+): readonly Markup[] {
+  const labels = wordsIn(language).challenge;
+  const line = (label: string, words: string | null | undefined): readonly Markup[] =>
+    words === null || words === undefined ? [] : [mrkdwn`*${label}* ${oneLine(words)}`];
   return [
-    ...line(mrkdwn`*Touched by it, not yet heard:*`, touched),
-    ...line(mrkdwn`*Values that pull apart:*`, valuesApart),
-    ...line(mrkdwn`*Words we lack:*`, wordsMissing),
+    ...line(labels.touched, touched),
+    ...line(labels.valuesApart, valuesApart),
+    ...line(labels.wordsMissing, wordsMissing),
   ];
 }

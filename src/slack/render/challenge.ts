@@ -1,5 +1,6 @@
-import type { ChallengeReading } from '../../core/model.js';
 import type { PostContent } from '../../core/post-model.js';
+import { wordsIn } from '../../core/words/words-in.js';
+import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -11,54 +12,34 @@ import {
   section,
 } from './blocks.js';
 import { isClosed, workBlocks } from './challenge-work.js';
-import { OPEN_WORDS } from './prompt.js';
-import { joined, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
+import { around, joined, type Markup, mention, mrkdwn, oneLine, quoted } from './safe.js';
 
 type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
 
-/** A reading in a few words, after *Leading Together*. */
-export const READING_WORDS: Readonly<Record<ChallengeReading, string>> = {
-  complex: 'complex: no known way settles it, and it may ask something new of all of us',
-  technical: 'technical: a known way, or somebody who knows, may settle it',
-  'not-clear-yet': 'not clear yet',
-};
-
-const NEXT: Readonly<Record<ChallengeReading, string>> = {
-  complex: 'What do you see of it, from where you are?',
-  technical: 'Who could take the next step, and what would it be?',
-  'not-clear-yet': 'What do you see of it, from where you are?',
-};
-
-const OTHERWISE =
-  'This is a reading, not a verdict. In the thread you can say with a tap how you read it: all readings stay.';
-
 /** A challenge as it stands, with a thread for all. */
 export function challenge(content: ChallengeContent): RenderedMessage {
-  const { keeperSlackId, reading, seen, reasons } = content;
+  const { reading, language } = content;
+  const { challenge: words, prompt: promptWords } = wordsIn(language);
   const title = oneLine(content.title);
   const isOver = isClosed(content);
-  const keeper = keeperSlackId === '' ? 'Nobody here' : mention(keeperSlackId);
-  const keeps =
-    keeperSlackId === ''
-      ? mrkdwn`Nobody keeps this question alive just now. Who does decides nothing by that.`
-      : mrkdwn`${keeper} keeps the question alive and decides nothing by that.`;
+  const lead = isOver ? words.titleClosed : words.title;
   return message(
-    mrkdwn`A challenge: ${ended(title)} It reads as ${READING_WORDS[reading]}. ${NEXT[reading]} Answer in the thread.`,
+    words.announced(ended(title), words.readsAs(reading), words.next[reading]),
     [
-      section(mrkdwn`A challenge${isOver ? ', closed' : ''}:\n*${title}*`),
-      ...(seen === null
-        ? []
-        : [section(mrkdwn`What has been seen of it so far:\n${quoted(seen)}`)]),
-      ...(isOver
-        ? []
-        : [section(mrkdwn`It reads as ${READING_WORDS[reading]}.${bullets(reasons)}`)]),
+      section(mrkdwn`${lead}\n*${title}*`),
+      ...(content.seen === null ? [] : [section(mrkdwn`${words.seen}\n${quoted(content.seen)}`)]),
+      ...(isOver ? [] : [section(mrkdwn`${words.readsAs(reading)}${bullets(content.reasons)}`)]),
       ...workBlocks(content),
       ...(isOver
         ? []
         : [
-            section(mrkdwn`*${NEXT[reading]}* Answer in the thread.`),
-            context(OTHERWISE),
-            context(reading === 'technical' ? OPEN_WORDS : mrkdwn`${OPEN_WORDS} ${keeps}`),
+            section(mrkdwn`*${words.next[reading]}* ${words.answerHere}`),
+            context(words.otherwise),
+            context(
+              reading === 'technical'
+                ? promptWords.open
+                : mrkdwn`${promptWords.open} ${keeps(content, words)}`,
+            ),
           ]),
       actions(isOver ? closedButtons(content) : openButtons(content)),
     ],
@@ -66,15 +47,24 @@ export function challenge(content: ChallengeContent): RenderedMessage {
   );
 }
 
+function keeps({ keeperSlackId }: ChallengeContent, words: Words['challenge']): Markup | string {
+  return keeperSlackId === '' ? words.nobodyKeeps : around(words.keeps, mention(keeperSlackId));
+}
+
 /** A title may be a question. */
 function ended(title: string): string {
   return /[.?!…]$/u.test(title) ? title : `${title}.`;
 }
 
-function closedButtons({ challengeId: value, threadId }: ChallengeContent): readonly Button[] {
+function closedButtons({
+  challengeId: value,
+  threadId,
+  language,
+}: ChallengeContent): readonly Button[] {
+  const words = wordsIn(language).challenge;
   return [
-    button({ text: 'Open again', actionId: ACTIONS.challengeReopen, value }),
-    button({ text: 'About', actionId: ACTIONS.about, value: threadId }),
+    button({ text: words.reopen, actionId: ACTIONS.challengeReopen, value }),
+    button({ text: words.about, actionId: ACTIONS.about, value: threadId }),
   ];
 }
 
@@ -84,36 +74,42 @@ function openButtons({
   reading,
   keeperSlackId,
   ownerSlackId = '',
+  language,
 }: ChallengeContent): readonly Button[] {
+  const { challenge: words, prompt: promptWords, tension } = wordsIn(language);
   const value = challengeId;
   return [
-    button({ text: 'Answer privately', actionId: ACTIONS.answerPrivately, value: threadId }),
-    button({ text: 'Try something small', actionId: ACTIONS.tryForChallenge, value }),
+    button({
+      text: promptWords.answerPrivately,
+      actionId: ACTIONS.answerPrivately,
+      value: threadId,
+    }),
+    button({ text: tension.trySmall, actionId: ACTIONS.tryForChallenge, value }),
     ...(reading === 'technical' && ownerSlackId === ''
-      ? [button({ text: 'I take it', actionId: ACTIONS.challengeTake, value })]
+      ? [button({ text: words.take, actionId: ACTIONS.challengeTake, value })]
       : []),
     ...(reading !== 'technical' && keeperSlackId === ''
-      ? [button({ text: 'I keep it alive', actionId: ACTIONS.challengeKeep, value })]
+      ? [button({ text: words.keep, actionId: ACTIONS.challengeKeep, value })]
       : []),
     button({
-      text: 'Work on it',
+      text: words.work,
       actionId: ACTIONS.challengeWork,
       value,
-      label: 'Work on this challenge: write down how it stands, or ask all about it',
+      label: words.workLabel,
     }),
     button({
-      text: 'Edit',
+      text: words.edit,
       actionId: ACTIONS.challengeEdit,
       value,
-      label: 'Edit this challenge: its words, what it reads as, who keeps or takes it',
+      label: words.editLabel,
     }),
     button({
-      text: 'Close it',
+      text: words.close,
       actionId: ACTIONS.challengeClose,
       value,
-      label: 'Close this challenge and say what came of it',
+      label: words.closeLabel,
     }),
-    button({ text: 'About', actionId: ACTIONS.about, value: threadId }),
+    button({ text: words.about, actionId: ACTIONS.about, value: threadId }),
   ];
 }
 

@@ -4,7 +4,6 @@ import { wordsIn } from '../../core/words/words-in.js';
 import type { Words } from '../../core/words/words-model.js';
 import { dayOf } from '../../core/time/date-words.js';
 import type { RenderedMessage } from './blocks.js';
-import { READING_WORDS } from './challenge.js';
 import { list } from './lists.js';
 import { joined, link, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 
@@ -53,7 +52,7 @@ function linesOf(
   const came = fragmentOf(oneLine(outcomeText ?? ''), OUTCOME_WORDS_MAX);
   if (closedAt === null) {
     return [
-      mrkdwn`${READING_WORDS[reading]}; ${words.named(named)}, ${whoOf(challenge, words)}`,
+      mrkdwn`${wordsIn(language).challenge.readings[reading]}; ${words.named(named)}, ${whoOf(challenge, words)}`,
       ...(came === '' ? [] : [words.cameOnce(came)]),
     ];
   }

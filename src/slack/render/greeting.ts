@@ -1,41 +1,35 @@
+import type { Language } from '../../core/model.js';
 import type { GreetingPlan } from '../../core/post-model.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
 import { listed, weekdayNames } from './dates.js';
-import { mention, mrkdwn } from './safe.js';
-
-const WHAT =
-  'I ask this channel one question at a time, and you answer in its thread if you like. Once a week I give back what was said: what came up more than once, where views differ, and what one person alone has seen.';
-const KEPT =
-  'I keep only replies in threads that I start. Slack shows me every other message here as well; those are dropped at once and stored nowhere.';
-const DEFAULTS =
-  'The first button asks a question now. From then on there is one each Wednesday at 10:00, and a digest each Monday at 10:00; you can undo or change that.';
+import { around, mention, mrkdwn } from './safe.js';
 
 /** The one greeting of an invitation: who added it, what it reads, three ways to begin, and which days hold or would. */
 export function greeting(
   addedBySlackId: string | null,
   plan: readonly GreetingPlan[] = [],
+  language?: Language,
 ): RenderedMessage {
-  const by =
-    addedBySlackId === null
-      ? mrkdwn`I am Soundings, and I was added to this channel.`
-      : mrkdwn`I am Soundings. ${mention(addedBySlackId)} added me to this channel.`;
-  return message(mrkdwn`${by} ${WHAT} ${KEPT}`, [
-    section(mrkdwn`${by}\n${WHAT}`),
-    section(mrkdwn`*What I read and keep.* ${KEPT}`),
+  const words = wordsIn(language).greeting;
+  const by = addedBySlackId === null ? words.iAm : around(words.iAmBy, mention(addedBySlackId));
+  return message(mrkdwn`${by} ${words.what} ${words.kept}`, [
+    section(mrkdwn`${by}\n${words.what}`),
+    section(mrkdwn`*${words.keptLead}* ${words.kept}`),
     actions([
-      button({ text: 'Ask the first question now', actionId: ACTIONS.askNow, style: 'primary' }),
-      button({ text: 'Set day and time', actionId: ACTIONS.openSetup }),
-      button({ text: 'What is this?', actionId: ACTIONS.about }),
+      button({ text: words.askFirst, actionId: ACTIONS.askNow, style: 'primary' }),
+      button({ text: words.setDays, actionId: ACTIONS.openSetup }),
+      button({ text: words.whatIsThis, actionId: ACTIONS.about }),
     ]),
-    context(plan.length === 0 ? DEFAULTS : planLine(plan)),
+    context(plan.length === 0 ? words.byDefault : planLine(plan, language)),
   ]);
 }
 
-function planLine(plan: readonly GreetingPlan[]): string {
-  const days = plan.map(({ kind, weekdays, localTime, zone }) => {
-    const what = kind === 'prompt' ? 'questions' : 'digests';
-    return `${what} ${weekdayNames(weekdays)} at ${localTime} (${zone})`;
-  });
-  return `The days that were set here before hold again: ${listed(days)}. The first button asks a question now; the second changes the days.`;
+function planLine(plan: readonly GreetingPlan[], language: Language | undefined): string {
+  const words = wordsIn(language).greeting;
+  const plans = plan.map(({ kind, weekdays, localTime, zone }) =>
+    words.plan(kind, weekdayNames(weekdays, language), localTime, zone),
+  );
+  return words.again(listed(plans, language));
 }

@@ -12,7 +12,7 @@ import { prompt } from './prompt.js';
 export function renderPost(content: PostContent): RenderedMessage {
   switch (content.kind) {
     case 'greeting':
-      return greeting(content.addedBySlackId, content.plan);
+      return greeting(content.addedBySlackId, content.plan, content.language);
     case 'prompt':
       return prompt(content.card, content.threadId);
     case 'digest':

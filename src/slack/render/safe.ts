@@ -81,9 +81,11 @@ export function isWebAddress(url: string): boolean {
   return url.length <= 3_000 && /^https?:\/\/[^\s<>|"\p{Cs}]+$/u.test(url);
 }
 
-/** Names a person in a message; the id comes from Slack. Plain text when it is no user id. */
-export function mention(slackUserId: string): Markup {
-  return { markup: /^[UW][A-Z0-9]{1,24}$/u.test(slackUserId) ? `<@${slackUserId}>` : 'somebody' };
+/** Names a person in a message; the id comes from Slack. `somebody` when it is no user id. */
+export function mention(slackUserId: string, somebody = 'somebody'): Markup {
+  return {
+    markup: /^[UW][A-Z0-9]{1,24}$/u.test(slackUserId) ? `<@${slackUserId}>` : safe(somebody),
+  };
 }
 
 /** Each line as a quotation; the link, when there is one, stands at its end. */
@@ -96,6 +98,20 @@ export function quoted(words: string, url: string | null = null, label = 'see it
 /** Several pieces of text as one. */
 export function joined(parts: readonly Words[], separator = '\n'): Markup {
   return { markup: parts.map(markupOf).join(separator) };
+}
+
+/** A sentence of ours with pieces put in where its language has them; strings among these are made safe. */
+export function around(
+  sentence: (...places: string[]) => string,
+  ...pieces: readonly Words[]
+): Markup {
+  // No text has this character: `visible` takes it out of the pieces, and the sentence is ours.
+  const places = pieces.map((_, at) => `\u0000${at}\u0000`);
+  const parts = sentence(...places).split('\u0000');
+  return joined(
+    parts.map((part, at) => (at % 2 === 0 ? part : (pieces[Number(part)] ?? ''))),
+    '',
+  );
 }
 
 /** The markup of words: strings are made safe. */

@@ -43,4 +43,8 @@ export function inQuotes(text: string, goesOn = false): string {
   return `„${oneLine(text)}${goesOn ? ' …' : ''}“`;
 }
 
-export const grammar: Words['grammar'] = { list: listOf, quoted: inQuotes };
+export const grammar: Words['grammar'] = {
+  list: listOf,
+  quoted: inQuotes,
+  somebody: 'jemand',
+};

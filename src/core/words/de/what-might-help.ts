@@ -30,9 +30,6 @@ export const whatMightHelp: Words['whatMightHelp'] = {
       'Wir versuchen, es gemeinsam zu verstehen: Das kann helfen, denn noch hat niemand die Antwort.',
   },
   lead: 'Was helfen könnte',
-  byOwn: 'Nach deinen eigenen Antworten auf die vier Fragen:',
-  byPost:
-    'Danach, wie sie im Kanal steht. Beantworte die vier Fragen in ihrem Thread, dann sage ich es nach deinen Antworten:',
   apart:
     'Hier sagen einige von euch Ja und einige Nein. Vielleicht lohnt es sich, das zuerst gemeinsam anzusehen:',
   sources:

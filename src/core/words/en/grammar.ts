@@ -38,4 +38,9 @@ export function inQuotes(text: string, goesOn = false): string {
 }
 
 /** What every sentence is built with. */
-export const grammar = { list: listOf, quoted: inQuotes };
+export const grammar = {
+  list: listOf,
+  quoted: inQuotes,
+  /** Who is not named, or cannot be. */
+  somebody: 'somebody',
+};

@@ -24,9 +24,6 @@ export const whatMightHelp = {
     noAnswerYet: 'We make sense of it together: this may serve, since nobody has the answer yet.',
   },
   lead: 'What might help',
-  byOwn: 'By your own answers to the four questions:',
-  byPost:
-    'By how it stands in its post. Answer the four questions in its thread, and I say it by your answers:',
   apart: 'Some of you say yes and some no to these. To look at that together may come first:',
   sources:
     'Three sources of leadership, after The Third Way: one person decides, people influence each other, or all make sense of it in dialogue. Which to take is yours to choose.',
