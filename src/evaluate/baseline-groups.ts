@@ -48,7 +48,7 @@ function textVectors(channel: Pick<ThemeChannel, 'texts' | 'questions'>): readon
       Math.sqrt([...sum.values()].reduce((total, value) => total + value * value, 0)) || 1;
     const ids = Int32Array.from([...sum.keys()].toSorted((a, b) => a - b));
     const weights = Float64Array.from(ids, (id) => (sum.get(id) ?? 0) / norm);
-    return { ids, weights, meaning: null, unit: reply.units[0] ?? EMPTY_UNIT };
+    return { ids, weights, meaning: null, mass: norm, unit: reply.units[0] ?? EMPTY_UNIT };
   });
 }
 

@@ -14,6 +14,8 @@ export interface AnalysisSettings {
   readonly neighboursMax: number;
   /** What that comparison counts in the whole. */
   readonly neighbourShare: number;
+  /** How much of what its farthest nearest other weighs is taken off each. */
+  readonly edgeShare: number;
   /** What a neighbour counts that does not have the unit among its own nearest. */
   readonly oneSided: number;
   /** A theme below this many units may still be joined with another. */
@@ -32,14 +34,15 @@ export interface AnalysisSettings {
 }
 
 export const ANALYSIS_SETTINGS: AnalysisSettings = {
-  clusterAt: 0.12,
-  clusterAtWithoutMeaning: 0.08,
-  clusterAtMore: 0.11,
+  clusterAt: 0.1,
+  clusterAtWithoutMeaning: 0.06,
+  clusterAtMore: 0.12,
   meaningShare: 0.35,
-  neighbourPart: 0.1,
+  neighbourPart: 0.12,
   neighboursMin: 3,
-  neighboursMax: 25,
+  neighboursMax: 38,
   neighbourShare: 0.7,
+  edgeShare: 0.8,
   oneSided: 0.7,
   settledUnits: 3,
   mergeShare: 0.9,

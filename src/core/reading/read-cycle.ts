@@ -17,6 +17,7 @@ import { findTensions } from '../tensions/tensions.js';
 import { createMeaningOf } from './unit-meanings.js';
 import type { WordVectors } from '../text/word-vectors.js';
 import { weighTerms, type TermWeights } from './term-weights.js';
+import { withContext } from './unit-context.js';
 import { createVectorOf, type VectorOf } from './unit-vectors.js';
 import { peopleNamed } from '../text/people-named.js';
 import { liveOn } from '../themes/live-on.js';
@@ -106,11 +107,12 @@ export function takeSteps(
   const units = [...unitsBefore, ...unitsNow];
   const weights = weighTerms(units);
   const vectorOf = createVectorOf(weights, createMeaningOf(units, weights, words));
+  const placedBy = withContext([...before, ...now], vectorOf);
   const keptApart = partedBy(input.apart ?? []);
   const lives = liveOn(
     memory,
     new Map(unitsBefore.map((unit) => [unit.key, unit])),
-    vectorOf,
+    placedBy,
     settings,
     keptApart,
   );
@@ -120,7 +122,7 @@ export function takeSteps(
     unitsNow,
     input.cycle,
     weights.unitCount,
-    vectorOf,
+    placedBy,
     settings,
     keptApart,
   );

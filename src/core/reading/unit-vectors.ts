@@ -9,6 +9,8 @@ export interface UnitVector {
   readonly weights: Float64Array;
   /** Its meaning by word vectors; null without them. */
   readonly meaning: Float32Array | null;
+  /** How much it says by itself: the length of its weights before they were brought to unit length. */
+  readonly mass: number;
 }
 
 /** Makes vectors of units under one weighing, each once. */
@@ -29,7 +31,7 @@ export function createVectorOf({ idf }: TermWeights, meaningOf: MeaningOf = () =
     }
     const norm = Math.sqrt(sum) || 1;
     for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / norm;
-    const vector = { unit, ids, weights, meaning: meaningOf(unit) };
+    const vector = { unit, ids, weights, meaning: meaningOf(unit), mass: Math.sqrt(sum) };
     made.set(unit, vector);
     return vector;
   };

@@ -1,8 +1,9 @@
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
-import { averageLink } from './average-link.js';
+import { averageLink, type Groups } from './average-link.js';
 import { visitEarlier } from '../reading/similarity-index.js';
 import type { KeptApart } from './parted-by.js';
 import type { PooledTheme } from './theme-pool.js';
+import { keepPairs, settleGroups } from './settle-groups.js';
 import { unitRows } from './unit-rows.js';
 import { roundSimilarity, type UnitVector, type VectorOf } from '../reading/unit-vectors.js';
 
@@ -26,7 +27,7 @@ const NEVER = -1e6;
 
 /**
  * Groups this cycle's units together with the remembered themes, each theme being one piece from the start, by
- * average link over direct and second-order similarity. A unit so goes on with a theme, joins others, or stays alone.
+ * average link over direct and second-order similarity, and settles them. A unit so goes on with a theme, joins others, or stays alone.
  */
 export function clusterRest(
   units: readonly UnitVector[],
@@ -59,13 +60,8 @@ function clusterSeeds(
   settings: AnalysisSettings,
   keptApart: KeptApart,
 ): readonly RestGroup[] {
-  const sizes = seeds.map(({ vectors }) => vectors.length);
   const groups: RestGroup[] = [];
-  for (const group of averageLink(
-    seedSimilarities(seeds, fixed, settings, keptApart),
-    sizes,
-    settings.clusterAt,
-  )) {
+  for (const group of seedGroups(seeds, fixed, settings, keptApart)) {
     const parts = group.flatMap((at) => seeds[at] ?? []);
     const now = parts.filter(({ theme }) => theme === null).flatMap(({ vectors }) => vectors);
     const themeIds = parts.flatMap(({ theme }) => (theme === null ? [] : [theme.memory.id]));
@@ -74,6 +70,20 @@ function clusterSeeds(
     groups.push({ vectors: now, themeIds, score });
   }
   return groups;
+}
+
+function seedGroups(
+  seeds: readonly Seed[],
+  fixed: number,
+  settings: AnalysisSettings,
+  keptApart: KeptApart,
+): Groups {
+  const sizes = seeds.map(({ vectors }) => vectors.length);
+  const similarity = seedSimilarities(seeds, fixed, settings, keptApart);
+  const remembered = seeds.filter(({ theme }) => theme !== null).length;
+  const pairs = keepPairs(similarity, seeds.length, remembered);
+  const joined = averageLink(similarity, sizes, settings.clusterAt);
+  return settleGroups(joined, pairs, sizes, settings.clusterAt);
 }
 
 /**

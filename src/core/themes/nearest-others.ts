@@ -39,13 +39,22 @@ export function createNearestOthers(items: number, size: number): NearestOthers 
   return { size, near, weights, filled, offer, floors };
 }
 
-/** Brings each item's weights to unit length; a neighbour that does not have the item among its own counts `oneSided`. */
+/**
+ * Brings each item's weights to unit length. A neighbour counts by what it stands above `edgeShare` of the farthest one, the nearest as before:
+ * who is only just among the nearest, and would not be with a text more, tells little. One that does not have the item
+ * among its own counts `oneSided`.
+ */
 export function weighNearest(
-  { size, near, weights, filled }: NearestOthers,
+  { size, near, weights, filled, floors }: NearestOthers,
+  edgeShare: number,
   oneSided: number,
 ): void {
   const items = filled.length;
-  for (let item = 0; item < items; item += 1) toUnitLength(weights, item * size, size);
+  for (let item = 0; item < items; item += 1) {
+    const first = item * size;
+    aboveEdge(weights, first + 1, first + (filled[item] ?? 0), edgeShare * (floors[item] ?? 0));
+    toUnitLength(weights, first, size);
+  }
   for (let item = 0; item < items; item += 1) {
     const first = item * size;
     const end = first + (filled[item] ?? 0);
@@ -58,6 +67,13 @@ export function weighNearest(
     }
     toUnitLength(weights, first, size);
   }
+}
+
+function aboveEdge(weights: Float32Array, from: number, to: number, edge: number): void {
+  const nearest = weights[from] ?? 0;
+  if (edge === 0 || nearest <= edge) return;
+  const scale = nearest / (nearest - edge);
+  for (let slot = from; slot < to; slot += 1) weights[slot] = ((weights[slot] ?? 0) - edge) * scale;
 }
 
 function isAmong(near: Int32Array, from: number, to: number, item: number): boolean {

@@ -13,7 +13,7 @@ export function unitRows(
   first: number,
   settings: AnalysisSettings,
 ): Float32Array {
-  const { neighbourPart, neighboursMin, neighboursMax, neighbourShare, oneSided } = settings;
+  const { neighbourPart, neighboursMin, neighboursMax, neighbourShare } = settings;
   const count = vectors.length;
   const part = Math.round(count * neighbourPart);
   const neighbours = Math.max(neighboursMin, Math.min(neighboursMax, part));
@@ -31,7 +31,7 @@ export function unitRows(
     keepRow(row, at, rows, first, direct);
   }
   mirror(rows, count, first);
-  weighNearest(nearest, oneSided);
+  weighNearest(nearest, settings.edgeShare, settings.oneSided);
   addSharedNeighbours(nearest, rows, first, neighbourShare);
   return rows;
 }
