@@ -103,7 +103,7 @@ function standsAs(
   now: Date,
   language: Language | undefined,
 ): string {
-  return `${answersInWords(answers)} ${stateInWords(answers, zone, now, language)}`.trim();
+  return `${answersInWords(answers, language)} ${stateInWords(answers, zone, now, language)}`.trim();
 }
 
 function stateInWords(

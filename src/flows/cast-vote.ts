@@ -40,6 +40,7 @@ export async function castVote(
   if (kept.kind === 'gone') return { kind: 'refused', words: words.gone };
   if (kept.kind === 'erased-person') return { kind: 'refused', words: erased };
   const { count } = kept.statement;
-  const soFar = votersOf(count) < SHOWN_FROM ? words.tooFew : words.soFar(votesInWords(count));
+  const soFar =
+    votersOf(count) < SHOWN_FROM ? words.tooFew : words.soFar(votesInWords(count, language));
   return { kind: 'kept', words: `${words.kept(kept.kind === 'kept', vote)} ${soFar}` };
 }

@@ -3,6 +3,7 @@ import type { FetchFunction } from '@slack/web-api';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import type { Language } from '../core/model.js';
 import { AppError } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
 import type { Log } from '../log.js';
@@ -18,7 +19,9 @@ import { createHttpServer, reply, type Routes } from './http-server.js';
 import { registerListeners } from './listeners/index.js';
 import { createTakeMessages } from './listeners/messages.js';
 import { createMessenger, type SlackMessenger } from './messenger.js';
+import { type Actor, actorOf } from './not-saved.js';
 import { createReadiness, type Readiness } from './readiness.js';
+import { personLanguage } from '../flows/person-language.js';
 import { install } from '../flows/installed.js';
 import { createInstallRoutes } from './install-routes.js';
 import { sendToResponseUrl } from './response-url.js';
@@ -26,9 +29,12 @@ import { createSocketSession, type SocketSession } from './socket-session.js';
 import { createSurfaces } from './surfaces.js';
 import { transportOf } from './transport.js';
 import type { SlackClientSettings, Workspaces } from './web-client.js';
+import { within } from '../within.js';
 import { workspacesOf } from './workspaces-of.js';
 
 const SETTLE_MS = 5_000;
+/** Whoever acted waits for bad news: rather at once in English than late. */
+const LANGUAGE_WITHIN_MS = 700;
 
 export interface SlackAppOptions {
   readonly config: Pick<Config, 'slack' | 'host' | 'port'>;
@@ -102,6 +108,16 @@ function depsOf(
   return { forEvents: { ...shared, store: forEvents }, forJobs: { ...shared, store: forJobs } };
 }
 
+async function languageOfActor(
+  deps: FlowDeps,
+  workspaces: Workspaces,
+  actor: Actor | null,
+): Promise<Language> {
+  if (actor === null) return 'en';
+  const { slackTeamId } = await workspaces.of(actor);
+  return personLanguage(deps, { ...actor, slackTeamId });
+}
+
 function hooksOf(
   options: SlackAppOptions,
   settings: SlackClientSettings,
@@ -132,6 +148,8 @@ function hooksOf(
         await made.messenger.whisper(place, slackUserId, text);
       });
     },
+    languageOf: (body) =>
+      within(LANGUAGE_WITHIN_MS, languageOfActor(deps, workspaces, actorOf(body)), 'en'),
     answerLate: (body, answer) => {
       const url: unknown = body['response_url'];
       if (typeof url !== 'string' || typeof answer !== 'object' || answer === null) return;

@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 import { AppError } from '../errors.js';
+import type { Language } from '../core/model.js';
 import type { Log } from '../log.js';
 import { errorFields } from '../error-fields.js';
 import { type BadNews, notSaved, stillWorking } from './not-saved.js';
@@ -9,6 +10,8 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 
 /** Slack waits 3 seconds for the answer to an act of a person. */
 const ANSWER_WITHIN_MS = 2_500;
+/** So long before that it is asked in which language, so that this costs no time of its own. */
+const LANGUAGE_BEFORE_MS = 700;
 /** Slack has long given up on it then, and sends it again. */
 const EVENT_WITHIN_MS = 9_500;
 
@@ -23,6 +26,8 @@ export interface DeliveryHooks {
   whisper(note: NonNullable<BadNews['whisper']>): void;
   /** An answer that came after the acknowledgement had to go out. */
   answerLate(body: ReceiverEvent['body'], answer: unknown): void;
+  /** In which language whoever acted is told bad news; left out: English. Never throws. */
+  languageOf?(body: ReceiverEvent['body']): Promise<Language>;
   readonly answerWithinMs?: number;
   readonly eventWithinMs?: number;
 }
@@ -75,21 +80,30 @@ async function processAct(
       hooks.answerLate(event.body, response);
     }
   };
+  const withinMs = hooks.answerWithinMs ?? ANSWER_WITHIN_MS;
+  let language: Language = 'en';
+  const look = setTimeout(
+    () => {
+      void hooks.languageOf?.(event.body).then((found) => (language = found));
+    },
+    Math.max(0, withinMs - LANGUAGE_BEFORE_MS),
+  );
   const timer = setTimeout(() => {
-    const { ack } = stillWorking(event.body);
+    const { ack } = stillWorking(event.body, language);
     answer(ack).catch((error: unknown) => {
       hooks.log.warn(errorFields(error), 'an answer could not be sent');
     });
-  }, hooks.answerWithinMs ?? ANSWER_WITHIN_MS);
+  }, withinMs);
   try {
     await process({ ...event, ack: answer });
     if (!state.isAnswered) await answer();
   } catch (error) {
     hooks.log.error(errorFields(error), 'an act of a person failed; they were told');
-    const news = notSaved(event.body);
+    const news = notSaved(event.body, await hooks.languageOf?.(event.body));
     if (news.whisper !== null) hooks.whisper(news.whisper);
     if (!state.isAnswered || news.ack !== undefined) await answer(news.ack);
   } finally {
+    clearTimeout(look);
     clearTimeout(timer);
   }
 }

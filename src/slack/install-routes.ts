@@ -1,6 +1,8 @@
 import { InstallProvider } from '@slack/oauth';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OAuthConfig } from '../config.js';
+import { languageOfBrowser } from '../core/words/language-of-locale.js';
+import { wordsIn } from '../core/words/words-in.js';
 import { type FlowDeps } from '../flows/deps.js';
 import { install, installEverywhere } from '../flows/installed.js';
 import { AppError } from '../errors.js';
@@ -15,6 +17,9 @@ const SLACK_API = 'https://slack.com/api/';
 function authorizationUrl(apiUrl: string): string {
   return `${apiUrl === SLACK_API ? 'https://slack.com' : new URL(apiUrl).origin}/oauth/v2/authorize`;
 }
+
+const answersFor = ({ headers }: IncomingMessage) =>
+  wordsIn(languageOfBrowser(headers['accept-language'])).answers;
 
 function page(response: ServerResponse, status: number, words: string): void {
   reply(response, status, `${words}\n`);
@@ -57,18 +62,10 @@ export function createInstallRoutes(options: {
     'GET /slack/oauth_redirect': (request, response) =>
       installer.handleCallback(request, response, {
         success: () => {
-          page(
-            response,
-            200,
-            'Soundings is installed. In Slack, type /invite @Soundings in a channel to begin.',
-          );
+          page(response, 200, answersFor(request).installed);
         },
         failure: () => {
-          page(
-            response,
-            400,
-            'Soundings was not installed. Begin again at /slack/install, in one browser and within ten minutes.',
-          );
+          page(response, 400, answersFor(request).notInstalled);
         },
       }),
   };

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-
-const NOT_SAVED =
-  'That was not saved, because something on our side did not answer. Please try again in a minute.';
-const NOT_SURE =
-  'Still working on it. If nothing shows here within a minute, please try again; nothing counts twice.';
+import type { Language } from '../core/model.js';
+import { wordsIn } from '../core/words/words-in.js';
+import type { DeliveredTo } from './web-client.js';
 
 const Body = z.object({
   type: z.string().optional(),
@@ -13,6 +11,10 @@ const Body = z.object({
   enterprise: z.object({ id: z.string() }).nullish(),
   channel: z.object({ id: z.string() }).optional(),
   user: z.object({ id: z.string() }).optional(),
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  user_id: z.string().nullish(),
+  channel_id: z.string().nullish(),
   view: z
     .object({ blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string() })) })
     .optional()
@@ -63,12 +65,37 @@ function badNews(raw: unknown, words: string): BadNews {
   };
 }
 
+/** Who acted and where, as a command says it or a press; null where the body does not say. */
+export interface Actor extends DeliveredTo {
+  readonly slackUserId: string;
+  readonly slackChannelId: string | null;
+}
+
+type Named = { readonly id: string } | null | undefined;
+
+const idOr = (id: string | null | undefined, named: Named): string | null =>
+  id ?? named?.id ?? null;
+
+export function actorOf(raw: unknown): Actor | null {
+  const { data: body } = Body.safeParse(raw);
+  if (body === undefined) return null;
+  const { team_id: team, enterprise_id: enterprise, user_id: user, channel_id: channel } = body;
+  const slackUserId = user ?? body.user?.id;
+  if (slackUserId === undefined) return null;
+  return {
+    slackTeamId: idOr(team, body.team),
+    slackEnterpriseId: idOr(enterprise, body.enterprise),
+    slackUserId,
+    slackChannelId: idOr(channel, body.channel),
+  };
+}
+
 /** For an act that failed: it says so in words, so that nobody believes it was kept. */
-export function notSaved(body: unknown): BadNews {
-  return badNews(body, NOT_SAVED);
+export function notSaved(body: unknown, language?: Language): BadNews {
+  return badNews(body, wordsIn(language).errors.notSaved);
 }
 
 /** For an act that has no answer after most of Slack's 3 seconds. A button is acknowledged silently: its answer may still come. */
-export function stillWorking(body: unknown): BadNews {
-  return { ...badNews(body, NOT_SURE), whisper: null };
+export function stillWorking(body: unknown, language?: Language): BadNews {
+  return { ...badNews(body, wordsIn(language).errors.stillWorking), whisper: null };
 }

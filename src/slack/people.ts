@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
-import { type Language, LANGUAGES } from '../core/model.js';
+import { languageOfLocale } from '../core/words/language-of-locale.js';
 import { AppError } from '../errors.js';
 import type { SlackPerson } from './messenger-model.js';
 import { failureOf } from './slack-failure.js';
@@ -43,12 +43,6 @@ function isExternal(user: User, slackTeamId: string): boolean {
   if (user.team_id === undefined || user.team_id === slackTeamId) return false;
   // In an organisation with several workspaces a colleague's home may be another one of them.
   return user.enterprise_user?.teams?.includes(slackTeamId) !== true;
-}
-
-/** `de-DE` or `de_AT` is German; null for a language that we do not speak. */
-function languageOfLocale(locale = ''): Language | null {
-  const [first = ''] = locale.toLowerCase().split(/[-_]/u);
-  return LANGUAGES.find((one) => one === first) ?? null;
 }
 
 function personOf(user: User, slackTeamId: string): SlackPerson {

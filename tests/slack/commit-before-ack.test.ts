@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { App } from '@slack/bolt';
+import type { Language } from '../../src/core/model.js';
 import { createBoltLogger } from '../../src/slack/bolt-logger.js';
 import { commitBeforeAck } from '../../src/slack/commit-before-ack.js';
 import { createFakeSlack, FakeReceiver } from '../support/fake-slack.js';
@@ -17,6 +18,7 @@ interface MakeOptions {
   readonly isTokenBad?: boolean;
   readonly answerWithinMs?: number;
   readonly eventWithinMs?: number;
+  readonly languageOf?: () => Promise<Language>;
 }
 
 function makeApp(options: MakeOptions = {}): Made {
@@ -178,5 +180,30 @@ describe('an act of a person', () => {
       { response_type: 'ephemeral', text: expect.stringContaining('Still working') },
     ]);
     expect(late).toEqual(['asked']);
+  });
+
+  it('hears bad news in the language of whoever acted', async () => {
+    const { app, receiver, whispers } = makeApp({ languageOf: () => Promise.resolve('de') });
+    const fail = () => Promise.reject(new Error('database gone'));
+    app.command('/soundings', fail);
+    app.action('press', fail);
+    const text = expect.stringContaining('nicht gespeichert');
+    expect(await receiver.send(COMMAND)).toEqual([{ response_type: 'ephemeral', text }]);
+    await receiver.send(BUTTON);
+    expect(whispers).toEqual([text]);
+  });
+
+  it('that takes too long is answered in time, in English where the language takes as long', async () => {
+    const slowly = (app: App): void => {
+      app.command('/soundings', () => new Promise((resolve) => setTimeout(resolve, 120)));
+    };
+    const german = makeApp({ answerWithinMs: 40, languageOf: () => Promise.resolve('de') });
+    slowly(german.app);
+    const noch = expect.stringContaining('Ich bin noch dabei');
+    expect(await german.receiver.send(COMMAND)).toMatchObject([{ text: noch }]);
+    const unknown = makeApp({ answerWithinMs: 40, languageOf: () => new Promise(() => undefined) });
+    slowly(unknown.app);
+    const still = expect.stringContaining('Still working');
+    expect(await unknown.receiver.send(COMMAND)).toMatchObject([{ text: still }]);
   });
 });
