@@ -13,7 +13,9 @@ type Pressed = Asking & { readonly value: string; readonly isInChannel: boolean 
 /** `/soundings vote` and its twin in Home. */
 export async function showVotes({ deps }: Edge, asking: Asking): Promise<Answer> {
   const result = await listStatements(deps, asking);
-  return result.kind === 'refused' ? result.words : ballotMessage(result.ballot, result.words);
+  return result.kind === 'refused'
+    ? result.words
+    : ballotMessage(result.ballot, result.words, asking.language);
 }
 
 /** One of the three answers to a statement. *I see it differently* is kept at once, and opens the box for words. */

@@ -1,6 +1,7 @@
-import { inQuotes } from '../../core/digest/digest-words.js';
+import type { Language } from '../../core/model.js';
 import type { Statement, VoteValue } from '../../core/votes/statement.js';
 import { votesInWords } from '../../core/votes/vote-words.js';
+import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import {
   actions,
@@ -25,67 +26,65 @@ const OPEN_SHOWN = 3;
 const VOTED_SHOWN = 3;
 const OWN_SHOWN = 5;
 
-const SAID: Readonly<Record<VoteValue, string>> = {
-  agree: 'You agree.',
-  differ: 'You see it differently.',
-  'not-sure': 'You are not sure.',
-};
-
 /** What a person may vote on, what they voted, and their own words: to them alone. Empty when there is nothing. */
-export function ballotBlocks({ open, voted, own }: BallotView): readonly SimpleBlock[] {
+export function ballotBlocks(
+  { open, voted, own }: BallotView,
+  language?: Language,
+): readonly SimpleBlock[] {
+  const words = wordsIn(language).votes;
   const more = open.length - OPEN_SHOWN;
   return [
-    ...open.slice(0, OPEN_SHOWN).flatMap((statement) => [words(statement), voteRow(statement)]),
-    ...(more > 0 ? [context(`${more} more come after these.`)] : []),
-    ...own.slice(0, OWN_SHOWN).flatMap(ownBlocks),
+    ...open
+      .slice(0, OPEN_SHOWN)
+      .flatMap((statement) => [section(quote(statement, language)), voteRow(statement, language)]),
+    ...(more > 0 ? [context(words.more(more))] : []),
+    ...own.slice(0, OWN_SHOWN).flatMap((statement) => ownBlocks(statement, language)),
     ...voted
       .slice(-VOTED_SHOWN)
       .flatMap((statement) => [
         section(
           joined([
-            quote(statement),
-            `${SAID[statement.mine ?? 'not-sure']} So far: ${votesInWords(statement.count)} You can change it.`,
+            quote(statement, language),
+            words.mine(statement.mine ?? 'not-sure', votesInWords(statement.count, language)),
           ]),
         ),
-        voteRow(statement),
+        voteRow(statement, language),
       ]),
   ];
 }
 
 /** The answer to `/soundings vote`; `none` stands for an empty ballot. */
-export function ballotMessage(ballot: BallotView, none: string): RenderedMessage {
-  const blocks = ballotBlocks(ballot);
+export function ballotMessage(
+  ballot: BallotView,
+  none: string,
+  language?: Language,
+): RenderedMessage {
+  const blocks = ballotBlocks(ballot, language);
   if (blocks.length === 0) return message(none, [section(mrkdwn`${none}`)]);
-  const title = 'How do you see this? One vote each, which you can change.';
+  const title = wordsIn(language).votes.ballotTitle;
   return message(title, [section(mrkdwn`*${title}*`), ...blocks]);
 }
 
-const quote = ({ text }: Statement): Markup => quoted(inQuotes(text));
-const words = (statement: Statement) => section(quote(statement));
-const voteRow = ({ id: statementId, threadId }: Statement) =>
-  voteButtons({ threadId, statementId });
+const quote = ({ text }: Statement, language: Language | undefined): Markup =>
+  quoted(wordsIn(language).grammar.quoted(text));
+const voteRow = ({ id: statementId, threadId }: Statement, language: Language | undefined) =>
+  voteButtons({ threadId, statementId }, language);
 
-function ownBlocks(statement: BallotView['own'][number]): readonly SimpleBlock[] {
+function ownBlocks(
+  statement: BallotView['own'][number],
+  language: Language | undefined,
+): readonly SimpleBlock[] {
   const { id, state, count } = statement;
+  const words = wordsIn(language).votes;
   if (state === 'asked') {
     return [
-      section(
-        joined([
-          quote(statement),
-          'May others say how they see these words of yours? Without your name.',
-        ]),
-      ),
-      offerButtons(id),
+      section(joined([quote(statement, language), words.mayOthersShort])),
+      offerButtons(id, language),
     ];
   }
-  const said = votesInWords(count);
+  const said = words.ownWords(votesInWords(count, language));
   return [
-    section(
-      joined([
-        quote(statement),
-        `Your words, open to a vote. ${said === '' ? 'Nobody has voted yet.' : said}`,
-      ]),
-    ),
-    actions([button({ text: 'Take it back', actionId: ACTIONS.keepWords, value: id })]),
+    section(joined([quote(statement, language), said])),
+    actions([button({ text: words.takeBack, actionId: ACTIONS.keepWords, value: id })]),
   ];
 }

@@ -94,6 +94,6 @@ function admins(language: Language | undefined): readonly ViewBlock[] {
 }
 
 function votes(ballot: BallotView, language: Language | undefined): readonly ViewBlock[] {
-  const blocks = ballotBlocks(ballot);
+  const blocks = ballotBlocks(ballot, language);
   return blocks.length === 0 ? [] : [divider(), header(wordsIn(language).home.votes), ...blocks];
 }

@@ -3,10 +3,7 @@ import { dayAndTime } from '../../core/time/date-words.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { joined, mention, mrkdwn, oneLine } from './safe.js';
-
-/** Who sees an open reply. */
-export const OPEN_WORDS = wordsIn().prompt.open;
+import { around, joined, mention, mrkdwn, oneLine } from './safe.js';
 
 /** One question, with why, how long it takes, until when it counts and who will see it. */
 export function prompt(card: PromptCard, threadId: string): RenderedMessage {
@@ -18,9 +15,7 @@ export function prompt(card: PromptCard, threadId: string): RenderedMessage {
       ? words.enough
       : `${words.enough} ${words.counted(dayAndTime(card.countedAt, zone, language), zone)}`;
   const asker =
-    card.askedBySlackId === null
-      ? []
-      : [mrkdwn`${mention(card.askedBySlackId)}${words.askedAfter}`];
+    card.askedBySlackId === null ? [] : [around(words.askedBy, mention(card.askedBySlackId))];
   return message(
     `${question} ${card.why} ${words.orPrivately} ${counted} ${words.open}`,
     [

@@ -1,6 +1,5 @@
 import { votedInWords } from '../../core/digest/digest-statement.js';
 import type { DigestStatement, DigestVoted } from '../../core/digest/digest-model.js';
-import { inQuotes } from '../../core/digest/digest-words.js';
 import type { Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
@@ -56,22 +55,22 @@ export function votedBlocks(voted: DigestVoted, language?: Language): readonly S
 export function statementAskMessage(asked: {
   readonly statementId: string;
   readonly text: string;
+  readonly language?: Language;
 }): RenderedMessage {
-  const words = askWords(asked.text);
-  return message(words, [section(words), offerButtons(asked.statementId)], { keepLast: 1 });
+  const { statementId, text, language } = asked;
+  const words = askWords(text, language);
+  return message(words, [section(words), offerButtons(statementId, language)], { keepLast: 1 });
 }
 
-function askWords(text: string): Markup {
-  return joined([
-    'May others here say how they see these words of yours?',
-    quoted(inQuotes(text)),
-    'Without your name, though the words link to where you wrote them. I ask this once; you can take a yes back in my Home tab.',
-  ]);
+function askWords(text: string, language: Language | undefined): Markup {
+  const { grammar, votes } = wordsIn(language);
+  return joined([votes.mayOthers, quoted(grammar.quoted(text)), votes.mayOthersHow]);
 }
 
-export function offerButtons(statementId: string) {
+export function offerButtons(statementId: string, language?: Language) {
+  const words = wordsIn(language).votes;
   return actions([
-    button({ text: 'Yes, they may vote on it', actionId: ACTIONS.offerWords, value: statementId }),
-    button({ text: 'No', actionId: ACTIONS.keepWords, value: statementId }),
+    button({ text: words.yesTheyMay, actionId: ACTIONS.offerWords, value: statementId }),
+    button({ text: words.no, actionId: ACTIONS.keepWords, value: statementId }),
   ]);
 }

@@ -7,7 +7,7 @@ export const prompt: Words['prompt'] = {
   counted: (when, zone) =>
     `Was bis ${when} (${zone}) gesagt wird, steht im nächsten Rückblick; was später kommt, im übernächsten.`,
   open: 'Alle in diesem Kanal können Antworten im Thread lesen. Der Rückblick darf sie zitieren, mit Link und ohne Namen.',
-  askedAfter: ' hat jetzt darum gebeten.',
+  askedBy: (who) => `${who} hat jetzt darum gebeten.`,
   orPrivately: 'Antworte im Thread oder privat.',
   answerPrivately: 'Privat antworten',
   skip: 'Überspringen',

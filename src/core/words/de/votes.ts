@@ -29,4 +29,25 @@ export const votes: Words['votes'] = {
   agree: 'Stimme zu',
   differ: 'Ich sehe es anders',
   notSure: 'Nicht sicher',
+
+  mayOthers: 'Dürfen andere hier sagen, wie sie diese Worte von dir sehen?',
+  mayOthersHow:
+    'Ohne deinen Namen, aber mit einem Link dorthin, wo du sie geschrieben hast. Ich frage das nur einmal; ein Ja kannst du in meinem Home-Tab zurücknehmen.',
+  mayOthersShort: 'Dürfen andere sagen, wie sie diese Worte von dir sehen? Ohne deinen Namen.',
+  yesTheyMay: 'Ja, sie dürfen abstimmen',
+  no: 'Nein',
+  ballotTitle: 'Wie siehst du das? Jedes Mal eine Stimme, die du ändern kannst.',
+  more: (statements) =>
+    statements === 1 ? 'Eine weitere kommt danach.' : `${statements} weitere kommen danach.`,
+  mine: (vote, counts) => {
+    const said = {
+      agree: 'Du stimmst zu.',
+      differ: 'Du siehst es anders.',
+      'not-sure': 'Du bist nicht sicher.',
+    };
+    return `${said[vote]} Bisher: ${counts} Du kannst es ändern.`;
+  },
+  ownWords: (counts) =>
+    `Deine Worte, offen zur Abstimmung. ${counts === '' ? 'Noch hat niemand abgestimmt.' : counts}`,
+  takeBack: 'Zurücknehmen',
 };

@@ -5,7 +5,8 @@ export const prompt = {
   counted: (when: string, zone: string): string =>
     `What is said until ${when} (${zone}) is in the next digest; what comes later, in the one after.`,
   open: 'Everybody in this channel can read replies in the thread. The digest may quote them, with a link and without names.',
-  askedAfter: ' asked for it now.',
+  /** `who` is a person, in Slack’s markup. */
+  askedBy: (who: string): string => `${who} asked for it now.`,
   orPrivately: 'Answer in the thread, or privately.',
   answerPrivately: 'Answer privately',
   skip: 'Skip',

@@ -38,4 +38,27 @@ export const votes = {
   agree: 'Agree',
   differ: 'I see it differently',
   notSure: 'Not sure',
+
+  /** To the author of the words, before anybody else hears of it. */
+  mayOthers: 'May others here say how they see these words of yours?',
+  mayOthersHow:
+    'Without your name, though the words link to where you wrote them. I ask this once; you can take a yes back in my Home tab.',
+  mayOthersShort: 'May others say how they see these words of yours? Without your name.',
+  yesTheyMay: 'Yes, they may vote on it',
+  no: 'No',
+  /** To one person: what they may vote on, and what they voted. */
+  ballotTitle: 'How do you see this? One vote each, which you can change.',
+  more: (statements: number): string => `${statements} more come after these.`,
+  /** `counts` are whole sentences, empty for none. */
+  mine: (vote: 'agree' | 'differ' | 'not-sure', counts: string): string => {
+    const said = {
+      agree: 'You agree.',
+      differ: 'You see it differently.',
+      'not-sure': 'You are not sure.',
+    };
+    return `${said[vote]} So far: ${counts} You can change it.`;
+  },
+  ownWords: (counts: string): string =>
+    `Your words, open to a vote. ${counts === '' ? 'Nobody has voted yet.' : counts}`,
+  takeBack: 'Take it back',
 };
