@@ -12,6 +12,7 @@ import { type DigestInput, inOrderSaid } from '../core/digest/digest-source.js';
 import { heardTogether, isInSight } from '../core/digest/heard-privately.js';
 import { type AnsweredLink, isJoined } from '../core/tensions/tension-answers.js';
 import { applyLinks } from '../core/themes/apply-links.js';
+import { applyThemeActs, heldBy, type ThemeAct, withActsTold } from '../core/themes/theme-acts.js';
 import type { Challenge, Channel, Response } from '../core/model.js';
 import { type LensCount, lensesOf } from '../core/votes/lens.js';
 import type { Statement } from '../core/votes/statement.js';
@@ -57,7 +58,15 @@ export async function assembleCycle(
   const fromAt = since ?? earliest(toAt, instantsOf({ history, responses, challenges, wins }));
   const statements = await store.statements.offered(channel.id);
   const answeredLinks = await store.links.answered(channel.id, toAt);
-  const said = { responses, earlier, statements, answeredLinks, names: members.names };
+  const themeActs = await store.themeActs.list(channel.id, toAt);
+  const said = {
+    responses,
+    earlier,
+    statements,
+    answeredLinks,
+    themeActs,
+    names: members.names,
+  };
   const { memory, reading } = await readSaid(deps, channel, { number, toAt, ...said });
   const digest = assembleDigest({
     channelId: channel.id,
@@ -91,8 +100,7 @@ export async function assembleCycle(
   return {
     digest,
     previous,
-    // What people said stands over what the reading brought together again.
-    memory: applyLinks(memory, answeredLinks, number),
+    memory,
     responses: waiting,
     earlier,
     read: all.map(({ id, version }) => ({ id, version })),
@@ -111,13 +119,18 @@ async function readSaid(
     readonly earlier: readonly Response[];
     readonly statements: readonly Statement[];
     readonly answeredLinks: readonly AnsweredLink[];
+    readonly themeActs: readonly ThemeAct[];
     readonly names: readonly string[];
   },
 ) {
-  const { number, toAt, responses, earlier, statements, answeredLinks, names } = said;
+  const { number, toAt, responses, earlier, statements, answeredLinks, themeActs, names } = said;
   const named = await store.tensions.namedIn(responses.map(({ id }) => id));
-  return analysis.readCycle(
-    applyLinks(await store.analysis.load(channel.id), answeredLinks, number - 1),
+  const byPeople = (memory: AnalysisMemory, cycle: number) =>
+    applyThemeActs(applyLinks(memory, answeredLinks, cycle), themeActs);
+  const known = byPeople(await store.analysis.load(channel.id), number - 1);
+  const held = heldBy(known, themeActs);
+  const { memory, reading } = await analysis.readCycle(
+    known,
     {
       cycle: number,
       replies: responses.map(replyMaker(named)),
@@ -126,10 +139,23 @@ async function readSaid(
       statements: statements.map(spanOf),
       names,
       named,
-      apart: answeredLinks.flatMap((link) => (isJoined(link) ? [] : [[link.earlier, link.now]])),
+      apart: [...answeredLinks.filter((link) => !isJoined(link)).map(endsOf), ...held.apart],
+      whole: held.whole,
     },
     { ...ANALYSIS_DEFAULTS, ...languageOf(channel), peopleMin: channel.themePeopleMin },
   );
+  return {
+    // What people said stands over what the reading brought together again.
+    memory: byPeople(memory, number),
+    reading: {
+      ...reading,
+      themes: withActsTold(reading.themes, memory, themeActs, channel.language),
+    },
+  };
+}
+
+function endsOf({ earlier, now }: AnsweredLink): readonly [Span, Span] {
+  return [earlier, now];
 }
 
 /** Left out where the channel has none. */

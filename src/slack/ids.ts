@@ -63,6 +63,8 @@ export const ACTIONS = {
   offerWords: 'soundings_offer_words',
   keepWords: 'soundings_keep_words',
   showVotes: 'soundings_show_votes',
+  // List of themes: the chosen value names what, the Slack channel and the theme (see `render/theme-modals.ts`).
+  themeMenu: 'soundings_theme_menu',
   // The value names our channel, the lens and the group (see `render/home-lenses.ts`).
   chooseGroup: 'soundings_choose_group',
   undo: 'soundings_undo',
@@ -133,6 +135,9 @@ export const CALLBACKS = {
   lookUp: 'soundings_look_up',
   experiment: 'soundings_experiment',
   howItWent: 'soundings_how_it_went',
+  themeName: 'soundings_theme_name',
+  themeSame: 'soundings_theme_same',
+  themeApart: 'soundings_theme_apart',
   reading: 'soundings_reading',
   home: 'soundings_home',
 } as const;
@@ -222,6 +227,9 @@ export const FIELDS = {
   about: 'soundings_about_field',
   result: 'soundings_result',
   learned: 'soundings_learned',
+  themeName: 'soundings_theme_name_field',
+  sameTheme: 'soundings_same_theme',
+  themeWords: 'soundings_theme_words',
 } as const;
 
 /** `event_type` of the metadata on our messages; its payload holds the post's id and nothing else. */

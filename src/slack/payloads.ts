@@ -7,4 +7,5 @@ export * from './payloads/experiment-submissions.js';
 export * from './payloads/interactions.js';
 export * from './payloads/message-event.js';
 export * from './payloads/setup-submission.js';
+export * from './payloads/theme-submissions.js';
 export { channelOfModal, parseSubmission, type Submission } from './payloads/submission.js';

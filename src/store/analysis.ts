@@ -3,14 +3,5 @@ import { loadMemory } from './load-memory.js';
 import type { AnalysisStore } from './store-model.js';
 
 export function createAnalysisStore(connection: Connection): AnalysisStore {
-  return {
-    load: (channelId) => loadMemory(connection, channelId),
-    async renameTheme(channelId, themeId, label) {
-      const changed = await connection.prisma.theme.updateMany({
-        where: { channelId, key: themeId },
-        data: { label, isLabelByPerson: true },
-      });
-      return changed.count > 0;
-    },
-  };
+  return { load: (channelId) => loadMemory(connection, channelId) };
 }

@@ -7,7 +7,7 @@ import { withdrawNotes } from './withdraw-notes.js';
 
 type Deleted = Parameters<ResponseStore['deleteOpen']>[0];
 
-/** What else is kept by these words: their part in themes, tensions and links. */
+/** What else is kept by these words: their part in themes, what people made of these, tensions and links. */
 export async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
   const where = { responseId };
   await tx.membership.deleteMany({ where });
@@ -17,6 +17,7 @@ export async function dropTraces(tx: Transaction, responseId: string): Promise<v
   await tx.linkAnswer.deleteMany({
     where: { OR: [{ earlierId: responseId }, { nowId: responseId }] },
   });
+  await tx.themeActSpan.deleteMany({ where });
   await tx.statement.deleteMany({ where });
   await withdrawNotes(tx, [responseId]);
 }

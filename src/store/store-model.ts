@@ -16,6 +16,7 @@ import type { ResponseStore } from './response-store-model.js';
 import type { LensStore } from './lens-store-model.js';
 import type { StatementStore } from './statement-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
+import type { ThemeActStore } from './theme-act-store-model.js';
 import type { NewThread, ThreadStore } from './thread-store-model.js';
 import type {
   AuditStore,
@@ -31,6 +32,7 @@ export type * from './lens-store-model.js';
 export type * from './response-store-model.js';
 export type * from './statement-store-model.js';
 export type * from './tension-store-model.js';
+export type * from './theme-act-store-model.js';
 export type * from './thread-store-model.js';
 export type * from './workspace-store-model.js';
 
@@ -51,6 +53,7 @@ export interface Store {
   readonly analysis: AnalysisStore;
   readonly tensions: TensionStore;
   readonly links: LinkStore;
+  readonly themeActs: ThemeActStore;
   readonly statements: StatementStore;
   readonly lenses: LensStore;
   readonly digests: DigestStore;
@@ -240,7 +243,6 @@ export interface PaceStore {
 
 export interface AnalysisStore {
   load(channelId: string): Promise<AnalysisMemory>;
-  renameTheme(channelId: string, themeId: string, label: string): Promise<boolean>;
 }
 
 export interface StoredDigest {

@@ -25,6 +25,7 @@ import { resealWithCurrentKey } from './reseal.js';
 import { createStatements } from './statements.js';
 import type { Store } from './store-model.js';
 import { createTensions } from './tensions.js';
+import { createThemeActs } from './theme-acts.js';
 import { createThreads } from './threads.js';
 import { createWins } from './wins.js';
 import { createWorkspaceStore } from './workspaces.js';
@@ -104,6 +105,7 @@ export async function createStore({
     analysis: guarded(createAnalysisStore(connection)),
     tensions: guarded(createTensions(connection)),
     links: guarded(createLinks(connection)),
+    themeActs: guarded(createThemeActs(connection)),
     statements: guarded(createStatements(connection)),
     lenses: guarded(createLenses(connection)),
     digests: guarded(createDigests(connection)),

@@ -15,6 +15,8 @@ import {
   SHORTCUT_RULES,
 } from '../support/who-may.js';
 
+const wordsKey = ({ id, text }: { id: string; text: string }): string => `${id}~0~${text.length}`;
+
 let given: TrustWorld;
 beforeAll(async () => {
   given = await createTrustWorld();
@@ -67,6 +69,7 @@ const VALUES: Readonly<Partial<Record<keyof typeof ACTIONS, () => string>>> = {
   wentOtherwise: () => given.experimentId,
   wentSurprising: () => given.experimentId,
   wentNotDone: () => given.experimentId,
+  themeMenu: () => 'name C1 t1',
   undo: () => `challenge ${given.challengeId}`,
   // Somebody else's words: nobody may change them, whoever it is.
   takeOut: () => given.open[0].id,
@@ -154,6 +157,12 @@ const FORMS: Readonly<
       [FIELDS.expecting]: { value: 'nobody waits' },
       [FIELDS.lookOn]: { selected_date: '2026-04-01' },
     },
+  ],
+  themeName: () => [{ subjectId: 't1' }, { [FIELDS.themeName]: { value: 'Dates' } }],
+  themeSame: () => [{ subjectId: 't1' }, { [FIELDS.sameTheme]: option('t2') }],
+  themeApart: () => [
+    { subjectId: 't1' },
+    { [FIELDS.themeWords]: options(wordsKey(given.open[1])) },
   ],
   howItWent: () => [
     { subjectId: given.experimentId },

@@ -5,6 +5,7 @@ import type { Channel, Response } from '../../src/core/model.js';
 import type { Store } from '../../src/store/store-model.js';
 import { openTestStore, type TestStore } from '../support/database.js';
 import {
+  AT,
   channelIn,
   digestOf,
   frozenOf,
@@ -115,8 +116,10 @@ describe('digests and what the analysis remembers', () => {
   it('puts the next memory in place of the one before, in its order, and keeps a name that a person gave', async () => {
     const { channel, replies } = await twoReplies();
     await store.digests.freeze(frozenOf(channel, replies));
-    expect(await store.analysis.renameTheme(channel.id, 't1', 'Who knows what')).toBe(true);
-    expect(await store.analysis.renameTheme(channel.id, 't9', 'x')).toBe(false);
+    const name = (themeId: string, label: string) =>
+      store.themeActs.keep(channel.id, { kind: 'name', themeId, label }, AT);
+    expect(await name('t1', 'Who knows what')).not.toBeNull();
+    expect(await name('t9', 'x')).toBeNull();
     const before = memoryOf(replies, 1);
     const memory: AnalysisMemory = {
       ...before,

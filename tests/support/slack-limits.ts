@@ -187,6 +187,9 @@ const ELEMENTS: Readonly<Record<string, (problems: string[], part: Json, at: str
   checkboxes(problems, part, at) {
     choices(problems, part, at, 10);
   },
+  overflow(problems, part, at) {
+    choices(problems, part, at, 5);
+  },
   timepicker(problems, part, at) {
     matches(problems, part['initial_time'], /^([01]\d|2[0-3]):[0-5]\d$/u, `${at}/initial_time`);
   },

@@ -113,6 +113,8 @@ export interface CycleInput {
   readonly statements?: readonly Span[];
   /** Words that people said are not the same thing: their themes never become one. */
   readonly apart?: readonly (readonly [Span, Span])[];
+  /** Ids of themes that people made of two: they are never taken apart again here. */
+  readonly whole?: readonly string[];
   /** Tensions that people named in replies of this cycle. */
   readonly named?: readonly NamedTension[];
 }

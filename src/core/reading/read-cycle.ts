@@ -115,6 +115,7 @@ export function takeSteps(
     placedBy,
     settings,
     keptApart,
+    input.whole,
   );
   const grouping = groupThemes(
     lives.memory,

@@ -65,15 +65,16 @@ function joined(
     const members = memory.memberships.filter(({ themeId }) => targetOf(themeId) === id);
     return members.every((member) => overlaps(member, earlier) || overlaps(member, now));
   };
-  if (isAlone(newer)) return merged(memory, newer, older);
-  if (isAlone(older)) return merged(memory, older, newer);
+  if (isAlone(newer)) return movedInto(memory, newer, older);
+  if (isAlone(older)) return movedInto(memory, older, newer);
   const at = memory.memberships.find((member) => overlaps(member, now));
   return at === undefined
     ? memory
     : withMembers(memory, [{ replyId: at.replyId, start: at.start, end: at.end }], first, at.cycle);
 }
 
-function merged(memory: AnalysisMemory, from: string, into: string): AnalysisMemory {
+/** One theme merged into another, with all its words. */
+export function movedInto(memory: AnalysisMemory, from: string, into: string): AnalysisMemory {
   const targetOf = targetsIn(memory);
   return {
     ...memory,
@@ -102,7 +103,7 @@ function withMembers(
 }
 
 /** Its name is found where all themes get theirs: in the words that its members share. */
-function withNewTheme(
+export function withNewTheme(
   memory: AnalysisMemory,
   cycle: number,
 ): { readonly memory: AnalysisMemory; readonly id: string } {
@@ -125,7 +126,7 @@ function withNewTheme(
 }
 
 /** Themes that words of a span belong to, the one with most of them first. */
-function themesOf(memory: AnalysisMemory, span: Span): readonly string[] {
+export function themesOf(memory: AnalysisMemory, span: Span): readonly string[] {
   const members = memory.memberships.filter((member) => overlaps(member, span));
   const targetOf = targetsIn(memory);
   const shared = (member: Span) =>
@@ -138,18 +139,19 @@ function themesOf(memory: AnalysisMemory, span: Span): readonly string[] {
 }
 
 /** Where a theme's id leads after merges. */
-function targetsIn({ themes }: AnalysisMemory): (id: string) => string {
+export function targetsIn({ themes }: AnalysisMemory): (id: string) => string {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
   return (id) => aliasTarget(byId, id);
 }
 
 /** A name that a person gave wins, then the older number. */
-function byName({ themes }: AnalysisMemory, a: string, b: string): number {
+export function byName({ themes }: AnalysisMemory, a: string, b: string): number {
   const named = (id: string) =>
     themes.find((theme) => theme.id === id)?.isLabelByPerson === true ? 0 : 1;
   return named(a) - named(b) || themeNumber(a) - themeNumber(b);
 }
 
-function overlaps(a: Span, b: Span): boolean {
+/** Whether two spans share words. */
+export function overlaps(a: Span, b: Span): boolean {
   return a.replyId === b.replyId && a.start < b.end && b.start < a.end;
 }

@@ -24,7 +24,7 @@ const SIDE_PEOPLE_MIN = 2;
  * Settled themes that have come to stand as near to each other as their own words do become one; one whose words have come
  * to fall into two apart becomes two, the larger keeping the id. Only what held a cycle of theirs ago as well, so that one
  * week's words move nothing to and fro; of those spoken of last, at most one of each a cycle; and never against people: a theme that somebody named
- * stays whole and by itself, and what somebody told apart stays apart.
+ * stays whole and by itself, one in `whole` stays whole, and what somebody told apart stays apart.
  */
 export function liveOn(
   memory: AnalysisMemory,
@@ -32,6 +32,7 @@ export function liveOn(
   vectorOf: VectorOf,
   settings: AnalysisSettings,
   keptApart: KeptApart,
+  whole: readonly string[] = [],
 ): Lives {
   const pool = poolThemes(memory, units);
   const free = pool.filter(
@@ -40,7 +41,8 @@ export function liveOn(
   const latest = Math.max(...free.map(lastCycle));
   const grown = free.filter((theme) => lastCycle(theme) === latest);
   const twins = findTwins(grown, vectorOf, settings, keptApart);
-  const parted = twins === null ? findParted(grown, vectorOf, settings) : null;
+  const mayPart = grown.filter(({ memory: { id } }) => !whole.includes(id));
+  const parted = twins === null ? findParted(mayPart, vectorOf, settings) : null;
   if (twins === null && parted === null) return { memory, pool };
   const lived =
     twins !== null

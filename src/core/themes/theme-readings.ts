@@ -58,11 +58,12 @@ export function readTheme(
   if (isShown && !label.isWeak && now.length > 0) context.taken.push(label.stems);
   const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
   const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
-  const words = wordsIn(context.options.language).digest;
+  const { digest: words, themeActs } = wordsIn(context.options.language);
   const before = nameBefore(theme, label.text, open, cycle);
   return {
     id: theme.id,
     label: label.text,
+    ...(theme.isLabelByPerson ? { isLabelByPerson: true } : {}),
     ...(label.isWeak ? { isLabelWeak: true } : {}),
     status: statusOf(theme, members, cycle),
     cyclesSeen,
@@ -75,7 +76,10 @@ export function readTheme(
       ? []
       : chooseQuotes(openUnits.map(context.vectorOf), ({ unit }) => nowKeys.has(unit.key)),
     foundHow:
-      words.found(label.text, people, members.length, cyclesSeen) +
+      // A name that a person gave need not stand in anybody's words.
+      (theme.isLabelByPerson
+        ? themeActs.foundByPerson(people, members.length, cyclesSeen)
+        : words.found(label.text, people, members.length, cyclesSeen)) +
       (before === null ? '' : ` ${words.calledBefore(before)}`),
   };
 }

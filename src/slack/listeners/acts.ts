@@ -51,9 +51,7 @@ export const skip: Act = async ({ deps }, asking) => (await skipNext(deps, by(as
 
 export const showThemes: Act = async ({ deps }, asking) => {
   const result = await listThemes(deps, asking);
-  return result.kind === 'refused'
-    ? result.words
-    : themesList(result.themes, result.words, asking.language);
+  return result.kind === 'refused' ? result.words : themesList(result, asking.language);
 };
 
 export const showTensions: Act = async ({ deps }, asking) => {

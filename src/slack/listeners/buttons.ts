@@ -53,6 +53,7 @@ import {
   openWin,
 } from './open-forms.js';
 import { openLookUp } from './look-up.js';
+import { shapeTheme, takeThemeActBack } from './theme-acts.js';
 import { sayOfOwnWords, sayOfStatement, showVotes } from './vote-acts.js';
 
 type Pressed = Asking & {
@@ -100,6 +101,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
   [ACTIONS.offerWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'yes'),
   [ACTIONS.keepWords]: (edge, pressed) => sayOfOwnWords(edge, pressed, 'no'),
   [ACTIONS.showVotes]: showVotes,
+  [ACTIONS.themeMenu]: shapeTheme,
   [ACTIONS.chooseGroup]: chooseOwnGroup,
   [ACTIONS.challengeClose]: (edge, pressed) => openChallengeClose(edge, pressed, pressed.value),
   [ACTIONS.challengeEdit]: openChallengeEdit,
@@ -127,6 +129,7 @@ const PRESSES: Readonly<Record<string, Press>> = {
     }
     if (kind === 'tension') return unsayOfTension(edge, pressed, rest);
     const [challengeId = ''] = rest;
+    if (kind === 'theme') return takeThemeActBack(edge, pressed, challengeId);
     if (kind !== 'challenge') return gone(pressed);
     return (await reopenChallenge(edge.deps, { ...pressed, challengeId })).words;
   },

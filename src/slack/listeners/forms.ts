@@ -33,6 +33,7 @@ import { type Outcome, type Take, under } from './form-outcome.js';
 import { askedBy } from './asked-by.js';
 import type { Edge } from './edge.js';
 import { lookUpForm } from './look-up.js';
+import { themeApartForm, themeNameForm, themeSameForm } from './theme-acts.js';
 
 const SETTING_FIELDS: Readonly<Record<keyof ChannelSettings, string>> = {
   promptWeekdays: FIELDS.promptDays,
@@ -193,6 +194,9 @@ const FORMS: Readonly<Record<string, Take>> = {
   [CALLBACKS.challengeWork]: challengeWorkForm,
   [CALLBACKS.experiment]: experimentForm,
   [CALLBACKS.howItWent]: howItWentForm,
+  [CALLBACKS.themeName]: themeNameForm,
+  [CALLBACKS.themeSame]: themeSameForm,
+  [CALLBACKS.themeApart]: themeApartForm,
 };
 
 type Ack = Parameters<Parameters<App['view']>[1]>[0]['ack'];

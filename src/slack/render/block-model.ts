@@ -56,6 +56,9 @@ export interface Checkboxes extends Choices {
   readonly type: 'checkboxes';
   readonly initial_options?: readonly Option[];
 }
+export interface Overflow extends Choices {
+  readonly type: 'overflow';
+}
 export interface Timepicker {
   readonly type: 'timepicker';
   readonly action_id: string;
@@ -83,7 +86,7 @@ export interface TextInput {
 
 export type Control =
   Select | RadioButtons | Checkboxes | Timepicker | Datepicker | UsersSelect | TextInput;
-export type ActionElement = Button | Select | RadioButtons | Checkboxes | Datepicker;
+export type ActionElement = Button | Select | RadioButtons | Checkboxes | Datepicker | Overflow;
 
 interface Identified {
   readonly block_id?: string;

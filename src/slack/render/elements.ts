@@ -5,6 +5,7 @@ import type {
   Datepicker,
   MrkdwnText,
   Option,
+  Overflow,
   PlainText,
   RadioButtons,
   Select,
@@ -115,6 +116,12 @@ export function radioButtons(parts: ChoiceParts): RadioButtons {
     options,
     ...(initial[0] === undefined ? {} : { initial_option: initial[0] }),
   };
+}
+
+/** A few choices folded behind three dots. */
+export function overflow(parts: Omit<ChoiceParts, 'chosen'>): Overflow {
+  const { options } = optionsOf(parts, LIMITS.overflow);
+  return { type: 'overflow', action_id: knownId(parts.actionId, LIMITS.id), options };
 }
 
 export function checkboxes(parts: ChoiceParts): Checkboxes {

@@ -37,6 +37,7 @@ export const LIMITS = {
   optionValue: 75,
   options: 100,
   checkboxes: 10,
+  overflow: 5,
   radioButtons: 10,
   placeholder: 150,
   inputLabel: 2_000,

@@ -2,15 +2,26 @@ import type { DigestTension, DigestTheme } from '../../core/digest/digest-model.
 import { tensionAnswers, tensionState } from '../../core/digest/digest-tension-note.js';
 import type { Language, Quote } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
-import { context, message, type RenderedMessage, section, type SimpleBlock } from './blocks.js';
+import {
+  type ActionElement,
+  context,
+  message,
+  type RenderedMessage,
+  section,
+  type SimpleBlock,
+} from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
+import { themeMenu } from './theme-modals.js';
 import { joined, link, type Markup, mrkdwn, oneLine, quoted } from './safe.js';
+
+/** An item, and what can be done with it. */
+type ListItem = Markup | { readonly text: Markup; readonly accessory: ActionElement };
 
 /** Lists for one person. `none` is said when there is nothing. */
 interface ListParts {
   readonly title: string;
   readonly none: string;
-  readonly items: readonly Markup[];
+  readonly items: readonly ListItem[];
   readonly footer?: string;
 }
 
@@ -19,22 +30,41 @@ export function list({ title, none, items, footer }: ListParts): RenderedMessage
   if (items.length === 0) return message(none, [section(mrkdwn`${none}`)]);
   const blocks: readonly SimpleBlock[] = [
     section(mrkdwn`*${title}*`),
-    ...items.map((item) => section(item)),
+    ...items.map((item) =>
+      'text' in item ? section(item.text, { accessory: item.accessory }) : section(item),
+    ),
     ...(footer === undefined ? [] : [context(footer)]),
   ];
-  return message(joined([title, ...items]), blocks, { keepLast: footer === undefined ? 0 : 1 });
+  return message(
+    joined([title, ...items.map((item) => ('text' in item ? item.text : item))]),
+    blocks,
+    { keepLast: footer === undefined ? 0 : 1 },
+  );
 }
 
-/** What comes up in a channel, each with one quote. */
+interface ThemesShown {
+  readonly themes: readonly (Pick<
+    DigestTheme,
+    'themeId' | 'label' | 'sentence' | 'since' | 'quotes'
+  > & { readonly notes: readonly string[]; readonly undo: string | null })[];
+  /** Said where there is none. */
+  readonly words: string;
+  readonly slackChannelId: string;
+  readonly mayShape: boolean;
+}
+
+/** Each with what people made of it; who may, finds beside it what they can say of it. */
 export function themesList(
-  themes: readonly DigestTheme[],
-  none: string,
-  language?: Language,
+  { themes, words: none, slackChannelId, mayShape }: ThemesShown,
+  language: Language,
 ): RenderedMessage {
   const words = wordsIn(language).lists;
-  const items = themes.map(({ label, sentence, quotes, since }) => {
+  const items = themes.map((theme) => {
+    const { label, sentence, quotes, since, notes } = theme;
     const about = joined([mrkdwn`*${oneLine(label)}*`, ...(since === null ? [] : [since])], ', ');
-    return mrkdwn`${about}\n${sentence}\n${quoteOf(quotes[0], language)}`;
+    const made = notes.length === 0 ? [] : [mrkdwn`_${oneLine(notes.join(' '))}_`];
+    const text = joined([about, sentence, quoteOf(quotes[0], language), ...made]);
+    return mayShape ? { text, accessory: themeMenu({ ...theme, slackChannelId }, language) } : text;
   });
   return list({ title: words.themes, none, items, footer: words.readings });
 }

@@ -46,7 +46,12 @@ function lived(
   {
     named = [],
     apart = [],
-  }: { named?: readonly string[]; apart?: readonly (readonly [Span, Span])[] } = {},
+    whole = [],
+  }: {
+    named?: readonly string[];
+    apart?: readonly (readonly [Span, Span])[];
+    whole?: readonly string[];
+  } = {},
 ): AnalysisMemory {
   const replies: readonly Reply[] = said.map(({ text, cycle }, at) =>
     reply(cycle * 168 + at / 100, `p${at % 5}`, text, { id: `r${at}` }),
@@ -70,6 +75,7 @@ function lived(
     createVectorOf(weighTerms(units)),
     ANALYSIS_SETTINGS,
     partedBy(apart),
+    whole,
   ).memory;
 }
 
@@ -130,6 +136,10 @@ describe('a settled theme whose words have come to fall into two', () => {
 
   it('stays one where a person named it', () => {
     expect(idsIn(lived(mixed, { named: ['t1'] }))).toEqual(['t1']);
+  });
+
+  it('stays one where a person made it of two', () => {
+    expect(idsIn(lived(mixed, { whole: ['t1'] }))).toEqual(['t1']);
   });
 });
 

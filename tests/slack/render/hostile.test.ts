@@ -27,6 +27,11 @@ import {
 import { setupModal } from '../../../src/slack/render/setup.js';
 import { tensionModal, winModal } from '../../../src/slack/render/small-modals.js';
 import { statementAskMessage } from '../../../src/slack/render/statement.js';
+import {
+  themeApartModal,
+  themeNameModal,
+  themeSameModal,
+} from '../../../src/slack/render/theme-modals.js';
 import { modal } from '../../../src/slack/render/views.js';
 import { status } from '../../../src/slack/render/status.js';
 import { activeParts, hostileWords } from '../../support/hostile-words.js';
@@ -224,7 +229,15 @@ function everyMessage(words: readonly string[]): readonly RenderedMessage[] {
       missed: [],
       attention: text,
     }),
-    themesList(themes, text),
+    themesList(
+      {
+        themes: themes.map((theme) => ({ ...theme, notes: [text], undo: null })),
+        words: text,
+        slackChannelId: 'C1',
+        mayShape: true,
+      },
+      'en',
+    ),
     tensionsList(
       tensions.map((tension) => ({ tension, toldAt: NINE })),
       zone,
@@ -347,6 +360,20 @@ function everyView(words: readonly string[]): readonly (Modal | HomeTab)[] {
     experimentModal({ place, slackUserId: text, lookOn: '2026-03-11', about: text }),
     howItWentModal({ place, trying: text, expecting: text, result: 'otherwise' }),
     winModal({ place: null, channels, words: text }),
+    ...[themeNameModal, themeSameModal, themeApartModal].map((form) =>
+      form({
+        place: { slackChannelId: 'C1', subjectId: 't1' },
+        theme: {
+          label: text,
+          others: [{ themeId: 't2', label: text }],
+          words: [
+            { key: 'a~0~1', text },
+            { key: 'b~0~1', text },
+          ],
+        },
+        language: 'en',
+      }),
+    ),
     modal({ title: 'Votes', callbackId: 'x', blocks: ballotBlocks(ballot(text)) }),
     aboutModal({ digest: { read: text, leftOut: words } }),
     homeTab({

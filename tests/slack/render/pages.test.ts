@@ -296,7 +296,8 @@ describe('lists', () => {
   };
 
   it('say so when they are empty', () => {
-    expect(themesList([], 'No theme yet.').text).toBe('No theme yet.');
+    const none = { themes: [], words: 'No theme yet.', slackChannelId: 'C1', mayShape: true };
+    expect(themesList(none, 'en').text).toBe('No theme yet.');
     expect(read(recalledList([], 'UTC', 'Nobody has said so.'))).toBe('Nobody has said so.');
   });
 

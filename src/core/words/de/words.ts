@@ -26,6 +26,7 @@ import { season } from './season.js';
 import { setup } from './setup.js';
 import { status } from './status.js';
 import { tension } from './tension.js';
+import { themeActs } from './theme-acts.js';
 import { views } from './views.js';
 import { votes } from './votes.js';
 import { whatMightHelp } from './what-might-help.js';
@@ -60,6 +61,7 @@ export const GERMAN: Words = {
   setup,
   status,
   tension,
+  themeActs,
   views,
   votes,
   whatMightHelp,

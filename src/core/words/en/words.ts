@@ -25,6 +25,7 @@ import { season } from './season.js';
 import { setup } from './setup.js';
 import { status } from './status.js';
 import { tension } from './tension.js';
+import { themeActs } from './theme-acts.js';
 import { views } from './views.js';
 import { votes } from './votes.js';
 import { whatMightHelp } from './what-might-help.js';
@@ -59,6 +60,7 @@ export const ENGLISH = {
   setup,
   status,
   tension,
+  themeActs,
   views,
   votes,
   whatMightHelp,
