@@ -73,7 +73,7 @@ beforeEach(async () => {
     nextThemeNumber: 3,
     nextTensionNumber: 1,
   };
-  const shown = (themeId: string, label: string, at: number) => ({
+  const shown = (themeId: string, label: string, response: Response) => ({
     themeId,
     label,
     sentence: 'Two of you spoke of it.',
@@ -81,14 +81,16 @@ beforeEach(async () => {
     status: 'new' as const,
     since: null,
     foundHow: 'These answers share words.',
-    quotes: [quote(kept[at] as Response)] as const,
-    evidence: [kept[at]?.id ?? ''] as const,
+    quotes: [quote(response)] as const,
+    evidence: [response.id] as const,
   });
+  const [first, , third] = kept;
+  if (first === undefined || third === undefined) throw new Error('not stored');
   const digest = {
     ...digestOf(channel, 1, []),
     toAt: new Date(world.clock.now().getTime() - 1000),
     form: 'full' as const,
-    themes: [shown('t1', 'handover', 0), shown('t2', 'kitchen', 2)],
+    themes: [shown('t1', 'handover', first), shown('t2', 'kitchen', third)],
   };
   await store.digests.freeze({ ...frozenOf(channel, kept, { memory }), digest });
 });

@@ -18,7 +18,7 @@ import {
   themeNameModal,
   themeSameModal,
 } from '../render/theme-modals.js';
-import type { Answer, Asking } from './answer.js';
+import { type Answer, type Asking, openModal } from './answer.js';
 import type { Edge } from './edge.js';
 import { type Outcome, type Take, under } from './form-outcome.js';
 
@@ -36,10 +36,10 @@ export async function shapeTheme(edge: Edge, pressed: Pressed): Promise<Answer |
   if (choice.what === 'same' && found.others.length === 0) return words.themeActs.noOther;
   if (choice.what === 'apart' && found.words.length < 2) return words.themeActs.noWords;
   const view = formFor(choice, found, pressed.language);
-  const { open, push } = edge.surfaces;
+  if (pressed.isInChannel) return openModal(edge, pressed, view);
   // From Home the list stands in a box, and the form on top of it.
-  const show = pressed.isInChannel ? open : push;
-  return (await show(pressed.slackTeamId, pressed.triggerId, view)) ? null : words.answers.tooLate;
+  const { slackTeamId, triggerId } = pressed;
+  return (await edge.surfaces.push(slackTeamId, triggerId, view)) ? null : words.answers.tooLate;
 }
 
 export async function takeThemeActBack(edge: Edge, asking: Asking, actId: string): Promise<Answer> {
@@ -76,10 +76,10 @@ export const themeApartForm: Take = async ({ deps }, submission) => {
 
 function outcomeOf(
   shaped: Shaped,
-  { slackChannelId }: { readonly slackChannelId: string },
+  { slackChannelId, language }: Pick<Asking, 'slackChannelId' | 'language'>,
   field: string,
 ): Outcome {
   if (shaped.kind === 'refused') return under(field, shaped.words);
   const undo = { actionId: ACTIONS.undo, value: `theme ${shaped.undo}` };
-  return { kind: 'done', slackChannelId, said: answerWithUndo(shaped.words, undo) };
+  return { kind: 'done', slackChannelId, said: answerWithUndo(shaped.words, undo, language) };
 }
