@@ -5,14 +5,14 @@ import type { Language } from '../core/model.js';
 import { wordsIn } from '../core/words/words-in.js';
 import type { SpokenIn } from './spoken-in.js';
 
-/** Snoozes a person until a date, or lets them opt out or in: they are not counted among those who could answer. */
+/** Snoozes a person until a date, lets them opt out or in (they are not counted among those who could answer), choose a language, or want a reminder. */
 export async function changeMySettings(
   deps: FlowDeps,
   input: {
     slackTeamId: string;
     slackUserId: string;
     zone: string;
-    patch: Partial<Pick<PersonSettings, 'snoozedUntil' | 'optedOut'>>;
+    patch: Partial<Omit<PersonSettings, 'mayBeQuoted'>>;
   } & SpokenIn,
 ): Promise<{ readonly settings: PersonSettings; readonly words: string }> {
   const { slackTeamId, slackUserId, patch, zone, language } = input;

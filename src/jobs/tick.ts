@@ -9,6 +9,7 @@ import { purgeUninstalled } from '../flows/installed.js';
 import { markUnknownZones } from '../flows/mark-unknown-zones.js';
 import { mendChannels } from '../flows/mend-channels.js';
 import { readThreads } from '../flows/read-threads.js';
+import { remind } from '../flows/remind.js';
 import { showEarlierWords } from '../flows/show-earlier-words.js';
 import { tellOfAsks } from '../flows/tell-of-asks.js';
 import { settleDue } from './settle-due.js';
@@ -21,6 +22,8 @@ const OVERLAP_MS = MS_PER_HOUR;
 /** A reply may arrive so long after it was said. */
 const LATE_MS = 120_000;
 const HOUSEKEEPING_EVERY_MS = MS_PER_HOUR;
+/** A reminder has days to come in: asking more often would only ask the database. */
+const REMIND_EVERY_MS = MS_PER_HOUR / 4;
 
 export interface Tick {
   /** Looks once for due work and does it, one thing after the other. Never throws; a call during another waits for that one. */
@@ -36,13 +39,14 @@ type Act = () => Promise<void>;
 function createActs(
   deps: FlowDeps,
   isEnding: () => boolean,
-): Readonly<Record<'plan' | 'deliver' | 'read' | 'remember' | 'tidy', Act>> & {
+): Readonly<Record<'plan' | 'deliver' | 'read' | 'remember' | 'reminding' | 'tidy', Act>> & {
   readonly readAllAgain: () => void;
 } {
   let plannedUntil: Date | null = null;
   let hasRead = false;
   let tidiedAt: Date | null = null;
   let rememberedAt: Date | null = null;
+  let remindedAt: Date | null = null;
   let lookedAt: ReadonlySet<string> = new Set();
 
   const plan = async (): Promise<void> => {
@@ -72,6 +76,14 @@ function createActs(
     lookedAt = new Set(await showEarlierWords(deps, since, lookedAt));
     rememberedAt = now;
   };
+  const reminding = async (): Promise<void> => {
+    const now = deps.clock.now();
+    if (remindedAt !== null && Math.abs(now.getTime() - remindedAt.getTime()) < REMIND_EVERY_MS) {
+      return;
+    }
+    await remind(deps);
+    remindedAt = now;
+  };
   const tidy = async (): Promise<void> => {
     const now = deps.clock.now();
     if (tidiedAt !== null && Math.abs(now.getTime() - tidiedAt.getTime()) < HOUSEKEEPING_EVERY_MS) {
@@ -85,7 +97,7 @@ function createActs(
   const readAllAgain = (): void => {
     hasRead = false;
   };
-  return { plan, deliver, read, readAllAgain, remember, tidy };
+  return { plan, deliver, read, readAllAgain, remember, reminding, tidy };
 }
 
 /**
@@ -94,7 +106,10 @@ function createActs(
  */
 export function createTick(deps: FlowDeps): Tick {
   let hasEnded = false;
-  const { plan, deliver, read, readAllAgain, remember, tidy } = createActs(deps, () => hasEnded);
+  const { plan, deliver, read, readAllAgain, remember, reminding, tidy } = createActs(
+    deps,
+    () => hasEnded,
+  );
   const step = async (name: string, act: Act): Promise<void> => {
     if (hasEnded) return;
     try {
@@ -113,6 +128,7 @@ export function createTick(deps: FlowDeps): Tick {
   const asking = alone(async () => {
     await step('ask how it went', () => askHowItWent(deps));
     await step('ask', () => tellOfAsks(deps));
+    await step('remind', reminding);
     await step('show earlier words', remember);
   });
   const reading = alone(() => step('read', read));

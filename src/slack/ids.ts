@@ -108,6 +108,8 @@ export const ACTIONS = {
   snoozeChannelUntil: 'soundings_snooze_channel_until',
   endChannelSnooze: 'soundings_end_channel_snooze',
   mayBeQuoted: 'soundings_may_be_quoted',
+  myLanguage: 'soundings_my_language',
+  wantsReminder: 'soundings_wants_reminder',
   snoozeUntil: 'soundings_snooze_until',
   endSnooze: 'soundings_end_snooze',
   optOut: 'soundings_opt_out',

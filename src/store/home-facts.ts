@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from './connection.js';
+import { findOpenQuestions } from './open-questions.js';
+import { findQuotedIn } from './quoted-in.js';
 import type { HomeFactsStore } from './store-model.js';
 
 const ChannelFacts = z.array(
@@ -9,9 +11,33 @@ const Shares = z.array(
   z.object({ channelId: z.string(), own: z.number(), all: z.number(), people: z.number() }),
 );
 
+const UnderWays = z.array(
+  z.object({
+    kind: z.enum(['challenge', 'experiment']),
+    channelId: z.string(),
+    text: z.string(),
+    rootTs: z.string().nullable(),
+  }),
+);
+
 /** What Home asks of many channels at once: one statement each, whatever their number. */
-export function createHomeFacts({ prisma }: Connection): HomeFactsStore {
+export function createHomeFacts(connection: Connection): HomeFactsStore {
+  const { prisma } = connection;
   return {
+    openQuestions: (person, since) => findOpenQuestions(connection, person, since),
+    quotedIn: (responseIds) => findQuotedIn(connection, responseIds),
+    async underWay(channelIds) {
+      const rows = await prisma.$queryRaw<unknown[]>`
+        SELECT 'challenge' AS kind, challenge.channel_id::text AS "channelId", title AS text,
+          thread.root_ts AS "rootTs", challenge.opened_at AS at
+        FROM challenge JOIN thread ON thread.id = challenge.thread_id
+        WHERE challenge.channel_id = ANY(${[...channelIds]}::uuid[]) AND challenge.state = 'open'
+        UNION ALL
+        SELECT 'experiment', channel_id::text, trying, NULL, started_at FROM experiment
+        WHERE channel_id = ANY(${[...channelIds]}::uuid[]) AND looked_at IS NULL
+        ORDER BY at DESC`;
+      return UnderWays.parse(rows);
+    },
     async channels(channelIds) {
       const rows = await prisma.$queryRaw<unknown[]>`
         SELECT channel.id::text AS "channelId",

@@ -9,6 +9,7 @@ const DEFAULTS: PersonSettings = {
   snoozedUntil: null,
   optedOut: false,
   language: null,
+  wantsReminder: false,
 };
 
 async function findAway(
@@ -52,8 +53,9 @@ export function createPeople(connection: Connection): PeopleStore {
         where: { slackTeamId_slackUserId: { slackTeamId, slackUserId } },
       });
       if (row === null) return DEFAULTS;
-      const { mayBeQuoted, snoozedUntil, optedOut } = row;
-      return { mayBeQuoted, snoozedUntil, optedOut, language: languageFrom(row.language) };
+      const { mayBeQuoted, snoozedUntil, optedOut, wantsReminder } = row;
+      const language = languageFrom(row.language);
+      return { mayBeQuoted, snoozedUntil, optedOut, language, wantsReminder };
     },
     async change(slackTeamId, slackUserId, patch) {
       await prisma.person.upsert({
@@ -81,6 +83,18 @@ export function createPeople(connection: Connection): PeopleStore {
         orderBy: { channelId: 'asc' },
       }),
     erase: (slackTeamId, slackUserId) => erasePerson(connection, slackTeamId, slackUserId),
+    toRemind: (at, isoWeek) =>
+      prisma.person.findMany({
+        where: {
+          wantsReminder: true,
+          optedOut: false,
+          AND: [
+            { OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: at } }] },
+            { OR: [{ messagedWeek: null }, { messagedWeek: { lt: isoWeek } }] },
+          ],
+        },
+        select: { slackTeamId: true, slackUserId: true },
+      }),
     async takeWeeklyMessage(slackTeamId, slackUserId, isoWeek) {
       // ISO weeks sort as texts: a week that has passed is never taken again.
       const taken = await prisma.$executeRaw`

@@ -3,6 +3,7 @@ import type { Digest } from '../core/digest/digest-model.js';
 import type {
   Channel,
   Language,
+  Person,
   LocalDate,
   LocalTime,
   Schedule,
@@ -175,6 +176,8 @@ export interface PersonSettings {
   readonly optedOut: boolean;
   /** In which they are spoken to; null: as they set it in Slack. */
   readonly language: Language | null;
+  /** Whether they want to hear once of a question that they have not answered. */
+  readonly wantsReminder: boolean;
 }
 
 export interface PeopleStore {
@@ -197,10 +200,37 @@ export interface PeopleStore {
   ): Promise<readonly { readonly channelId: string; readonly until: Date }[]>;
   /** Removes all that is kept of a person and remembers only a keyed hash, so that reading threads again brings nothing back. Returns ids of erased responses. */
   erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
+  /** Who wants a reminder, is not left out at `at`, and had no direct message in this week. */
+  toRemind(at: Date, isoWeek: string): Promise<readonly Person[]>;
   /** True once a week and person: takes the one direct message they may get. */
   takeWeeklyMessage(slackTeamId: string, slackUserId: string, isoWeek: string): Promise<boolean>;
   /** True for one of many callers, where the person was not shown earlier words since `again`. */
   takeReminder(slackTeamId: string, slackUserId: string, at: Date, again: Date): Promise<boolean>;
+}
+
+/** A question that a person has neither answered nor skipped. */
+export interface OpenQuestion {
+  readonly threadId: string;
+  readonly channelId: string;
+  readonly rootTs: string;
+  readonly question: string;
+  readonly openedAt: Date;
+}
+
+/** A digest that quotes a response; `rootTs` is null where it stands nowhere in Slack. */
+export interface QuotedIn {
+  readonly responseId: string;
+  readonly digest: number;
+  readonly rootTs: string | null;
+}
+
+/** A challenge that is open, or something that is tried, in a few words. */
+export interface UnderWay {
+  readonly kind: 'challenge' | 'experiment';
+  readonly channelId: string;
+  readonly text: string;
+  /** Of a challenge: its thread, where it stands in Slack. */
+  readonly rootTs: string | null;
 }
 
 /** What Home asks of many channels at once. */
@@ -211,6 +241,12 @@ export interface HomeFactsStore {
   ): Promise<
     readonly { readonly channelId: string; readonly digests: number; readonly hasMet: boolean }[]
   >;
+  /** The newest question of each active channel of their workspace since then, where it is unanswered; newest first. */
+  openQuestions(person: Person, since: Date): Promise<readonly OpenQuestion[]>;
+  /** Digests that quote these responses now. */
+  quotedIn(responseIds: readonly string[]): Promise<readonly QuotedIn[]>;
+  /** Open challenges, and what is tried and not looked at yet, newest first. */
+  underWay(channelIds: readonly string[]): Promise<readonly UnderWay[]>;
   /** Characters of open words since then: a person's own, all, and of how many people. */
   openShares(
     slackUserId: string,

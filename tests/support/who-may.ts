@@ -119,6 +119,8 @@ export const ACTION_RULES: Readonly<Record<ActionName, Rule | 'none'>> = {
   snoozeChannelUntil: 'own',
   endChannelSnooze: 'own',
   mayBeQuoted: 'own',
+  myLanguage: 'own',
+  wantsReminder: 'own',
   snoozeUntil: 'own',
   endSnooze: 'own',
   optOut: 'own',

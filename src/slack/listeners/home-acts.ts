@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/model.js';
+import { LANGUAGES, type Outcome } from '../../core/model.js';
 import { toInstant } from '../../core/time/calendar.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { changeMySettings } from '../../flows/change-my-settings.js';
@@ -32,6 +32,19 @@ function withSettings(patch: { snoozedUntil?: Date | null; optedOut?: boolean })
     return null;
   };
 }
+
+/** Home itself shows it in the language that was chosen. */
+const chooseLanguage: HomeAct = async (edge, call) => {
+  const language = LANGUAGES.find((one) => one === call.value) ?? null;
+  await changeMySettings(edge.deps, { ...call, zone: 'UTC', patch: { language } });
+  return null;
+};
+
+const wantReminder: HomeAct = async (edge, call) => {
+  const wantsReminder = call.values.includes('yes');
+  await changeMySettings(edge.deps, { ...call, zone: 'UTC', patch: { wantsReminder } });
+  return null;
+};
 
 /** The start of the chosen day where the person is, or what is wrong with it. */
 async function dayChosen(edge: Edge, call: Called): Promise<Date | string> {
@@ -106,6 +119,8 @@ const ACTS: Readonly<Record<string, HomeAct>> = {
     const mayBeQuoted = call.values.includes('yes');
     return [(await changeQuotable(deps, { ...call, mayBeQuoted })).words];
   },
+  [ACTIONS.myLanguage]: chooseLanguage,
+  [ACTIONS.wantsReminder]: wantReminder,
   [ACTIONS.snoozeUntil]: snooze,
   [ACTIONS.snoozeChannelUntil]: snoozeIn,
   [ACTIONS.endChannelSnooze]: endChannelSnooze,

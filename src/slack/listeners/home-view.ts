@@ -2,7 +2,6 @@ import type { Channel, Language, Outcome, Response } from '../../core/model.js';
 import { hasLaterThings } from '../../core/order-of-appearance.js';
 import { isLookedBackTo } from '../../core/outcomes/outcome-lean.js';
 import { ownShareInWords } from '../../core/own-share.js';
-import { permalinkTo } from '../../core/permalink.js';
 import { describeBriefly, describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
 import { ballotOf } from '../../flows/list-statements.js';
@@ -14,6 +13,7 @@ import { type HomeView, SAID_PER_PAGE } from '../render/home.js';
 import { CHANNELS_PER_PAGE, type HomeChannel } from '../render/home-channels.js';
 import type { Asking } from './answer.js';
 import type { Edge } from './edge.js';
+import { linksTo, openFor, saidFor, underWayFor } from './home-parts.js';
 import { lensesFor } from './lens-acts.js';
 
 /** Membership is asked of Slack channel by channel; this bounds how long Home can take. */
@@ -171,21 +171,20 @@ export async function homeView(
   const ofChannels = pageAmong(channels.length, CHANNELS_PER_PAGE, wanted.channelPage);
   const { page, pages, from, to } = pageAmong(responses.length, SAID_PER_PAGE, wanted.page);
   const workspaceUrl = await edge.messenger.workspaceUrl(who.slackTeamId);
-  const slackIds = new Map(all.map(({ id, slackChannelId }) => [id, slackChannelId]));
-  const linkTo = (channelId: string, ts: string | null, rootTs: string): string | null => {
-    const slackChannelId = slackIds.get(channelId);
-    if (workspaceUrl === null || slackChannelId === undefined || ts === null) return null;
-    return permalinkTo(workspaceUrl, slackChannelId, ts, rootTs);
-  };
+  const linkTo = linksTo(all, workspaceUrl);
   const facts = await edge.deps.store.homeFacts.channels(channels.map(({ id }) => id));
+  const responsesOfPage = responses.slice(from, to);
   const shown = channels.slice(ofChannels.from, ofChannels.to);
   const digestsOf = new Map(facts.map(({ channelId, digests }) => [channelId, digests]));
-  const [ofPage, trying, ballot, came, lenses] = await Promise.all([
+  const [ofPage, trying, ballot, came, lenses, open, underWay, said] = await Promise.all([
     channelPageOf(edge, person, { shown, facts, language: who.language }),
     tryingOf(edge, who, channels),
     ballotOf(edge.deps, who, channels),
     whatCameOfMine(edge.deps, who, { channels, responses }),
     lensesFor(edge, who, channels),
+    openFor(edge, who, channels, linkTo),
+    underWayFor(edge, channels, linkTo),
+    saidFor(edge, responsesOfPage, linkTo),
   ]);
   return {
     channels: ofPage,
@@ -196,16 +195,9 @@ export async function homeView(
     ballot,
     came,
     lenses,
-    said: responses.slice(from, to).map((response) => ({
-      responseId: response.id,
-      channelName: response.channelName,
-      text: response.text,
-      saidAt: response.saidAt,
-      isPrivate: response.source !== 'thread',
-      isQuotable: response.isQuotable,
-      permalink: linkTo(response.channelId, response.ts, response.threadRootTs),
-      ...tagOf(response, digestsOf.get(response.channelId) ?? 0),
-    })),
+    open,
+    underWay,
+    said: said.map((item, at) => ({ ...item, ...tagOf(responsesOfPage[at], digestsOf) })),
     page,
     pages,
     settings,
@@ -217,10 +209,12 @@ export async function homeView(
 
 /** Authors may say what their last words are about, which digests to come look back to; what they said of older ones they may take back. */
 function tagOf(
-  { cycle, outcome = null }: Response,
-  digests: number,
+  response: Response | undefined,
+  digestsOf: ReadonlyMap<string, number>,
 ): { readonly outcome?: Outcome | null } {
-  const next = digests + 1;
+  if (response === undefined) return {};
+  const { channelId, cycle, outcome = null } = response;
+  const next = (digestsOf.get(channelId) ?? 0) + 1;
   const isLookedAt = hasLaterThings(next) && isLookedBackTo(cycle ?? next, next);
   return isLookedAt || outcome !== null ? { outcome } : {};
 }

@@ -1,9 +1,9 @@
-import type { Channel, Language, LocalDate, ScheduleKind } from '../../core/model.js';
+import type { Channel, Language, LocalDate, Schedule, ScheduleKind } from '../../core/model.js';
 import { dayAndTime, dayOf } from '../../core/time/date-words.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS, HOME_CHANNEL_BLOCK } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
-import { dateInWords } from './dates.js';
+import { dateInWords, weekdayNames } from './dates.js';
 import { datepicker } from './elements.js';
 import { joined, mrkdwn } from './safe.js';
 
@@ -13,6 +13,7 @@ export interface ChannelHealth {
   readonly waiting: { readonly responses: number; readonly people: number };
   readonly missed: readonly { readonly kind: ScheduleKind; readonly localDate: LocalDate }[];
   readonly retentionDays: number;
+  readonly schedules?: readonly Pick<Schedule, 'kind' | 'weekdays' | 'localTime' | 'zone'>[];
 }
 
 export interface HomeChannel {
@@ -142,7 +143,7 @@ function wordsOf(channel: HomeChannel, language: Language | undefined) {
 
 /** What a keeper looks for: does it run, and is anything said. Nobody is named. */
 function healthOf(
-  { waiting, missed, retentionDays }: ChannelHealth,
+  { waiting, missed, retentionDays, schedules = [] }: ChannelHealth,
   language: Language | undefined,
 ): string {
   return wordsIn(language).home.tended({
@@ -152,7 +153,16 @@ function healthOf(
       day: dateInWords(localDate, language),
     })),
     retentionDays,
+    set: schedules.map((schedule) => daysOf(schedule, language)).join(' '),
   });
+}
+
+function daysOf(
+  { kind, weekdays, localTime, zone }: NonNullable<ChannelHealth['schedules']>[number],
+  language: Language | undefined,
+): string {
+  const words = wordsIn(language).status;
+  return words.days(words.kinds[kind], weekdayNames(weekdays, language), localTime, zone, null);
 }
 
 function whenOf(

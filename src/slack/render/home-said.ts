@@ -5,7 +5,7 @@ import { actions, button, type Button, context, section, type ViewBlock } from '
 import type { Language, Outcome } from '../../core/model.js';
 import { cut } from './cut.js';
 import { dayAndTime } from '../../core/time/date-words.js';
-import { link, mrkdwn } from './safe.js';
+import { joined, link, type Markup, mrkdwn } from './safe.js';
 
 export interface SaidItem {
   readonly responseId: string;
@@ -16,6 +16,8 @@ export interface SaidItem {
   readonly isPrivate: boolean;
   readonly isQuotable: boolean;
   readonly permalink: string | null;
+  /** Digests that quote it, oldest first; left out or empty: none does. */
+  readonly quotedIn?: readonly { readonly digest: number; readonly permalink: string | null }[];
   /** What its author may say it is about, or said; left out before the channel has met that. */
   readonly outcome?: Outcome | null;
 }
@@ -71,7 +73,7 @@ function itemBlocks(
   const about = mrkdwn`${how}${item.permalink === null ? '' : mrkdwn` ${link(item.permalink, views.seeItThere)}`}`;
   return [
     section(cut(item.text, SHOWN_MAX)),
-    context(about),
+    context(about, ...quotedLine(item, words)),
     actions([
       isQuotable
         ? button({ text: words.takeOut, actionId: ACTIONS.takeOut, value })
@@ -91,6 +93,13 @@ function itemBlocks(
       ...tagButtons(item, words),
     ]),
   ];
+}
+
+/** Where it is quoted, each with a link where it stands in Slack. */
+function quotedLine({ quotedIn = [] }: SaidItem, words: Words['homeOwn']): readonly Markup[] {
+  if (quotedIn.length === 0) return [];
+  const digests = quotedIn.map(({ digest, permalink }) => link(permalink, words.digest(digest)));
+  return [mrkdwn`${words.quotedIn} ${joined(digests, ', ')}.`];
 }
 
 function tagButtons(

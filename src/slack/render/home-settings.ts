@@ -1,21 +1,27 @@
-import type { Language } from '../../core/model.js';
+import { type Language, LANGUAGES } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
-import { checkboxes, datepicker } from './elements.js';
+import { checkboxes, datepicker, select } from './elements.js';
 
 interface MySettings {
   readonly settings: {
     readonly mayBeQuoted: boolean;
     readonly snoozedUntil: Date | null;
     readonly optedOut: boolean;
+    /** Null: as in Slack. */
+    readonly language?: Language | null;
+    readonly wantsReminder?: boolean;
   };
   readonly zone: string;
   /** The person's own; left out: English. */
   readonly language?: Language | undefined;
 }
+
+/** The value of the choice that leaves the language to Slack. */
+const AS_IN_SLACK = 'slack';
 
 /** Whether one may be quoted, whether one is counted, and what is kept: to copy or to erase. */
 export function mySettings({ settings, zone, language }: MySettings): readonly ViewBlock[] {
@@ -25,6 +31,11 @@ export function mySettings({ settings, zone, language }: MySettings): readonly V
     value: 'yes',
     description: words.mayQuoteMeans,
   };
+  const reminding = {
+    text: words.remindMe,
+    value: 'yes',
+    description: words.remindMeMeans,
+  };
   return [
     actions([
       checkboxes({
@@ -33,6 +44,23 @@ export function mySettings({ settings, zone, language }: MySettings): readonly V
         chosen: settings.mayBeQuoted ? [quoting.value] : [],
       }),
     ]),
+    actions([
+      checkboxes({
+        actionId: ACTIONS.wantsReminder,
+        choices: [reminding],
+        chosen: settings.wantsReminder === true ? [reminding.value] : [],
+      }),
+    ]),
+    section(words.language, {
+      accessory: select({
+        actionId: ACTIONS.myLanguage,
+        choices: [
+          { text: words.asInSlack, value: AS_IN_SLACK },
+          ...LANGUAGES.map((one) => ({ text: wordsIn(one).views.nameOfLanguage, value: one })),
+        ],
+        chosen: [settings.language ?? AS_IN_SLACK],
+      }),
+    }),
     section(awayWords(settings, words, zone, language), {
       accessory: datepicker(ACTIONS.snoozeUntil, null),
     }),

@@ -15,6 +15,7 @@ import { channelBlocks, type HomeChannelsPage } from './home-channels.js';
 import { type CameItem, cameBlocks } from './home-came.js';
 import { mySettings } from './home-settings.js';
 import { lensBlocks, type LensItem } from './home-lenses.js';
+import { openBlocks, type OpenItem, underWayBlocks, type UnderWayItem } from './home-open.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
 import { type TryingItem, tryingBlocks } from './home-trying.js';
 import { ballotBlocks, type BallotView } from './ballot.js';
@@ -22,6 +23,10 @@ import { home } from './views.js';
 
 /** `channels`: those with Soundings that the person is in, a page of them. */
 export interface HomeView extends HomeChannelsPage {
+  /** Questions that they have neither answered nor skipped; left out or empty: none. */
+  readonly open?: readonly OpenItem[];
+  /** Open challenges and what is tried in their channels; left out or empty: nothing. */
+  readonly underWay?: readonly UnderWayItem[];
   /** What the person tries, soonest first; left out or empty: nothing. */
   readonly trying?: readonly TryingItem[];
   /** What came of their words, as digests told; left out or empty: nothing lately. */
@@ -37,6 +42,8 @@ export interface HomeView extends HomeChannelsPage {
     readonly mayBeQuoted: boolean;
     readonly snoozedUntil: Date | null;
     readonly optedOut: boolean;
+    readonly language?: Language | null;
+    readonly wantsReminder?: boolean;
   };
   /** Groups that the person may choose for votes; left out or empty: none. */
   readonly lenses?: readonly LensItem[];
@@ -58,15 +65,13 @@ export function homeTab(view: HomeView): HomeTab {
   return home(
     CALLBACKS.home,
     [
+      ...before(words.open, openBlocks(view.open ?? [], view.zone, language)),
       header(words.channels),
       ...channelBlocks(view),
-      ...((view.trying ?? []).length === 0
-        ? []
-        : [divider(), header(words.trying), ...tryingBlocks(view.trying ?? [], language)]),
-      ...votes(view.ballot, language),
-      ...((view.came ?? []).length === 0
-        ? []
-        : [divider(), header(words.came), ...cameBlocks(view.came ?? [], language)]),
+      ...after(words.trying, tryingBlocks(view.trying ?? [], language)),
+      ...after(words.underWay, underWayBlocks(view.underWay ?? [], language)),
+      ...after(words.votes, ballotBlocks(view.ballot, language)),
+      ...after(words.came, cameBlocks(view.came ?? [], language)),
       divider(),
       header(words.said),
       ...saidBlocks(view),
@@ -93,7 +98,12 @@ function admins(language: Language | undefined): readonly ViewBlock[] {
   ];
 }
 
-function votes(ballot: BallotView, language: Language | undefined): readonly ViewBlock[] {
-  const blocks = ballotBlocks(ballot, language);
-  return blocks.length === 0 ? [] : [divider(), header(wordsIn(language).home.votes), ...blocks];
+/** A part with its heading, above the next; nothing where it is empty. */
+function before(title: string, blocks: readonly ViewBlock[]): readonly ViewBlock[] {
+  return blocks.length === 0 ? [] : [header(title), ...blocks, divider()];
+}
+
+/** A part with its heading, below the one before; nothing where it is empty. */
+function after(title: string, blocks: readonly ViewBlock[]): readonly ViewBlock[] {
+  return blocks.length === 0 ? [] : [divider(), header(title), ...blocks];
 }

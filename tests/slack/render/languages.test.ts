@@ -124,6 +124,7 @@ const HOME: HomeView = {
           { kind: 'digest', localDate: '2026-03-09' },
         ],
         retentionDays: 365,
+        schedules: [{ kind: 'prompt', weekdays: [3], localTime: '10:00', zone: 'Europe/Berlin' }],
       },
     },
     { ...channel, slackChannelId: 'C2', state: 'paused', mayTry: false },
@@ -132,6 +133,24 @@ const HOME: HomeView = {
   channelPage: 1,
   channelPages: 3,
   isCut: true,
+  open: [
+    {
+      threadId: 't',
+      channelName: 'hafen',
+      question: 'WAS?',
+      askedAt: AT,
+      permalink: said.permalink,
+    },
+  ],
+  underWay: [
+    { kind: 'challenge', channelName: 'hafen', text: 'ÜBERGABE', permalink: said.permalink },
+    ...Array.from({ length: 9 }, () => ({
+      kind: 'experiment' as const,
+      channelName: 'hafen',
+      text: 'KURZ',
+      permalink: null,
+    })),
+  ],
   trying: [
     {
       experimentId: 'e',
@@ -152,7 +171,7 @@ const HOME: HomeView = {
     },
   ],
   said: [
-    { ...said, outcome: null },
+    { ...said, outcome: null, quotedIn: [{ digest: 3, permalink: said.permalink }] },
     { ...said, responseId: 's', isPrivate: true, isQuotable: false, outcome: 'direction' },
   ],
   page: 1,

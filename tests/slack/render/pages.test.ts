@@ -203,6 +203,8 @@ describe('homeTab', () => {
 
      My settings
      Digests may quote my open replies, without my name | In the channel where I wrote them | Digests may quote my open replies, without my name | In the channel where I wrote them
+     Remind me once of a question that I have not answered | At most one message a week, on workdays from 9 to 17 where I am
+     The language in which I speak to you alone. What I post in a channel is in the channel’s. | As in Slack | English | Deutsch | As in Slack
      You are left out until 11 March 2026. To change it, choose another day.
      Count me in again | Leave me out for good | Copy of all that is kept of me | Erase everything of mine | Erase everything of yours? | All that is kept of you goes, also from posted digests, and nothing new of yours is kept. Your messages in Slack stay. This cannot be undone here. | Erase | Keep
      Left out means: digests do not count you among those who could answer. You can still answer.

@@ -13,6 +13,8 @@ export const homeOwn: Words['homeOwn'] = {
   notAbout: (outcome) => `Nicht um ${outcome}`,
   how: ({ channel, when, isPrivate, isQuotable, outcome }) =>
     `#${channel}, ${when}; ${isPrivate ? 'privat' : 'offen'}, ${isQuotable ? 'darf zitiert werden' : 'wird nicht zitiert'}${outcome === null ? '' : `; es geht um ${outcome}, wie du sagst`}`,
+  quotedIn: 'Zitiert in',
+  digest: (number) => `Rückblick ${number}`,
   takeOut: 'Aus dem Rückblick nehmen',
   letQuote: 'Zitieren lassen',
   delete: 'Löschen',
@@ -25,6 +27,8 @@ export const homeOwn: Words['homeOwn'] = {
   page: (page, pages) => `Seite ${page} von ${pages}`,
   mayQuote: 'Rückblicke dürfen meine offenen Antworten zitieren, ohne meinen Namen',
   mayQuoteMeans: 'In dem Kanal, in dem ich sie geschrieben habe',
+  remindMe: 'Erinnere mich einmal an eine Frage, die ich nicht beantwortet habe',
+  remindMeMeans: 'Höchstens eine Nachricht je Woche, werktags von 9 bis 17 Uhr bei mir',
   countMeIn: 'Mich wieder mitzählen',
   countMeInForGood: 'Mich dauerhaft mitzählen',
   leaveMeOut: 'Mich dauerhaft nicht mitzählen',

@@ -6,6 +6,18 @@ const missed = { prompt: 'die Frage', digest: 'der Rückblick' };
 /** A person's own page: channels, what came of their words, and what may be read by admins. */
 export const home: Words['home'] = {
   channels: 'Meine Kanäle',
+  open: 'Fragen, die mir offenstehen',
+  askedIn: (channel, when) => `#${channel}, gefragt am ${when}.`,
+  answerThere: 'Im Thread antworten',
+  answerPrivately: 'Privat antworten',
+  answerPrivatelyIn: (channel) => `Privat antworten: #${channel}`,
+  underWay: 'Offene Herausforderungen und Versuche',
+  underWayIn: {
+    challenge: (title, channel) => `Herausforderung in #${channel}: ${title}`,
+    experiment: (trying, channel) => `Versucht in #${channel}: ${trying}`,
+  },
+  moreUnderWay: (count) =>
+    `${count} weitere; in einem Kanal zeigt /soundings challenges die dortigen.`,
   trying: 'Was ich versuche',
   votes: 'Abstimmungen',
   came: 'Was aus meinen Worten wurde',
@@ -43,7 +55,7 @@ export const home: Words['home'] = {
   notPlanned: 'nicht geplant',
   next: (prompt, digest, zone) =>
     `Nächste Frage: ${prompt}. Nächster Rückblick: ${digest}. (${zone})`,
-  tended: ({ responses, people, missed: late, retentionDays }) => {
+  tended: ({ responses, people, missed: late, retentionDays, set }) => {
     const waits =
       responses === 0
         ? 'für den nächsten Rückblick liegt noch nichts vor'
@@ -52,7 +64,7 @@ export const home: Words['home'] = {
       late.length === 0
         ? 'nichts fiel aus'
         : `nicht rechtzeitig gepostet: ${listOf(late.map(({ kind, day }) => `${missed[kind]} vom ${day}`))}`;
-    return `Du pflegst ihn: ${waits}; ${lost}; Texte bleiben ${retentionDays} Tage.`;
+    return `Du pflegst ihn: ${waits}; ${lost}; Texte bleiben ${retentionDays} Tage.${set === '' ? '' : ` Festgelegt: ${set}`}`;
   },
   cameIn: (channel, digest) => `#${channel}, Rückblick ${digest}`,
   expected: (expecting) => `Erwartet: ${expecting}`,

@@ -22,6 +22,7 @@ import { homeOwn } from './home-own.js';
 import { lists } from './lists.js';
 import { notes } from './notes.js';
 import { prompt } from './prompt.js';
+import { reminder } from './reminder.js';
 import { season } from './season.js';
 import { setup } from './setup.js';
 import { status } from './status.js';
@@ -57,6 +58,7 @@ export const GERMAN: Words = {
   lists,
   notes,
   prompt,
+  reminder,
   season,
   setup,
   status,

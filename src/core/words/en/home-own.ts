@@ -18,6 +18,9 @@ export const homeOwn = {
     readonly outcome: string | null;
   }): string =>
     `#${said.channel}, ${said.when}; ${said.isPrivate ? 'private' : 'open'}, ${said.isQuotable ? 'may be quoted' : 'not quoted'}${said.outcome === null ? '' : `; about ${said.outcome}, as you say`}`,
+  /** The digests that quote it follow. */
+  quotedIn: 'Quoted in',
+  digest: (number: number): string => `digest ${number}`,
   takeOut: 'Take out of the digest',
   letQuote: 'Let it be quoted',
   delete: 'Delete',
@@ -29,6 +32,8 @@ export const homeOwn = {
   page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   mayQuote: 'Digests may quote my open replies, without my name',
   mayQuoteMeans: 'In the channel where I wrote them',
+  remindMe: 'Remind me once of a question that I have not answered',
+  remindMeMeans: 'At most one message a week, on workdays from 9 to 17 where I am',
   countMeIn: 'Count me in again',
   countMeInForGood: 'Count me in for good',
   leaveMeOut: 'Leave me out for good',

@@ -6,6 +6,18 @@ const missed = { prompt: 'the question of', digest: 'the digest of' };
 /** A person's own page: channels, what came of their words, and what may be read by admins. */
 export const home = {
   channels: 'My channels',
+  open: 'Questions open to me',
+  askedIn: (channel: string, when: string): string => `#${channel}, asked ${when}.`,
+  answerThere: 'Answer in the thread',
+  answerPrivately: 'Answer privately',
+  answerPrivatelyIn: (channel: string): string => `Answer privately: #${channel}`,
+  underWay: 'Open challenges and experiments',
+  underWayIn: {
+    challenge: (title: string, channel: string): string => `Challenge in #${channel}: ${title}`,
+    experiment: (trying: string, channel: string): string => `Tried in #${channel}: ${trying}`,
+  },
+  moreUnderWay: (count: number): string =>
+    `${count} more; in a channel, /soundings challenges lists its own.`,
   trying: 'What I try',
   votes: 'Votes',
   came: 'What came of my words',
@@ -47,6 +59,8 @@ export const home = {
     readonly people: number;
     readonly missed: readonly { readonly kind: 'prompt' | 'digest'; readonly day: string }[];
     readonly retentionDays: number;
+    /** The days and times that are set, in sentences. */
+    readonly set: string;
   }): string => {
     const waits =
       how.responses === 0
@@ -57,7 +71,7 @@ export const home = {
       late.length === 0
         ? 'nothing was missed'
         : `not posted in time: ${late.length < 2 ? late.join('') : `${late.slice(0, -1).join(', ')} and ${late.at(-1) ?? ''}`}`;
-    return `You tend it: ${waits}; ${lost}; texts are kept for ${how.retentionDays} days.`;
+    return `You tend it: ${waits}; ${lost}; texts are kept for ${how.retentionDays} days.${how.set === '' ? '' : ` Set: ${how.set}`}`;
   },
   cameIn: (channel: string, digest: number): string => `#${channel}, digest ${digest}`,
   expected: (expecting: string): string => `Expected: ${expecting}`,

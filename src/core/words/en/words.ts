@@ -21,6 +21,7 @@ import { homeOwn } from './home-own.js';
 import { lists } from './lists.js';
 import { notes } from './notes.js';
 import { prompt } from './prompt.js';
+import { reminder } from './reminder.js';
 import { season } from './season.js';
 import { setup } from './setup.js';
 import { status } from './status.js';
@@ -56,6 +57,7 @@ export const ENGLISH = {
   lists,
   notes,
   prompt,
+  reminder,
   season,
   setup,
   status,

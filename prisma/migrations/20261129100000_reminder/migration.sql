@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN "wants_reminder" BOOLEAN NOT NULL DEFAULT false;
