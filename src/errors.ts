@@ -23,7 +23,12 @@ export class AppError extends Error {
   }
 }
 
-/** Whether a failure of Node carries that code (`ENOENT` …). By its shape: in another realm it is no `Error` of ours. */
+/** The code that a failure of Node or of ours carries (`ENOENT` …), else null. By its shape: in another realm it is no `Error` of ours. */
+export function codeOf(error: unknown): string | null {
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : null;
+}
+
 export function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+  return codeOf(error) === code;
 }

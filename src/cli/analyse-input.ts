@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reply, Vote } from '../core/reading/analysis-model.js';
 import { csvFields, VOTE_VALUES, VOTES_HEADER } from './csv-votes.js';
 import { readLines } from './read-lines.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** A reply with the channel it was said in. */
 export interface ChannelReply {

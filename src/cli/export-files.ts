@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { AppError } from '../errors.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** A ZIP bomb is small outside and large inside, so what is inside is added up before any of it is unpacked. */
 const UNPACKED_BYTES_MAX = 512 * 1024 * 1024;

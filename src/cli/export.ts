@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { copyAsHtml, type PersonCopy } from '../core/copy/copy-html.js';
-import { AppError } from '../errors.js';
+import { AppError, codeOf } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { exportMe } from '../flows/export-me.js';
 import { channelExport } from './export-channel.js';
@@ -56,8 +56,7 @@ export function writeOut(out: string, value: object | string): void {
   try {
     writeFileSync(out, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    const isCoded = typeof error === 'object' && error !== null && 'code' in error;
-    const code = isCoded ? String(error.code) : 'unknown';
+    const code = codeOf(error) ?? 'unknown';
     const what = code === 'EEXIST' ? 'it exists already' : `it cannot be written (${code})`;
     throw new AppError('input_invalid', `--out ${out}: ${what}`);
   }

@@ -12,7 +12,7 @@ import { withDeps } from './open-deps.js';
 import type { PastChannel } from './past-channel.js';
 import { keptLines, planLines } from './past-lines-shown.js';
 import { readPast } from './read-past.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 interface Flags {
   readonly channel?: string;

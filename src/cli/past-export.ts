@@ -4,7 +4,7 @@ import { plainWords } from '../slack/plain-text.js';
 import type { ExportFiles } from './export-files.js';
 import { brokenLineOf } from './json-line.js';
 import { type PastChannel, pastChannel } from './past-channel.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 const Channels = z.array(z.object({ id: z.string(), name: z.string() }));
 const Users = z.array(

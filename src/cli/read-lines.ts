@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { unreadable } from './wrong-input.js';
+import { unreadable } from '../wrong-input.js';
 
 export interface NumberedLine {
   readonly number: number;

@@ -2,7 +2,7 @@ import type { VoteTable } from '../core/votes/vote-table.js';
 import { csvFields, VOTE_VALUES, VOTES_HEADER } from './csv-votes.js';
 import { isBlank, readLineBatches } from './read-lines.js';
 import { createSaid } from './votes-said.js';
-import { wrongInput } from './wrong-input.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** Numbers for names, in the order they come. */
 function createNumbering() {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../errors.js';
+import { wrongInput } from '../wrong-input.js';
 
 /** One reply of the file, with what it needs to be said again. */
 export interface ReplayReply {
@@ -43,21 +43,21 @@ type Line = z.infer<typeof Line>;
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['vote', 'resolution']);
 
-function wrong(file: string, number: number, what: string): never {
-  throw new AppError('input_invalid', `${file}:${number}: ${what}`);
-}
-
 function parseLine(file: string, number: number, text: string): Line {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return wrong(file, number, 'is no JSON');
+    throw wrongInput(file, number, 'it is not valid JSON');
   }
   const parsed = Line.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  return wrong(file, number, `${issue?.path.join('.') ?? 'line'} ${issue?.message ?? 'is wrong'}`);
+  throw wrongInput(
+    file,
+    number,
+    `${issue?.path.join('.') ?? 'line'} ${issue?.message ?? 'is wrong'}`,
+  );
 }
 
 interface Numbered {
@@ -74,7 +74,9 @@ function readLines(file: string, text: string): Numbered[] {
     const line = parseLine(file, number, raw);
     const id = line.id ?? line.reply_id ?? `line-${number}`;
     const before = seen.get(id);
-    if (before !== undefined) wrong(file, number, `repeats the id "${id}" of line ${before}`);
+    if (before !== undefined) {
+      throw wrongInput(file, number, `the id ${JSON.stringify(id)} was used in line ${before}`);
+    }
     seen.set(id, number);
     return [{ id, at: new Date(line.ts), line }];
   });
@@ -123,7 +125,7 @@ export function parseReplay(file: string, text: string): Replay {
       author: line.author,
       text: line.text,
     }));
-  if (replies.length === 0) throw new AppError('input_invalid', `${file}: holds no reply.`);
+  if (replies.length === 0) throw wrongInput(file, 0, 'it holds no reply');
   const answered = new Set(replies.map(({ thread }) => thread));
   const threads = [...byThread(played)]
     .filter(([id]) => answered.has(id))

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { localDateOf } from '../core/time/calendar.js';
 import type { Channel } from '../core/model.js';
 import { AppError } from '../errors.js';
+import { unreadable } from '../wrong-input.js';
 import { markupAsText } from './blocks-as-text.js';
 import { inShort } from './in-short.js';
 import type { DemoOptions } from './run.js';
@@ -211,9 +212,9 @@ async function showLast(stage: Stage, all: readonly Played[], say: Say): Promise
 
 async function readReplay(file: string): Promise<Replay> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new AppError('input_invalid', `${file} could not be read.`, { cause: error });
+    throw unreadable(file, error);
   });
-  return parseReplay(basename(file), text);
+  return parseReplay(file, text);
 }
 
 /** Plays a file of dialogue through the app, each author a person of the workspace, and shows the last digest of every channel. */

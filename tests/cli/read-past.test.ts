@@ -219,7 +219,14 @@ describe('reading JSON lines', () => {
     await expect(readPast(file('wrong.jsonl', `${line()}\n${second}`))).rejects.toThrow(why);
   });
 
-  it('says so when there is no such file', async () => {
+  it('says so when there is no such file, or it cannot be read', async () => {
+    const loop = join(folder, 'loop.jsonl');
+    symlinkSync(loop, loop);
+
     await expect(readPast(join(folder, 'nothing.jsonl'))).rejects.toThrow('there is no such file');
+    await expect(readPast(loop)).rejects.toMatchObject({
+      code: 'input_invalid',
+      message: `${loop}:0: it cannot be read (ELOOP)`,
+    });
   });
 });

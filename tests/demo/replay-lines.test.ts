@@ -53,11 +53,15 @@ describe('a file to replay', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'f:1: is no JSON'],
+    ['no JSON', '{', 'f:1: it is not valid JSON'],
     ['a time without zone', line({ ts: '2024-01-03T10:00:00' }), 'f:1: ts must be'],
     ['no author', line({ author: '' }), 'f:1: author'],
-    ['an id twice', `${line({ id: 'x' })}\n${line({ id: 'x' })}`, 'f:2: repeats the id "x"'],
-    ['no reply at all', line({ kind: 'vote' }), 'f: holds no reply'],
+    [
+      'an id twice',
+      `${line({ id: 'x' })}\n${line({ id: 'x' })}`,
+      'f:2: the id "x" was used in line 1',
+    ],
+    ['no reply at all', line({ kind: 'vote' }), 'f:0: it holds no reply'],
   ])('refuses %s and says where', (_, text, message) => {
     expect(() => parseReplay('f', text)).toThrow(message);
   });

@@ -76,7 +76,7 @@ describe('a replay of dialogue', () => {
     const missing = join(folder, 'missing.jsonl');
 
     await expect(runReplay({ file: missing, say: () => undefined })).rejects.toThrow(
-      'missing.jsonl could not be read',
+      'missing.jsonl:0: there is no such file',
     );
   });
 });

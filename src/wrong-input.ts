@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { AppError, codeOf } from './errors.js';
 
 /** One line for a person who gave a wrong file: which, where in it, and what is wrong. Exit code 2. */
 export function wrongInput(file: string, line: number, what: string): AppError {
@@ -11,9 +11,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, not a file',
 };
 
-/** What to say when a file cannot be read at all. */
-export function unreadable(file: string, error: unknown): AppError {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+/** What to say when a file cannot be read at all; what is no failure of reading comes back as it is. */
+export function unreadable(file: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === null || error instanceof AppError) return error;
   return wrongInput(file, 0, REASONS[code] ?? `it cannot be read (${code})`);
 }
