@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { AppError } from '../errors.js';
+import { AppError, hasCode } from '../errors.js';
 
 const EXIT = { failed: 1, wrongInput: 2, wrongSettings: 78 } as const;
 
@@ -40,19 +40,40 @@ function exitCodeOf(error: unknown): number {
   return error.code === 'input_invalid' ? EXIT.wrongInput : EXIT.failed;
 }
 
+/** What is said of a failure; null where there is nothing to say: Commander has said it, or nobody reads any more (`| head`). */
+function wordsOf(error: unknown): string | null {
+  if (error instanceof CommanderError || hasCode(error, 'EPIPE')) return null;
+  if (error instanceof AppError) return error.message;
+  if (hasCode(error, 'ENOSPC')) return 'The disk is full. Free some space, then run this again.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Says the first failure on stderr: what fails after it fails for the same reason. */
+function createTeller(): (error: unknown) => void {
+  let hasTold = false;
+  return (error) => {
+    const words = hasTold ? null : wordsOf(error);
+    if (words === null) return;
+    hasTold = true;
+    process.stderr.write(`${words}\n`);
+  };
+}
+
 /** Runs one command and returns its exit code; the one place where a command's failure becomes words. */
 export async function runCli(argv: readonly string[]): Promise<number> {
+  const tell = createTeller();
+  // Without a listener, a result that cannot be written ends the process on the spot, with all that it should let go of first.
+  process.stdout.on('error', (error) => {
+    process.exitCode = exitCodeOf(error);
+    tell(error);
+  });
+  process.stderr.on('error', () => undefined);
   try {
     const program = await createProgram(argv);
     await program.parseAsync(argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (error instanceof AppError) process.stderr.write(`${error.message}\n`);
-    else if (!(error instanceof CommanderError)) {
-      process.stderr.write(
-        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
-    }
+    tell(error);
     return exitCodeOf(error);
   }
 }
