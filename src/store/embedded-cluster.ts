@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, hasCode } from '../errors.js';
-import { runProgram, type RunAs } from './embedded-process.js';
+import { complaintIn, runProgram, type RunAs } from './embedded-process.js';
 import type { Programs } from './embedded-programs.js';
 
 /** Folder of the database inside the data folder. */
@@ -128,7 +128,7 @@ export async function makeCluster(
     await rm(folder, { recursive: true, force: true });
     throw new AppError(
       'database_refused',
-      `The database could not be made in ${dataDir}: ${made.output}`,
+      `The database could not be made in ${dataDir}: ${complaintIn(made.output)}`,
     );
   }
   await appendFile(join(folder, 'postgresql.conf'), `include_if_exists = '${OWN_CONFIG}'\n`);

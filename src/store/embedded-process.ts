@@ -40,3 +40,12 @@ export function runProgram(
     }
   });
 }
+
+/** Why a program failed, of all that it said: that the disk is full, else its complaints, else the whole. */
+export function complaintIn(output: string): string {
+  if (output.includes('No space left on device')) {
+    return 'the disk is full. Free some space, then start again.';
+  }
+  const complaints = output.split('\n').filter((line) => /\b(?:error|FATAL|PANIC):/u.test(line));
+  return complaints.join(' ') || output;
+}

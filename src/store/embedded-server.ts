@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { AppError, hasCode } from '../errors.js';
 import { CLUSTER, lastSocketFolder, SUPERUSER, writeSettings } from './embedded-cluster.js';
-import { runProgram, type RunAs } from './embedded-process.js';
+import { complaintIn, runProgram, type RunAs } from './embedded-process.js';
 import type { Programs } from './embedded-programs.js';
 
 const DATABASE = 'soundings';
 const LOG = 'server.log';
+/** What one start that fails writes, and little of those before. */
+const LOG_LINES_SHOWN = 8;
 const PORT = 5432;
 /** A socket's path may have 107 bytes on Linux and 103 on macOS. */
 const SOCKET_PATH_MAX_BYTES = 100;
@@ -153,7 +155,7 @@ function pgCtl(cluster: Cluster, args: readonly string[]): ReturnType<typeof run
 
 async function lastOfLog(cluster: Cluster): Promise<string> {
   const log = await readFile(join(cluster.folder, LOG), 'utf8').catch(() => '');
-  return log.trim().split('\n').slice(-3).join(' | ');
+  return log.trim().split('\n').slice(-LOG_LINES_SHOWN).join('\n');
 }
 
 /** Starts the server and gives its socket folder once it takes connections. It outlives this process. */
@@ -164,9 +166,10 @@ export async function startServer(cluster: Cluster): Promise<string> {
   const seconds = String(START_WITHIN_MS / 1_000);
   const started = await pgCtl(cluster, ['-w', '-t', seconds, '-s', '-l', LOG, 'start']);
   if (started.isOk) return socketFolder;
+  const complaint = complaintIn(`${started.output}\n${await lastOfLog(cluster)}`);
   throw new AppError(
     'database_unavailable',
-    `The database in ${cluster.dataDir} did not start: ${started.output} Its log (${join(CLUSTER, LOG)}) ends: ${await lastOfLog(cluster)}`,
+    `The database in ${cluster.dataDir} did not start: ${complaint} (Its log is ${join(CLUSTER, LOG)} there.)`,
   );
 }
 
