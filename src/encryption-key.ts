@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StorageConfig } from './config.js';
 import { AppError, hasCode } from './errors.js';
+import { writeNewFile } from './new-file.js';
 
 const KEY_BYTES = 32;
 
@@ -42,12 +43,7 @@ function keyInFolder(dataDir: string): Buffer {
   const file = join(dataDir, 'encryption-key');
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   try {
-    // `wx` fails when the file exists, so that a second process never overwrites the first one's key.
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    chmodSync(file, 0o600);
+    writeNewFile(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
   }

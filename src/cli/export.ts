@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { copyAsHtml, type PersonCopy } from '../core/copy/copy-html.js';
 import { AppError, codeOf } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { exportMe } from '../flows/export-me.js';
+import { writeNewFile } from '../new-file.js';
 import { channelExport } from './export-channel.js';
 import { findChannel } from './find-channel.js';
 import { knownTeams } from './known-teams.js';
@@ -46,6 +47,14 @@ export async function personPage(
   return copyAsHtml(copies, deps.clock.now(), 'UTC');
 }
 
+const refused = (out: string, what: string): AppError =>
+  new AppError('input_invalid', `--out ${out}: ${what}`);
+
+/** Before anything is read: the record of copies must not tell of one that was not made. */
+function refuseExisting(out: string): void {
+  if (out !== '-' && existsSync(out)) throw refused(out, 'it exists already');
+}
+
 /** Writes a new file that only its owner can read; `-` is standard output. Throws `AppError('input_invalid')` when it exists. */
 export function writeOut(out: string, value: object | string): void {
   const text = typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`;
@@ -54,11 +63,11 @@ export function writeOut(out: string, value: object | string): void {
     return;
   }
   try {
-    writeFileSync(out, text, { flag: 'wx', mode: 0o600 });
+    writeNewFile(out, text);
   } catch (error) {
-    const code = codeOf(error) ?? 'unknown';
-    const what = code === 'EEXIST' ? 'it exists already' : `it cannot be written (${code})`;
-    throw new AppError('input_invalid', `--out ${out}: ${what}`);
+    const code = codeOf(error);
+    if (code === null || code === 'ENOSPC') throw error;
+    throw refused(out, code === 'EEXIST' ? 'it exists already' : `it cannot be written (${code})`);
   }
 }
 
@@ -82,6 +91,7 @@ async function run({ user, team, channel, out, format }: Flags): Promise<void> {
   if (format !== 'json' && (format !== 'html' || user === undefined)) {
     throw new AppError('input_invalid', '--format is json or, with --user, html.');
   }
+  refuseExisting(out);
   const value = await withDeps(async ({ deps }) => {
     if (user !== undefined) {
       await noteHandedOut(deps, team);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../errors.js';
-import { hasCode } from '../errors.js';
+import { AppError, hasCode } from '../errors.js';
 
 const RETRY_MS = 25;
 /** Nobody holds it this long: an older one was left by a process whose id is in use again. */
@@ -41,15 +40,28 @@ async function breakAbandoned(path: string): Promise<void> {
   }
 }
 
+/** Null: somebody else's lock is there. */
+async function make(path: string): Promise<FileHandle | null> {
+  return open(path, 'wx', 0o600).catch((error: unknown) => {
+    if (hasCode(error, 'EEXIST')) return null;
+    throw error;
+  });
+}
+
 async function take(path: string, content: string): Promise<boolean> {
+  const file = await make(path);
+  if (file === null) return false;
+  held.add(content);
   try {
-    held.add(content);
-    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+    await file.writeFile(content);
     return true;
   } catch (error) {
+    // An empty one, as a full disk makes, would hold up everybody until it is stale.
     held.delete(content);
-    if (hasCode(error, 'EEXIST')) return false;
+    await rm(path, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
 }
 

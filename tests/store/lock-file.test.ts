@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { withLockFile } from '../../src/store/lock-file.js';
 
+const LOADER = join(import.meta.dirname, '../support/typescript-loader.mjs');
+const LOCK_FILE = join(import.meta.dirname, '../../src/store/lock-file.ts');
+
 describe('withLockFile', () => {
   const folder = mkdtempSync(join(tmpdir(), 'soundings-lock-'));
   const path = join(folder, 'lock');
@@ -38,6 +41,21 @@ describe('withLockFile', () => {
   ])('takes over the lock of %s', async (_whose, pid) => {
     writeFileSync(path, `${pid()} left behind`);
     await expect(withLockFile(path, 5_000, () => Promise.resolve('done'))).resolves.toBe('done');
+  });
+
+  it('is free again when a full disk took the lock but not its words', () => {
+    const full = join(folder, 'full');
+    const script = `
+      process.on('SIGXFSZ', () => {});
+      const { withLockFile } = await import(${JSON.stringify(LOCK_FILE)});
+      const work = withLockFile(${JSON.stringify(full)}, 1_000, () => Promise.resolve());
+      await work.catch(({ code }) => console.log(code));`;
+    const node = [process.execPath, '--import', LOADER, '--input-type=module', '--eval', script];
+    // A limit of no bytes a file stands for a disk with no room left.
+    const child = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$@" | cat', 'sh', ...node]);
+
+    expect(child.stdout.toString()).toBe('EFBIG\n');
+    expect(existsSync(full)).toBe(false);
   });
 
   it('waits for a process that lives, and says which file it waits for', async () => {
