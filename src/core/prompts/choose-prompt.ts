@@ -1,5 +1,6 @@
 import { CATALOGUE } from './catalogue.js';
 import { inLanguage } from './in-language.js';
+import { wordsIn } from '../words/words-in.js';
 import { followUp, followUpId, isFollowUp } from './follow-up.js';
 import { OUTCOMES, type Outcome, PRACTICES, type Practice } from '../model.js';
 import {
@@ -83,7 +84,7 @@ function own(question: string, reason: string): ChosenPrompt {
   return {
     promptId: ownQuestionId(question),
     text: question.trim(),
-    why: 'People in this channel asked for this question.',
+    why: wordsIn().followUp.whyOwn,
     practice: null,
     outcome: null,
     reason,

@@ -1,15 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { WORK_QUESTIONS } from '../../../src/core/challenges/lines-of-work.js';
 import { CATALOGUE } from '../../../src/core/prompts/catalogue.js';
 import { choosePrompt, ownQuestionId } from '../../../src/core/prompts/choose-prompt.js';
 import { followUp } from '../../../src/core/prompts/follow-up.js';
-import { GERMAN_CATALOGUE } from '../../../src/core/prompts/german/catalogue.js';
-import { GERMAN_FOLLOW_UP } from '../../../src/core/prompts/german/follow-up.js';
 import { dayAndTime } from '../../../src/core/time/date-words.js';
 import { prompt } from '../../../src/slack/render/prompt.js';
 import { wordsIn } from '../../../src/core/words/words-in.js';
 
+const GERMAN_CATALOGUE = wordsIn('de').questions;
 const rows = Object.entries(GERMAN_CATALOGUE).map(([id, words]) => ({ id, ...words }));
 const sentencesOf = (text: string): readonly string[] =>
   text.split(/(?<=[.?!])\s+/u).filter((sentence) => sentence !== '');
@@ -93,8 +91,11 @@ describe('a channel that is asked in German', () => {
     ]);
   });
 
-  it('has a question of its own for each way to follow a challenge', () => {
-    expect(GERMAN_FOLLOW_UP.challenge).toHaveLength(WORK_QUESTIONS.length);
+  it('has a question of its own for each way to follow something open', () => {
+    const [english, german] = [wordsIn('en').followUp, wordsIn('de').followUp];
+    for (const kind of ['theme', 'tension', 'unnamed'] as const) {
+      expect(german[kind]).toHaveLength(english[kind].length);
+    }
   });
 
   it.each(['theme', 'tension', 'challenge'] as const)('follows a %s in its words', (kind) => {

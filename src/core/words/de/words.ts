@@ -11,6 +11,7 @@ import { digest } from './digest.js';
 import { errors } from './errors.js';
 import { experiment } from './experiment.js';
 import { experimentForms } from './experiment-forms.js';
+import { followUp } from './follow-up.js';
 import { forms } from './forms.js';
 import { grammar } from './grammar.js';
 import { greeting } from './greeting.js';
@@ -22,6 +23,7 @@ import { homeOwn } from './home-own.js';
 import { lists } from './lists.js';
 import { notes } from './notes.js';
 import { prompt } from './prompt.js';
+import { questions } from './questions.js';
 import { reminder } from './reminder.js';
 import { season } from './season.js';
 import { setup } from './setup.js';
@@ -47,6 +49,7 @@ export const GERMAN: Words = {
   errors,
   experiment,
   experimentForms,
+  followUp,
   forms,
   grammar,
   greeting,
@@ -58,6 +61,7 @@ export const GERMAN: Words = {
   lists,
   notes,
   prompt,
+  questions,
   reminder,
   season,
   setup,

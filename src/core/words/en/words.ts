@@ -10,6 +10,7 @@ import { digest } from './digest.js';
 import { errors } from './errors.js';
 import { experiment } from './experiment.js';
 import { experimentForms } from './experiment-forms.js';
+import { followUp } from './follow-up.js';
 import { forms } from './forms.js';
 import { grammar } from './grammar.js';
 import { greeting } from './greeting.js';
@@ -21,6 +22,7 @@ import { homeOwn } from './home-own.js';
 import { lists } from './lists.js';
 import { notes } from './notes.js';
 import { prompt } from './prompt.js';
+import { questions } from './questions.js';
 import { reminder } from './reminder.js';
 import { season } from './season.js';
 import { setup } from './setup.js';
@@ -46,6 +48,7 @@ export const ENGLISH = {
   errors,
   experiment,
   experimentForms,
+  followUp,
   forms,
   grammar,
   greeting,
@@ -57,6 +60,7 @@ export const ENGLISH = {
   lists,
   notes,
   prompt,
+  questions,
   reminder,
   season,
   setup,

@@ -1,7 +1,7 @@
-import type { PromptWords } from '../prompt-model.js';
+import type { Words } from '../../words-model.js';
 
 /** The questions of reflection in German, by their id. */
-export const GERMAN_REFLECTION: Readonly<Record<string, PromptWords>> = {
+export const reflection: Words['questions'] = {
   're-01': {
     text: 'Erzähl, wann wir diesen Monat den Weg fanden, ohne dass ihn einer vorgab. Was machte das möglich?',
     why: 'Wir können es öfter so machen, wenn wir wissen, wie es dazu kommt.',

@@ -1,7 +1,7 @@
-import type { PromptWords } from '../prompt-model.js';
+import type { Words } from '../../words-model.js';
 
 /** The questions of connection in German, by their id. */
-export const GERMAN_CONNECTION: Readonly<Record<string, PromptWords>> = {
+export const connection: Words['questions'] = {
   'co-01': {
     text: 'Wer hat dir diese Woche die Arbeit leichter gemacht, und wie?',
     why: 'Hilfe sieht man leicht nicht, und sie zeigt, wie unsere Arbeit ineinander greift.',

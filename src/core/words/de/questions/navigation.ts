@@ -1,7 +1,7 @@
-import type { PromptWords } from '../prompt-model.js';
+import type { Words } from '../../words-model.js';
 
 /** The questions of navigation in German, by their id. */
-export const GERMAN_NAVIGATION: Readonly<Record<string, PromptWords>> = {
+export const navigation: Words['questions'] = {
   'na-01': {
     text: 'Welcher kleine Schritt hat diese Woche etwas bewegt? Erzähl, was sich geändert hat.',
     why: 'Kleine Schritte macht man leichter nach, wenn alle sie sehen.',

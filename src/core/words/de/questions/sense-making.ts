@@ -1,7 +1,7 @@
-import type { PromptWords } from '../prompt-model.js';
+import type { Words } from '../../words-model.js';
 
 /** The questions of sense-making in German, by their id. */
-export const GERMAN_SENSE_MAKING: Readonly<Record<string, PromptWords>> = {
+export const senseMaking: Words['questions'] = {
   'sm-01': {
     text: 'Erzähl von etwas, das diese Woche anders lief, als du dachtest. Was hast du zuerst bemerkt?',
     why: 'Wo uns etwas wundert, ist unser Bild der Arbeit alt geworden.',
