@@ -1,6 +1,7 @@
 import { assembleDigest, type DigestInput } from '../../src/core/digest/digest.js';
 import type { Digest } from '../../src/core/digest/digest-model.js';
-import type { Response } from '../../src/core/model.js';
+import type { Experiment } from '../../src/core/challenges/experiment.js';
+import type { Challenge, Response, Win } from '../../src/core/model.js';
 import {
   ANALYSIS_DEFAULTS,
   type AnalysisMemory,
@@ -8,7 +9,17 @@ import {
   type Reply,
 } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
-import { responsesOfWeek, type Said, weekOf } from './digest-weeks.js';
+import { wordsIn } from '../../src/core/words/words-in.js';
+import {
+  cycleStart,
+  EMPTY_READING,
+  responsesOfWeek,
+  type Said,
+  spanIn,
+  tensionReading,
+  themeReading,
+  weekOf,
+} from './digest-weeks.js';
 
 /** What a ward of eight answered in German, week by week. */
 export const GERMAN_WEEKS: readonly (readonly Said[])[] = [
@@ -101,17 +112,22 @@ const replyOf = ({
   return { id, threadId, authorId, saidAt, text, question, isPrivate, staysHere: isPrivate };
 };
 
+const QUESTION = 'Was hat diese Woche länger gedauert als nötig?';
+
+const germanReplies = (number: number, said: readonly Said[]): readonly Response[] =>
+  responsesOfWeek(number, said).map((response) => ({ ...response, question: QUESTION }));
+
 /** The digests that a channel set to German gets, week after week, each read as the app reads it. */
 export function germanDigests(
   weeks: readonly (readonly Said[])[],
-  over: (number: number) => Partial<DigestInput> = () => ({}),
+  over: (number: number, before: readonly Digest[]) => Partial<DigestInput> = () => ({}),
 ): readonly Digest[] {
   const digests: Digest[] = [];
   let memory: AnalysisMemory = EMPTY_MEMORY;
   let earlier: readonly Response[] = [];
   for (const [place, said] of weeks.entries()) {
     const number = place + 1;
-    const responses = responsesOfWeek(number, said);
+    const responses = germanReplies(number, said);
     const read = readCycle(
       memory,
       {
@@ -128,10 +144,11 @@ export function germanDigests(
           number,
           language: 'de',
           couldAnswer: 9,
+          responses,
           reading: read.reading,
           earlier,
           previous: digests.at(-1) ?? null,
-          ...over(number),
+          ...over(number, digests),
         }),
       ),
     );
@@ -139,4 +156,145 @@ export function germanDigests(
     earlier = [...earlier, ...responses];
   }
   return digests;
+}
+
+const CHALLENGE: Challenge = {
+  id: 'c1',
+  channelId: 'channel-1',
+  title: 'Wie wir Angehörigen Auskunft geben',
+  seen: null,
+  reading: 'complex',
+  keeperSlackId: 'U1',
+  state: 'open',
+  openedAt: cycleStart(2),
+  closedAt: null,
+  outcomeText: null,
+  rootTs: '1772500000.000900',
+};
+const CLOSED: Challenge = {
+  ...CHALLENGE,
+  id: 'c2',
+  title: 'Das Telefon bei der Übergabe',
+  state: 'closed',
+  closedAt: cycleStart(3),
+  outcomeText: 'Eine Person nimmt es für alle',
+};
+const TRIED: Experiment = {
+  id: 'e1',
+  channelId: 'channel-1',
+  challengeId: 'c1',
+  tensionId: null,
+  trying: 'ein fester Zeitpunkt für Auskünfte',
+  expecting: 'weniger Fragen auf dem Flur',
+  lookOn: '2026-03-20',
+  lookAt: new Date('2026-03-20T08:00:00Z'),
+  triedBySlackId: 'U1',
+  startedAt: cycleStart(2),
+  looked: { result: 'surprised', learned: 'es fragen andere als vorher', at: cycleStart(4) },
+  told: null,
+};
+const WIN: Win = {
+  id: 'w1',
+  channelId: 'channel-1',
+  text: 'der Nachtdienst ging pünktlich',
+  toldAt: cycleStart(3),
+};
+
+/** The third week with what became of things: tried, won, closed, a question taken up, and a challenge spoken of. */
+export function germanWork(): Digest {
+  const more: readonly Said[] = [
+    {
+      id: 'k3',
+      by: 'anna',
+      text: 'Zwei Wochen vorher, mit einem freien Tausch.',
+      threadKind: 'digest',
+    },
+    {
+      id: 'l3',
+      by: 'gerd',
+      text: 'Wir brauchen einen Satz, den alle sagen dürfen.',
+      threadKind: 'challenge',
+      threadRootTs: CHALLENGE.rootTs ?? '',
+    },
+  ];
+  const weeks = [...GERMAN_WEEKS.slice(0, 2), [...(GERMAN_WEEKS[2] ?? []), ...more]];
+  const over = (number: number): Partial<DigestInput> =>
+    number < 3
+      ? {}
+      : {
+          wins: [WIN],
+          challengesMoved: [CLOSED],
+          openChallenges: [CHALLENGE],
+          experiments: [TRIED],
+        };
+  const last = germanDigests(weeks, over).at(-1);
+  if (last === undefined) throw new Error('there are three weeks');
+  return last;
+}
+
+/** The same weeks again and again, up to the twelfth. */
+export function germanSeason(): Digest {
+  const weeks = [...Array(12).keys()].map((place) =>
+    (GERMAN_WEEKS[place % 3] ?? []).map((said) => ({ ...said, id: `${said.id}-${place}` })),
+  );
+  const last = germanDigests(weeks, (number, before) =>
+    number < 12
+      ? {}
+      : {
+          openChallenges: [CHALLENGE],
+          experiments: [{ ...TRIED, looked: null, lookAt: cycleStart(14) }],
+          season: { digests: before, wins: [WIN], challenges: [CHALLENGE, CLOSED] },
+        },
+  ).at(-1);
+  if (last === undefined) throw new Error('there are twelve weeks');
+  return last;
+}
+
+/** The second week as somebody read it by hand, so that it stays as it is whatever the analysis finds. */
+export function germanWeekByHand(): Digest {
+  const said = GERMAN_WEEKS[1] ?? [];
+  const { digest: words } = wordsIn('de');
+  const theme = (id: string, label: string, members: readonly string[]) =>
+    themeReading({
+      id,
+      label,
+      members,
+      people: members.length,
+      quotes: members.map((member) => spanIn(said, member)),
+      foundHow: words.found(label, members.length, members.length, 1),
+    });
+  const side = (id: string, text?: string) => ({
+    replyIds: [id],
+    quotes: [spanIn(said, id, text)],
+  });
+  return assembleDigest(
+    weekOf(said, {
+      number: 2,
+      language: 'de',
+      couldAnswer: 9,
+      responses: germanReplies(2, said),
+      reading: {
+        ...EMPTY_READING,
+        cycle: 2,
+        themes: [
+          theme('t1', 'Dienstplan', ['b2', 'e2', 'f2']),
+          theme('t2', 'Übergabe', ['a2', 'c2']),
+        ],
+        tensions: [
+          tensionReading({
+            id: 'x1',
+            firstCycle: 2,
+            lastEvidenceCycle: 2,
+            sides: [
+              side('e2'),
+              side(
+                'f2',
+                'Ein fester Dienstplan zwei Wochen vorher geht bei so vielen Kranken nicht auf.',
+              ),
+            ],
+          }),
+        ],
+      },
+    }),
+  );
 }

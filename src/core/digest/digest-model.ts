@@ -1,5 +1,5 @@
 import type { Language, NonEmpty, Quote } from '../model.js';
-import type { OutcomeLean } from '../outcomes/outcome-lean.js';
+import type { OutcomeLean } from '../outcomes/lean-model.js';
 import type { AnswerCounts } from '../tensions/tension-answers.js';
 
 /** A sentence of ours with the responses it rests on. If they are gone, so is the line. */

@@ -5,7 +5,7 @@ import type { Experiment } from '../challenges/experiment.js';
 import { PRIVATE_PEOPLE_MIN } from './digest-limits.js';
 import type { Digest, DigestTension } from './digest-model.js';
 import type { Challenge, Language, Response, Win } from '../model.js';
-import type { OutcomeLean } from '../outcomes/outcome-lean.js';
+import type { OutcomeLean } from '../outcomes/lean-model.js';
 import type { AnsweredLink, TensionAnswers } from '../tensions/tension-answers.js';
 import type { LensCount } from '../votes/lens.js';
 import type { Statement } from '../votes/statement.js';

@@ -17,7 +17,7 @@ import { quotesVotedOn, withoutStatementsOf } from './digest-statement.js';
 import { themeWithout } from './digest-themes-without.js';
 import { sentenceCase } from './digest-words.js';
 import type { Language, NonEmpty, Quote } from '../model.js';
-import type { OutcomeLean } from '../outcomes/outcome-lean.js';
+import type { OutcomeLean } from '../outcomes/lean-model.js';
 import { wordsIn } from '../words/words-in.js';
 
 /** The digest as it is without one response that is gone: no quote of it, no claim that rests on it, no count of it. */

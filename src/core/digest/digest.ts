@@ -25,7 +25,8 @@ import { isNamedIn, tensionsOf } from './digest-tensions.js';
 import { themesOf } from './digest-themes.js';
 import { isTellingQuote, rotated, voicesOf } from './digest-voices.js';
 import type { Quote } from '../model.js';
-import { outcomeLean, type OutcomeLean } from '../outcomes/outcome-lean.js';
+import { outcomeLean } from '../outcomes/outcome-lean.js';
+import type { OutcomeLean } from '../outcomes/lean-model.js';
 
 export { partsOfDigest } from './digest-layout.js';
 export { type DigestJson, reviveDigest } from './digest-revive.js';

@@ -1,4 +1,5 @@
-import type { NonEmpty, Outcome, Response } from '../model.js';
+import type { Outcome, Response } from '../model.js';
+import type { OutcomeLean } from './lean-model.js';
 import { OUTCOMES } from '../model.js';
 import { hasLaterThings } from '../order-of-appearance.js';
 import { readOutcomes } from './read-outcomes.js';
@@ -12,15 +13,6 @@ const MUCH_MIN = 6;
 /** Little: at most one, of so many signs in all. */
 const LITTLE_MAX = 1;
 const ALL_MIN = 8;
-
-/** What a channel spoke much of, and what little, over its last digests: never a score, and of nobody. */
-export interface OutcomeLean {
-  readonly much: Outcome;
-  readonly little: Outcome;
-  readonly text: string;
-  /** Responses that show what there is much of. */
-  readonly evidence: NonEmpty<string>;
-}
 
 /** True for what was said in this digest's cycle or the two before it. */
 export function isLookedBackTo(cycle: number, number: number): boolean {

@@ -1,4 +1,4 @@
-import type { OutcomeLean } from '../outcomes/outcome-lean.js';
+import type { OutcomeLean } from '../outcomes/lean-model.js';
 import type { Language, Outcome, Practice } from '../model.js';
 
 export type Article = 'Changing Our Minds About Leadership' | 'Leading Together' | 'The Third Way';

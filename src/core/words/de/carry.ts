@@ -15,7 +15,7 @@ export const carry: Words['carry'] = {
     `${inQuotes(sentenceCase(theme))} kommt wieder vor. Was könntet ihr bis zum nächsten Rückblick im Kleinen ausprobieren?`,
   ofThemes: (one, other) =>
     `${inQuotes(sentenceCase(one))} und ${inQuotes(other)} kamen beide vor. Verbindet die beiden etwas, und wenn ja, was?`,
-  ofOthers: (about) => `Wo begegnet ihr anderen ${inQuotes(about)}?`,
+  ofOthers: (about) => `Und ihr anderen: Wo begegnet euch ${inQuotes(about)}?`,
   smallThing: (about) =>
     `Was könntet ihr zu ${inQuotes(about)} bis zum nächsten Rückblick im Kleinen ausprobieren?`,
   ofVoices: [

@@ -18,7 +18,7 @@ export const headline: Words['headline'] = {
   thingsCame: (things) => `Aus früheren Worten sind ${numberWord(things)} Dinge geworden.`,
   nobodyWrote: (period) =>
     `${sentenceCase(WHEN[period])} hat niemand in einem Thread geschrieben. Späte Antworten sind willkommen und zählen für den nächsten Rückblick.`,
-  answered: (who, question) => `${peopleHave(who)} geantwortet auf: ${inQuotes(question)}`,
+  answered: (who, question) => `${peopleHave(who)} auf ${inQuotes(question)} geantwortet.`,
   spoke: (who, period, about) =>
     about.length === 0
       ? `${peopleHave(who)} ${WHEN[period]} geschrieben.`
