@@ -2,11 +2,12 @@ import type { Person } from '../core/model.js';
 import { copyAsHtml, type Keeping } from '../core/copy/copy-html.js';
 import type { FlowDeps } from './deps.js';
 import { myData } from './my-data.js';
+import type { SpokenIn } from './spoken-in.js';
 
 /** All that is kept of a person, as JSON and as a page to read, for that person alone. */
 export async function exportMe(
   deps: FlowDeps,
-  input: Person,
+  input: Person & SpokenIn,
 ): Promise<{ readonly copy: Keeping; readonly json: string; readonly html: string }> {
   const { settings, responses, votes: cast } = await myData(deps, input);
   const words = responses.map((response) => ({
@@ -30,7 +31,7 @@ export async function exportMe(
   return {
     copy: all,
     json: `${JSON.stringify(all, null, 2)}\n`,
-    html: copyAsHtml([{ heading: null, kept: all }], deps.clock.now(), 'UTC'),
+    html: copyAsHtml([{ heading: null, kept: all }], deps.clock.now(), 'UTC', input.language),
   };
 }
 

@@ -2,6 +2,8 @@ import { DIGEST_STYLE } from '../digest/digest-html-style.js';
 import { htmlPage, safeHtml } from '../html-page.js';
 import { localTimeOf } from '../time/calendar.js';
 import { dayOf } from '../time/date-words.js';
+import type { Language } from '../model.js';
+import { wordsIn } from '../words/words-in.js';
 
 /** Anything that is kept of a person, as it stands in the JSON copy. */
 type Kept = string | number | boolean | Date | null | undefined | Keeping | readonly Kept[];
@@ -16,19 +18,6 @@ export interface PersonCopy {
   readonly kept: Keeping;
 }
 
-const HEADINGS: Readonly<Record<string, string>> = {
-  settings: 'Your settings',
-  words: 'What you said',
-  votes: 'What you voted',
-  challenges: 'Challenges you named or keep',
-  experiments: 'What you offered, try, or said the outcome of',
-  wins: 'Small wins you told',
-  answersToTensions: 'What you answered to tensions',
-  answersToSameThing: 'What you answered to “the same thing?”',
-  groupsForVotes: 'Groups you chose for votes',
-  leftOutOf: 'Channels you are left out of for a while',
-  answersToChallenges: 'How you read challenges',
-};
 /** These are people's own words, and stand as quotes. */
 const WORDS = new Set([
   'text',
@@ -47,64 +36,94 @@ dd { margin: 0; overflow-wrap: anywhere; }
 blockquote { white-space: pre-wrap; }
 `;
 
+/** These hold short values of ours, and never words of people. */
+const CODES = new Set([
+  'about',
+  'agreeWhatItIs',
+  'answer',
+  'changeOurselves',
+  'expertWouldSettle',
+  'language',
+  'reading',
+  'result',
+  'solvedBefore',
+  'source',
+  'state',
+  'vote',
+]);
+
+interface Reader {
+  readonly zone: string;
+  readonly language: Language | undefined;
+}
+
 /** The copy of all that is kept of a person as one readable page: no scripts, no links, nothing loaded from elsewhere. */
-export function copyAsHtml(copies: readonly PersonCopy[], at: Date, zone: string): string {
-  const title = 'What Soundings keeps of you';
+export function copyAsHtml(
+  copies: readonly PersonCopy[],
+  at: Date,
+  zone: string,
+  language?: Language,
+): string {
+  const { copy: words } = wordsIn(language);
+  const reader = { zone, language };
   return htmlPage({
-    title,
+    title: words.title,
+    ...(language === undefined ? {} : { language }),
     style: STYLE,
     body: [
-      `<p class="when">As of ${safeHtml(inWords(at, zone))}</p>`,
-      `<h1>${title}</h1>`,
+      `<p class="when">${safeHtml(words.asOf(inWords(at, reader)))}</p>`,
+      `<h1>${safeHtml(words.title)}</h1>`,
       ...copies.flatMap(({ heading, kept }) => [
         heading === null ? '' : `<h2>${safeHtml(heading)}</h2>`,
-        ...Object.entries(kept).map(([kind, all]) => section(kind, all, zone)),
+        ...Object.entries(kept).map(([kind, all]) => section(kind, all, reader)),
       ]),
-      '<footer><p>The same stands in the JSON file beside it, for programs.</p></footer>',
+      `<footer><p>${safeHtml(words.also)}</p></footer>`,
     ],
   });
 }
 
-function section(kind: string, all: Kept, zone: string): string {
+function section(kind: string, all: Kept, reader: Reader): string {
+  const { copy: words } = wordsIn(reader.language);
   const items = Array.isArray(all) ? (all as readonly Kept[]) : [all];
   const inside =
     items.length === 0
-      ? '<p class="small">Nothing.</p>'
-      : items.map((one) => item(one, zone)).join('\n');
-  return `<section>\n<h2>${safeHtml(HEADINGS[kind] ?? labelOf(kind))}</h2>\n${inside}\n</section>`;
+      ? `<p class="small">${safeHtml(words.nothing)}</p>`
+      : items.map((one) => item(one, reader)).join('\n');
+  return `<section>\n<h2>${safeHtml(words.heading(kind) ?? words.label(kind))}</h2>\n${inside}\n</section>`;
 }
 
-function item(one: Kept, zone: string): string {
-  if (!isKeeping(one)) return `<p>${safeHtml(inWords(one, zone))}</p>`;
+function item(one: Kept, reader: Reader): string {
+  if (!isKeeping(one)) return `<p>${safeHtml(inWords(one, reader))}</p>`;
+  const { label } = wordsIn(reader.language).copy;
   const all = Object.entries(one).filter(([, value]) => value !== undefined);
   const words = all
     .filter(([name, value]) => WORDS.has(name) && typeof value === 'string' && value !== '')
     .map(([name, value]) => {
-      const label = name === 'text' ? '' : `<p class="small">${safeHtml(labelOf(name))}</p>`;
-      return `${label}<blockquote dir="auto">${safeHtml(inWords(value, zone))}</blockquote>`;
+      const lead = name === 'text' ? '' : `<p class="small">${safeHtml(label(name))}</p>`;
+      return `${lead}<blockquote dir="auto">${safeHtml(inWords(value, reader))}</blockquote>`;
     });
   const rest = all
     .filter(([name]) => !WORDS.has(name))
-    .map(([name, value]) => `<dt>${safeHtml(labelOf(name))}</dt><dd>${detail(value, zone)}</dd>`);
+    .map(
+      ([name, value]) => `<dt>${safeHtml(label(name))}</dt><dd>${detail(name, value, reader)}</dd>`,
+    );
   return `<article>${words.join('\n')}<dl>${rest.join('\n')}</dl></article>`;
 }
 
 /** What stands inside of something: how an experiment went. */
-function detail(value: Kept, zone: string): string {
-  return isKeeping(value) ? item(value, zone) : safeHtml(inWords(value, zone));
+function detail(name: string, value: Kept, reader: Reader): string {
+  if (isKeeping(value)) return item(value, reader);
+  const isCode = CODES.has(name) && typeof value === 'string';
+  return safeHtml(isCode ? wordsIn(reader.language).copy.value(value) : inWords(value, reader));
 }
 
-function inWords(value: Kept, zone: string): string {
+function inWords(value: Kept, { zone, language }: Reader): string {
+  const { copy: words } = wordsIn(language);
   if (value === null || value === undefined || value === '') return '–';
-  if (value instanceof Date) return `${dayOf(value, zone)}, ${localTimeOf(value, zone)} (${zone})`;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value instanceof Date)
+    return `${dayOf(value, zone, language)}, ${localTimeOf(value, zone)} (${zone})`;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** `mayBeQuoted` → “May be quoted”. */
-function labelOf(name: string): string {
-  const words = name.replace(/([A-Z])/gu, (letter) => ` ${letter.toLowerCase()}`).trim();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function isKeeping(value: Kept): value is Keeping {

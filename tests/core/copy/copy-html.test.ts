@@ -35,6 +35,28 @@ it('the copy of what is kept of a person reads as a page, each kind under its he
   }
 });
 
+it('the copy reads in German for who is spoken to in German, values of ours included, and leaves words of people alone', () => {
+  const kept = {
+    settings: { language: 'de', wantsReminder: false },
+    words: [{ channel: 'open', source: 'private', text: 'not-sure' }],
+    votes: [{ statement: 'agree', vote: 'not-sure', at: AT }],
+  };
+  const page = copyAsHtml([{ heading: null, kept }], AT, 'Europe/Berlin', 'de');
+  for (const words of [
+    '<html lang="de">',
+    '<p class="when">Stand: 4. März 2026, 10:00 (Europe/Berlin)</p>',
+    '<h2>Was du gesagt hast</h2>',
+    '<dt>Kanal</dt><dd>open</dd>',
+    '<dt>Wie gesagt</dt><dd>privat</dd>',
+    '>not-sure</blockquote>',
+    '>agree</blockquote>',
+    '<dt>Stimme</dt><dd>nicht sicher</dd>',
+    '<dt>Möchte einmal erinnert werden</dt><dd>nein</dd>',
+  ]) {
+    expect(page).toContain(words);
+  }
+});
+
 it('nothing in it runs, loads or links, whatever people wrote', () => {
   const own = new Set(tagsIn(pageOf('plain')));
   const hostile = fc.constantFrom(

@@ -6,6 +6,7 @@ import { carry } from './carry.js';
 import { challenge } from './challenge.js';
 import { challengeForms } from './challenge-forms.js';
 import { challengeReading } from './challenge-reading.js';
+import { copy } from './copy.js';
 import { dates } from './dates.js';
 import { digest } from './digest.js';
 import { errors } from './errors.js';
@@ -44,6 +45,7 @@ export const GERMAN: Words = {
   challenge,
   challengeForms,
   challengeReading,
+  copy,
   dates,
   digest,
   errors,

@@ -5,6 +5,7 @@ import { carry } from './carry.js';
 import { challenge } from './challenge.js';
 import { challengeForms } from './challenge-forms.js';
 import { challengeReading } from './challenge-reading.js';
+import { copy } from './copy.js';
 import { dates } from './dates.js';
 import { digest } from './digest.js';
 import { errors } from './errors.js';
@@ -43,6 +44,7 @@ export const ENGLISH = {
   challenge,
   challengeForms,
   challengeReading,
+  copy,
   dates,
   digest,
   errors,
