@@ -73,7 +73,7 @@ async function withLanguageModel(analysis: Analysis, { languageModel }: Config):
     import('./wording/ask-model.js'),
     import('./wording/worded-analysis.js'),
   ]);
-  return withWording(analysis, createAskModel(languageModel));
+  return withWording(analysis, createAskModel(languageModel), new URL(languageModel.url).hostname);
 }
 
 /** A call to Slack takes up to 10 s; what is cut off is looked for in the channel at the next start. */

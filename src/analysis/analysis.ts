@@ -10,6 +10,8 @@ type Asked = { [C in Call]: (...args: Parameters<Calls[C]>) => Promise<ReturnTyp
  * load language profiles for a fifth of a second. Only where nothing was built (tests) does it run in place.
  */
 export interface Analysis extends Asked {
+  /** The host of the language model that words names of themes; left out where there is none. */
+  readonly wordedBy?: string;
   close(): Promise<void>;
 }
 

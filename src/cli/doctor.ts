@@ -6,6 +6,7 @@ import { systemClock } from '../clock.js';
 import { readConfig, readStorageConfig } from '../config.js';
 import { AppError } from '../errors.js';
 import { type Finding, findingsAsText } from './doctor-finding.js';
+import { modelFindings } from './doctor-model.js';
 import { slackFindings } from './doctor-slack.js';
 import { storageFindings } from './doctor-storage.js';
 import { createJsonLog } from '../json-log.js';
@@ -50,6 +51,7 @@ async function examine(): Promise<readonly Finding[]> {
       ? config
       : { state: 'ok', what: 'Settings', says: `complete, ${config.slack.mode} mode` },
     ...(isFinding(config) ? [] : await slackFindings(config.slack, manifestScopes(), now)),
+    ...(isFinding(config) ? [] : await modelFindings(config.languageModel)),
     ...(isFinding(storage) ? [] : await storageFindings(storage, log, now)),
   ];
 }

@@ -21,6 +21,8 @@ export interface ChannelStatus {
   readonly missed: readonly Occurrence[];
   /** Why nothing is posted; null while all is well. */
   readonly attention: string | null;
+  /** The host of the language model that words names of themes; null where there is none. */
+  readonly wordedBy: string | null;
 }
 
 /** How a channel stands, for one of its members. */
@@ -78,5 +80,6 @@ export async function describeChannel(
       .filter((occurrence) => occurrence.state === 'missed')
       .sort((a, b) => b.dueAt.getTime() - a.dueAt.getTime()),
     attention: attentionOf(channel, language),
+    wordedBy: deps.analysis.wordedBy ?? null,
   };
 }

@@ -21,9 +21,10 @@ interface Read {
  * The analysis with names of themes worded by a model. It finds nothing itself: counts, quotes, members and tensions are those
  * found here, two themes that it calls one are one from the next cycle on, and what cannot be checked is dropped.
  */
-export function withWording(analysis: Analysis, ask: AskModel): Analysis {
+export function withWording(analysis: Analysis, ask: AskModel, host?: string): Analysis {
   return {
     ...analysis,
+    ...(host === undefined ? {} : { wordedBy: host }),
     readCycle: async (memory, input, options) => {
       const read = await analysis.readCycle(memory, input, options);
       const themes = themesToAsk(read.reading, [...input.earlier, ...input.replies]);

@@ -57,7 +57,7 @@ const RUN: Readonly<Record<Subcommand, Run>> = {
     return text === '' ? openWin(edge, call, '') : tellWin(edge, call, text);
   },
   vote: showVotes,
-  privacy: (_, call) => privacy(call.language),
+  privacy: ({ deps }, call) => privacy(call.language, deps.analysis.wordedBy),
 };
 
 function calledBy(edge: Edge, command: unknown, context: { teamId?: string }): Promise<Call> {

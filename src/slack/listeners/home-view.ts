@@ -204,6 +204,7 @@ export async function homeView(
     mayReadAudit: mayReadAudit(person),
     zone: person.zone ?? 'UTC',
     language: who.language,
+    wordedBy: edge.deps.analysis.wordedBy,
   };
 }
 

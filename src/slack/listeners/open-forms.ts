@@ -162,5 +162,9 @@ export async function openAbout(
   rootTs: string | null,
 ): Promise<Answer | null> {
   const digest = rootTs === null ? null : await digestAboutAt(edge.deps, asking, rootTs);
-  return openModal(edge, asking, aboutModal({ digest, language: asking.language }));
+  return openModal(
+    edge,
+    asking,
+    aboutModal({ digest, language: asking.language, wordedBy: edge.deps.analysis.wordedBy }),
+  );
 }

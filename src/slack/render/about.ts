@@ -12,24 +12,28 @@ export function aboutModal(view: {
   readonly digest: DigestAbout | null;
   /** The person's own; left out: English. */
   readonly language?: Language | undefined;
+  readonly wordedBy?: string | undefined;
 }): Modal {
-  const { digest, language } = view;
+  const { digest, language, wordedBy } = view;
   return modal({
     language,
     title: wordsIn(language).about.title,
     callbackId: CALLBACKS.about,
     blocks: [
       ...(digest === null ? [] : [...digestPart(digest, language), divider()]),
-      ...about(language),
+      ...about(language, wordedBy),
     ],
   });
 }
 
-/** The same as blocks, for Home and for an answer to a command. */
-export function about(language?: Language): readonly SectionBlock[] {
-  return wordsIn(language).about.parts.map(({ title, words }) =>
-    section(mrkdwn`*${title}*\n${words}`),
-  );
+/** The same as blocks, for Home and for an answer to a command. `wordedBy`: the host of a language model, where one is set up. */
+export function about(language?: Language, wordedBy?: string): readonly SectionBlock[] {
+  const { parts, model } = wordsIn(language).about;
+  const all =
+    wordedBy === undefined
+      ? parts
+      : [...parts, { title: model.title, words: model.words(wordedBy) }];
+  return all.map(({ title, words }) => section(mrkdwn`*${title}*\n${words}`));
 }
 
 function digestPart(

@@ -61,8 +61,8 @@ function helpButtons({ digests, trying }: HelpView, language: Language | undefin
 }
 
 /** The answer to `/soundings privacy`. */
-export function privacy(language?: Language): RenderedMessage {
-  const blocks = about(language);
+export function privacy(language?: Language, wordedBy?: string): RenderedMessage {
+  const blocks = about(language, wordedBy);
   const texts = blocks.map((block) => mrkdwn`${{ markup: block.text?.text ?? '' }}`);
   return message(joined(texts, '\n\n'), blocks);
 }

@@ -53,6 +53,7 @@ export interface HomeView extends HomeChannelsPage {
   readonly zone: string;
   /** The person's own; left out: English. */
   readonly language?: Language;
+  readonly wordedBy?: string | undefined;
 }
 
 /** Items of a page of *What I have said*. */
@@ -83,7 +84,7 @@ export function homeTab(view: HomeView): HomeTab {
       divider(),
       header(words.help),
       context(words.helpIn),
-      ...about(language),
+      ...about(language, view.wordedBy),
     ],
     language,
   );

@@ -36,6 +36,7 @@ export interface StatusView {
   readonly waiting: { readonly responses: number; readonly people: number };
   readonly missed: readonly { readonly kind: ScheduleKind; readonly localDate: LocalDate }[];
   readonly attention: string | null;
+  readonly wordedBy?: string | null;
 }
 
 const DATES_SHOWN = 5;
@@ -53,6 +54,7 @@ export function status(view: StatusView, language?: Language): RenderedMessage {
     ...lastLine(view, language),
     waitingLine(view, words),
     ...missedLine(view, language),
+    ...(view.wordedBy ? [words.wordedBy(view.wordedBy)] : []),
   ];
   return message(
     joined(lines),

@@ -5,6 +5,11 @@ export const about: Words['about'] = {
   title: 'Über Soundings',
   digestRead: 'Was dieser Rückblick gelesen hat',
   digestLeftOut: 'Was er ausgelassen hat',
+  model: {
+    title: 'Ein Sprachmodell formuliert Namen von Themen',
+    words: (host) =>
+      `Wer diese App betreibt, hat ein Sprachmodell auf ${host} eingerichtet. Vor einem Rückblick bekommt es für jedes gezeigte Thema, das niemand von euch benannt hat: den Namen und einige Zitate, ohne wer sie geschrieben hat und ohne Links, Erwähnungen, Mailadressen und lange Nummern. Darunter sind nur offene Antworten von Leuten, die zitiert werden dürfen; private Antworten gehen nie hinaus. Es darf den Namen aus anderen eurer Wörter bilden und zwei Themen dasselbe nennen. Es ändert kein Zitat, keine Zahl und keine Spannung, und ein Rückblick sagt, welche Namen von ihm sind. Wenn deine Worte nicht dorthin gehen sollen, schalte in Home aus, dass du zitiert werden darfst.`,
+  },
   parts: [
     {
       title: 'Was es tut',

@@ -2,6 +2,8 @@ import type { Words } from '../words-model.js';
 
 /** How a channel stands, to one person. */
 export const status: Words['status'] = {
+  wordedBy: (host) =>
+    `Ein Sprachmodell auf ${host} formuliert Namen von Themen; was es bekommt, sagt \`/soundings privacy\`.`,
   needsAttention: (channel) => `#${channel} braucht Aufmerksamkeit:`,
   isPaused: (channel) => `#${channel} ist pausiert.`,
   untilResumed: 'Es wird nichts gefragt, bis jemand fortsetzt.',

@@ -3,6 +3,12 @@ export const about = {
   title: 'About Soundings',
   digestRead: 'What this digest read',
   digestLeftOut: 'What it left out',
+  /** Stands with the rest where whoever runs the app set up a language model; `host` is where it is. */
+  model: {
+    title: 'A language model words the names of themes',
+    words: (host: string): string =>
+      `Whoever runs this app has set up a language model at ${host}. Before a digest it is sent, for each theme that is shown and that nobody here named: its name, and a few quotes, without who wrote them and without links, mentions, mail addresses and long numbers. Only open replies of people who may be quoted are among them; private answers never leave. It may put the name into other words of yours and call two themes the same. It changes no quote, no count and no tension, and a digest says which names are its own. If you do not want your words to go there, switch off in Home that you may be quoted.`,
+  },
   parts: [
     {
       title: 'What it does',

@@ -1,5 +1,7 @@
 /** How a channel stands, to one person. */
 export const status = {
+  wordedBy: (host: string): string =>
+    `A language model at ${host} words the names of themes; \`/soundings privacy\` says what it is sent.`,
   needsAttention: (channel: string): string => `#${channel} needs attention:`,
   isPaused: (channel: string): string => `#${channel} is paused.`,
   untilResumed: 'Nothing is asked until somebody resumes it.',
