@@ -6,6 +6,8 @@ export interface AnalysisSettings {
   readonly clusterAtWithoutMeaning: number;
   /** What is asked on top of it while a channel has said nothing yet; falls with what it has said. */
   readonly clusterAtMore: number;
+  /** The share of it at which a unit may stand in a group once there is one: staying asks less than making it. */
+  readonly settleShare: number;
   /** What meaning by word vectors counts beside shared words, where both units have one. */
   readonly meaningShare: number;
   /** Each unit is also compared by its nearest others: this share of all units, so many at least and at most. */
@@ -37,6 +39,7 @@ export const ANALYSIS_SETTINGS: AnalysisSettings = {
   clusterAt: 0.1,
   clusterAtWithoutMeaning: 0.06,
   clusterAtMore: 0.12,
+  settleShare: 0.9,
   meaningShare: 0.35,
   neighbourPart: 0.12,
   neighboursMin: 3,

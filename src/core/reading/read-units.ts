@@ -1,6 +1,7 @@
 import type { Reply, Span } from './analysis-model.js';
 import { ideaUnitsOf, sentencesOf, type TextRange } from '../text/idea-units.js';
 import { isFiller } from '../text/filler.js';
+import { isIntroduction } from '../text/introductions.js';
 import { languageOf, mainLanguage } from '../text/language-of.js';
 import type { Language } from '../text/languages.js';
 import { maskNoise } from '../text/mask-noise.js';
@@ -93,7 +94,7 @@ function cutUnits(reply: Reply, { masked, sentences }: Prepared, language: Langu
   const units: ReadUnit[] = [];
   for (const { start, end } of ideaUnitsOf(masked, sentences)) {
     const words = wordsOf(masked, start, end, language);
-    if (!saysSomething(words)) continue;
+    if (!saysSomething(words) || isIntroduction(masked.slice(start, end))) continue;
     units.push({
       key: spanKey({ replyId: reply.id, start, end }),
       replyId: reply.id,

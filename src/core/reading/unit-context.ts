@@ -2,7 +2,7 @@ import type { ReadReply } from './read-units.js';
 import type { UnitVector, VectorOf } from './unit-vectors.js';
 
 /** Below this a sentence says too little to be placed by itself: about one word that tells apart, or two common ones. */
-const MASS_ENOUGH = 1.6;
+const MASS_ENOUGH = 1.7;
 
 /**
  * Vectors of sentences among the others of their reply: one that says little itself ("Why is that?", "Please help me with it.") takes the

@@ -31,6 +31,21 @@ const before = new Map<Language, ReadonlySet<string>>(
   ]),
 );
 
+const ARTICLES_EN: ReadonlySet<string> = new Set(
+  `the a an my our your their his her its this that these those each every no any some`.split(' '),
+);
+
+/** Whether an English word follows an article or whose it is: "the onboarding", "our armed forces", not "for collecting". */
+export function followsArticle({ words }: Pick<ReadUnit, 'words'>, word: Word): boolean {
+  return ARTICLES_EN.has(words[words.indexOf(word) - 1]?.lower ?? '');
+}
+
+/** The same where no noun follows: "the onboarding is slow", not "a dying person". */
+export function isNamedAct(unit: Pick<ReadUnit, 'words'>, word: Word): boolean {
+  const next = unit.words[unit.words.indexOf(word) + 1];
+  return followsArticle(unit, word) && (next === undefined || next.kind === 'stop');
+}
+
 /**
  * Words of a unit that stand there as the name of something, going by what stands before them ("the handover",
  * "our release notes") or by their capital (German) or script: a guess without a grammar, made to err on the

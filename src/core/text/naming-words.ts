@@ -76,6 +76,11 @@ export function isVerbForm({ lower }: Word, language: Language): boolean {
   );
 }
 
+/** Whether a word has the form of what was done, which after an article is rather a kind: "the armed forces". */
+export function isPastForm({ lower, kind }: Word, language: Language): boolean {
+  return language === 'en' && kind === 'topic' && /.{2}[^e]ed$/.test(lower);
+}
+
 /** Whether a run of words names something: one of them does by itself, or two of the generic nouns together do ("parts list"). */
 export function tellsTogether(words: readonly Word[], language: Language): boolean {
   return (

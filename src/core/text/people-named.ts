@@ -15,7 +15,7 @@ const BETWEEN = setOf(`you to so very much a lot all with what vous dir an für 
 const LEADS_TO_A_PERSON = setOf(`as what like agree agreed echo echoing per +1`);
 /** Right after the name of somebody who spoke. */
 const AFTER_A_PERSON = setOf(
-  `said says asked asks mentioned mentions suggested suggests raised wrote noted explained alluded described describes proposed pointed replied answered saying thinks thought told
+  `said says stated states commented argued argues claimed claims clarified objected reminded volunteered asked asks mentioned mentions suggested suggests raised wrote noted explained alluded described describes proposed pointed replied answered saying thinks thought told
   sagte sagt meinte schrieb fragte dit disait demande dijo dice pregunta disse diz chiede zei zegt schreef sa säger skrev сказал сказала пишет dedi`,
 );
 /** "Ada is saying", "Ben had mentioned"; and how one goes on after calling somebody: "Ada, can you …". */

@@ -5,7 +5,7 @@
  */
 
 /** Forms of common verbs, and adverbs: neither names anything, and no phrase that names something begins or ends so. */
-export const VAGUE_ACTS = `accept accepts accomplish achieve acting admit advise advising advocate afford align allows alter amaze annoy anticipate apologise
+export const VAGUE_ACTS = `accept accepts accomplish achieve acting admit advance advances advancing advise advising advocate afford align allows alter amaze annoy anticipate apologise
   apologize appears applies appoint appreciate argue arrive arises arise asks assign assume assuming attach attend attends attending
   avoid avoiding aware await balancing bear beat become begins believes belong better blame blocking borrow bounce breaks broke
   broken breaking brings bringing broaden calm calls carry carries carrying catch caught causing celebrate chase checking choose

@@ -83,7 +83,7 @@ function seedGroups(
   const remembered = seeds.filter(({ theme }) => theme !== null).length;
   const pairs = keepPairs(similarity, seeds.length, remembered);
   const joined = averageLink(similarity, sizes, settings.clusterAt);
-  return settleGroups(joined, pairs, sizes, settings.clusterAt);
+  return settleGroups(joined, pairs, sizes, settings.settleShare * settings.clusterAt);
 }
 
 /**

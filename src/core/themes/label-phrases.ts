@@ -1,4 +1,5 @@
-import { mayBegin, mayEnd, tellsTogether } from '../text/naming-words.js';
+import { followsArticle } from '../text/named-words.js';
+import { isPastForm, mayBegin, mayEnd, tellsTogether } from '../text/naming-words.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from '../text/terms.js';
 
@@ -18,19 +19,21 @@ export function phrasesOf(
   return words.flatMap((first, from) => {
     if (first.kind === 'stop') return [];
     const isRun = (words[from + 1]?.start ?? first.end) < first.end;
+    // "The armed forces", not "fixed bugs".
+    const canBegin =
+      mayBegin(first, language) ||
+      (isPastForm(first, language) && followsArticle({ words }, first));
     const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
     return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
       (phrase, at) => {
         const last = phrase[at];
         if (last === undefined || last.kind === 'stop' || !phrase.some(isOwn)) return false;
-        if (at === 0 || isRun) {
-          return last.kind === 'topic' && phrase.every(isOwn) && isJoined(phrase, reply.text);
-        }
+        if (!isJoined(phrase, reply.text)) return false;
+        if (at === 0 || isRun) return last.kind === 'topic' && phrase.every(isOwn);
         return (
-          (mayBegin(first, language) || isProperName(phrase)) &&
+          (canBegin || isProperName(phrase)) &&
           mayEnd(last, language) &&
-          tellsTogether(phrase, language) &&
-          isJoined(phrase, reply.text)
+          tellsTogether(phrase, language)
         );
       },
     );

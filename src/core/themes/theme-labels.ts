@@ -33,14 +33,16 @@ export function labelFor(
   const free = all.filter(({ stems }) => !taken.some((other) => isWithin(stems, other)));
   const isFree = free[0] !== undefined && tierOf(free[0]) === 0;
   const candidates = isFree ? free : all;
-  const [best] = candidates;
+  const enough = authorsHeard(units, context) * HELD_SHARE;
+  // A rarer word may tell more, but what half of them say is theirs.
+  const best = candidates.find((one) => tierOf(one) === 0 && one.heard >= enough) ?? candidates[0];
   if (best === undefined) return { text: '', people: 0, stems: [], isWeak: true };
   const known = knownBy(before, candidates);
   const chosen = known !== undefined && isKept(known, best) ? known : best;
   const isSameForm = chosen.surface.toLowerCase() === before.toLowerCase();
   const text = chosen === known && !isSameForm ? before : chosen.surface;
   const { people, stems } = chosen;
-  const isWeak = chosen.isVague || chosen.heard < authorsHeard(units, context) * HELD_SHARE;
+  const isWeak = chosen.isVague || chosen.heard < enough;
   return { text, people, stems, isWeak: isWeak || !isFree };
 }
 
