@@ -44,6 +44,8 @@ export function connect(
     connectionString: databaseUrl,
     application_name: 'soundings',
     max: 10,
+    // Longer than a tick: made anew for each of them they cost more than what is asked on them.
+    idleTimeoutMillis: 90_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     ...TIMEOUTS,

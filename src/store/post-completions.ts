@@ -4,29 +4,32 @@ import type { PostStore } from './store-model.js';
 
 type Completions = Pick<PostStore, 'sent' | 'wait' | 'unknown' | 'absent' | 'retry' | 'dead'>;
 
+/** One statement, one commit: the post, the parts below it and the thread that it opens. */
+const SENT = {
+  name: 'post sent',
+  text: `
+    WITH done AS (
+      UPDATE post SET state = 'sent', ts = $3, lease_until = NULL, reason = NULL
+      WHERE id = $1::uuid AND attempt = $2::int AND state IN ('sending', 'unknown')
+      RETURNING batch_key, part, thread_id, thread_ts
+    ), first AS (
+      SELECT * FROM done WHERE part = 0 AND thread_ts IS NULL
+    ), lower_parts AS (
+      UPDATE post SET thread_ts = $3 FROM first
+      WHERE post.batch_key = first.batch_key AND post.part > 0 AND post.thread_ts IS NULL
+    ), opened AS (
+      UPDATE thread SET root_ts = $3 FROM first WHERE thread.id = first.thread_id AND thread.root_ts IS NULL
+    )
+    SELECT 1 FROM done`,
+};
+
 /** What became of an attempt. Each is fenced by its number: a slow one changes nothing once a newer one began. */
-export function completions({ prisma }: Connection): Completions {
+export function completions({ prisma, pool }: Connection): Completions {
   return {
-    sent: (postId, attempt, ts) =>
-      prisma.$transaction(async (tx) => {
-        const [post] = await tx.post.updateManyAndReturn({
-          where: { id: postId, attempt, state: { in: ['sending', 'unknown'] } },
-          data: { state: 'sent', ts, leaseUntil: null, reason: null },
-        });
-        if (post === undefined) return false;
-        if (post.part > 0 || post.threadTs !== null) return true;
-        await tx.post.updateMany({
-          where: { batchKey: post.batchKey, part: { gt: 0 }, threadTs: null },
-          data: { threadTs: ts },
-        });
-        if (post.threadId !== null) {
-          await tx.thread.updateMany({
-            where: { id: post.threadId, rootTs: null },
-            data: { rootTs: ts },
-          });
-        }
-        return true;
-      }, IN_TRANSACTION),
+    async sent(postId, attempt, ts) {
+      const { rows } = await pool.query({ ...SENT, values: [postId, attempt, ts] });
+      return rows.length > 0;
+    },
     async wait(postId, attempt, retryAfterMs) {
       const changed = await prisma.$executeRaw`
         UPDATE post SET state = 'pending', lease_until = NULL,

@@ -78,7 +78,8 @@ export const signatures: Trial = {
       { ...good, 'x-slack-signature': (good['x-slack-signature'] ?? '').replace('v0=', 'v1=') },
       signed(world, event, { secret: 'another'.repeat(5) }),
       signed(world, event, { skewS: -301 }),
-      signed(world, event, { skewS: 301 }),
+      // What lies ahead comes nearer while a busy machine sends: the very second is held by a test with a clock of its own.
+      signed(world, event, { skewS: 330 }),
       signed(world, `${event} `),
     ];
     const statuses = new Set<number>();
