@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { listOf } from '../core/digest/digest-words.js';
+import { wordsIn } from '../core/words/words-in.js';
 import { readOpinions, type Opinions } from '../core/votes/opinions.js';
 import { readVoteTable } from './read-vote-table.js';
 
@@ -17,7 +17,9 @@ function asText({ statements, groups }: Opinions): string {
   const below =
     groups === null
       ? 'No groups: they need 20 voters, and two people in each.'
-      : listOf(groups.map(({ id, participants }) => `group ${id}: ${participants.length} people`));
+      : wordsIn().grammar.list(
+          groups.map(({ id, participants }) => `group ${id}: ${participants.length} people`),
+        );
   return `${[...lines, '', below].join('\n')}\n`;
 }
 

@@ -1,7 +1,8 @@
 import { periodOf } from './digest-dates.js';
 import { HEADLINE_WORDS_MAX, QUESTION_WORDS_MAX } from './digest-limits.js';
 import type { Digest } from './digest-model.js';
-import { fragmentOf, oneLine, wordCount } from './digest-words.js';
+import { fragmentOf, wordCount } from './digest-words.js';
+import { oneLine } from '../words/sentence.js';
 import { wordsIn } from '../words/words-in.js';
 
 /** All of a digest but its headline, which is made of the rest and so can be made again. */

@@ -15,7 +15,7 @@ import { seasonThemeWords } from './digest-season-themes.js';
 import { seasonLead } from './digest-season-words.js';
 import { votedInWords } from './digest-statement.js';
 import { tensionNote } from './digest-tension-note.js';
-import { sentenceCase } from './digest-words.js';
+import { sentenceCase } from '../words/sentence.js';
 import { htmlPage, safeHtml as safe } from '../html-page.js';
 import type { Language, Quote } from '../model.js';
 import { wordsIn } from '../words/words-in.js';

@@ -51,7 +51,7 @@ interface Change {
 
 function changeOf({ input }: DigestSource, reading: TensionReading): Change | null {
   const { id, status } = reading;
-  if (status === 'emerging' || status === 'quiet' || wasMade(reading)) return null;
+  if (!isByPeople(status) || wasMade(reading)) return null;
   const answers = input.tensionAnswers?.find(({ tensionId }) => tensionId === id);
   const first = answers === undefined ? null : firstOf(answers, status);
   if (first === null) {
@@ -60,6 +60,11 @@ function changeOf({ input }: DigestSource, reading: TensionReading): Change | nu
   }
   const isNew = first.at > input.fromAt && first.at <= input.toAt;
   return isNew ? { became: status, by: first.people } : null;
+}
+
+/** The machine sets only the other two. */
+function isByPeople(status: DigestTension['status']): status is Change['became'] {
+  return status !== 'emerging' && status !== 'quiet';
 }
 
 /** Who names one in their own words made it; it did not change. */

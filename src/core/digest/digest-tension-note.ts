@@ -1,5 +1,5 @@
 import type { Digest, DigestTension } from './digest-model.js';
-import { sentenceCase } from './digest-words.js';
+import { sentenceCase } from '../words/sentence.js';
 import type { Language } from '../model.js';
 import { answerCounts, answersInWords, type TensionAnswers } from '../tensions/tension-answers.js';
 import { wordsIn } from '../words/words-in.js';

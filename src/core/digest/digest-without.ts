@@ -15,7 +15,7 @@ import { seasonMoved, seasonWithout } from './digest-season-evidence.js';
 import { NO_SPEAKERS, peopleCount, withoutSpeaker } from './digest-speakers.js';
 import { quotesVotedOn, withoutStatementsOf } from './digest-statement.js';
 import { themeWithout } from './digest-themes-without.js';
-import { sentenceCase } from './digest-words.js';
+import { sentenceCase } from '../words/sentence.js';
 import type { Language, NonEmpty, Quote } from '../model.js';
 import type { OutcomeLean } from '../outcomes/lean-model.js';
 import { wordsIn } from '../words/words-in.js';

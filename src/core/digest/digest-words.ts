@@ -1,8 +1,5 @@
 import { oneLine } from '../words/sentence.js';
 
-export { inQuotes, listOf, numberWord, ofYou } from '../words/en/grammar.js';
-export { oneLine, sentenceCase } from '../words/sentence.js';
-
 /** For scripts that are written without spaces a word limit alone would not bind. */
 const CHARS_PER_WORD_MAX = 9;
 

@@ -5,10 +5,6 @@ import { localDateOf, localTimeOf } from './calendar.js';
 
 const SUNDAY: Weekday = 7;
 
-export function weekdayName(day: Weekday, language?: Language): string {
-  return wordsIn(language).dates.weekday(day);
-}
-
 /** `4 March`, with the year when it is another one than that of `near`. */
 export function dayInWords(at: Date, zone: string, near: Date, language?: Language): string {
   return wordsIn(language).dates.day(dayNear(at, zone, near));

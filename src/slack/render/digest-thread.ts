@@ -2,7 +2,8 @@ import type { DigestLayout, ThemeOnTop } from '../../core/digest/digest-layout.j
 import { closingLines, linkLead, linkNow } from '../../core/digest/digest-lines.js';
 import type { Digest, DigestLink, DigestTension } from '../../core/digest/digest-model.js';
 import { tensionAnswers, tensionNote } from '../../core/digest/digest-tension-note.js';
-import { fragmentOf, sentenceCase } from '../../core/digest/digest-words.js';
+import { fragmentOf } from '../../core/digest/digest-words.js';
+import { sentenceCase } from '../../core/words/sentence.js';
 import type { Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import type { Words } from '../../core/words/words-model.js';

@@ -4,7 +4,7 @@ import { type DigestLayout, type ThemeOnTop } from '../../core/digest/digest-lay
 import { belowLine, unquotedLine, voicesLead } from '../../core/digest/digest-lines.js';
 import type { Digest, DigestGroup, DigestTension } from '../../core/digest/digest-model.js';
 import { tensionState } from '../../core/digest/digest-tension-note.js';
-import { sentenceCase } from '../../core/digest/digest-words.js';
+import { sentenceCase } from '../../core/words/sentence.js';
 import type { Language, Quote } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
