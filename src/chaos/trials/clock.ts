@@ -217,11 +217,10 @@ export const changedWhileDue: Trial = {
       );
       await sleep(A_TICK_MS);
       replica.moveTo(new Date(`${date}T11:30:00Z`));
+      const channelIds = made.map(({ channelId }) => channelId);
+      await until(async () => (await askedIn(world, channelIds)).length >= ASKED_EACH);
       await sleep(A_TICK_MS);
-      const seen = await askedIn(
-        world,
-        made.map(({ channelId }) => channelId),
-      );
+      const seen = await askedIn(world, channelIds);
       asked += seen.length;
       doubles += countDoubles(seen);
       await endSchedules(world);
