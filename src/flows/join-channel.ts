@@ -13,6 +13,8 @@ export interface JoinInput {
   readonly addedBySlackId: string | null;
   /** Where nothing is known of the person's zone. */
   readonly botZone?: string;
+  /** Of whoever does the first thing there, where nobody is known to have added the bot. */
+  readonly language?: Language | undefined;
   /** Slack's time of the invitation: tells a repeated event from a new invitation. */
   readonly joinedTs?: string;
 }
@@ -65,7 +67,8 @@ async function greetingFor(
 /** A new channel is spoken to as whoever added the bot is; its setup changes that. */
 async function languageFor(deps: FlowDeps, input: JoinInput): Promise<Language> {
   const { slackTeamId, addedBySlackId: slackUserId } = input;
-  return slackUserId === null ? 'en' : personLanguage(deps, { slackTeamId, slackUserId });
+  if (slackUserId === null) return input.language ?? 'en';
+  return personLanguage(deps, { slackTeamId, slackUserId });
 }
 
 async function zoneFor(deps: FlowDeps, input: JoinInput): Promise<string> {

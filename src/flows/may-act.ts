@@ -56,7 +56,7 @@ async function decide(
   const { may } = wordsIn(language).answers;
   // The same words whatever the reason, so that nobody learns from them which channels exist or who is in one.
   const notAMember: Permission = { ok: false, words: may.notAMember };
-  const channel = await findOrJoin(deps, slackTeamId, slackChannelId);
+  const channel = await findOrJoin(deps, { slackTeamId, slackChannelId, language });
   if (channel === null) return notAMember;
   const members = await deps.messenger.members(slackTeamId, slackChannelId);
   if (!members.includes(slackUserId)) return notAMember;
@@ -71,12 +71,12 @@ async function decide(
 /** A channel whose invitation was lost on the way is met now, greeting and all. */
 async function findOrJoin(
   deps: FlowDeps,
-  slackTeamId: string,
-  slackChannelId: string,
+  { slackTeamId, slackChannelId, language }: Omit<Asked, 'slackUserId' | 'act'>,
 ): Promise<Channel | null> {
   const known = await deps.store.channels.find(slackTeamId, slackChannelId);
   if (known !== null && known.state !== 'left') return known;
   const info = await deps.messenger.channel(slackTeamId, slackChannelId);
   if (!info.isMember || info.isArchived) return null;
-  return (await joinChannel(deps, { slackTeamId, slackChannelId, addedBySlackId: null })).channel;
+  const met = { slackTeamId, slackChannelId, language, addedBySlackId: null };
+  return (await joinChannel(deps, met)).channel;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../errors.js';
 import type { Language } from '../core/model.js';
 import type { Log } from '../log.js';
 import { errorFields } from '../error-fields.js';
+import { within as withinOr } from '../within.js';
 import { type BadNews, notSaved, stillWorking } from './not-saved.js';
 import { readableEvent } from './readable-event.js';
 
@@ -12,6 +13,8 @@ type ReceiverEvent = Parameters<App['processEvent']>[0];
 const ANSWER_WITHIN_MS = 2_500;
 /** So long before that it is asked in which language, so that this costs no time of its own. */
 const LANGUAGE_BEFORE_MS = 700;
+/** Slack’s 3 seconds are not over yet. */
+const LANGUAGE_WAIT_MS = 200;
 /** Slack has long given up on it then, and sends it again. */
 const EVENT_WITHIN_MS = 9_500;
 
@@ -81,25 +84,24 @@ async function processAct(
     }
   };
   const withinMs = hooks.answerWithinMs ?? ANSWER_WITHIN_MS;
-  let language: Language = 'en';
-  const look = setTimeout(
-    () => {
-      void hooks.languageOf?.(event.body).then((found) => (language = found));
-    },
-    Math.max(0, withinMs - LANGUAGE_BEFORE_MS),
-  );
+  let found: Promise<Language> | undefined;
+  const spoken = (): Promise<Language> =>
+    (found ??= hooks.languageOf?.(event.body) ?? Promise.resolve('en'));
+  const look = setTimeout(() => void spoken(), Math.max(0, withinMs - LANGUAGE_BEFORE_MS));
   const timer = setTimeout(() => {
-    const { ack } = stillWorking(event.body, language);
-    answer(ack).catch((error: unknown) => {
-      hooks.log.warn(errorFields(error), 'an answer could not be sent');
-    });
+    // A process that was held up runs both at once: then the answer waits a moment for its language.
+    withinOr<Language, Language>(LANGUAGE_WAIT_MS, spoken(), 'en')
+      .then((language) => answer(stillWorking(event.body, language).ack))
+      .catch((error: unknown) => {
+        hooks.log.warn(errorFields(error), 'an answer could not be sent');
+      });
   }, withinMs);
   try {
     await process({ ...event, ack: answer });
     if (!state.isAnswered) await answer();
   } catch (error) {
     hooks.log.error(errorFields(error), 'an act of a person failed; they were told');
-    const news = notSaved(event.body, await hooks.languageOf?.(event.body));
+    const news = notSaved(event.body, await spoken());
     if (news.whisper !== null) hooks.whisper(news.whisper);
     if (!state.isAnswered || news.ack !== undefined) await answer(news.ack);
   } finally {

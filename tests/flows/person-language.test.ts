@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Language } from '../../src/core/model.js';
 import { joinChannel } from '../../src/flows/join-channel.js';
+import { mayAct } from '../../src/flows/may-act.js';
 import { personLanguage } from '../../src/flows/person-language.js';
 import { type FlowStore, openFlowStore } from '../support/flow-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
@@ -81,6 +82,13 @@ describe('a new channel', () => {
     await world.store.channels.update(channel.id, { state: 'left' });
     const again = await joinChannel(world.deps, { ...invited, joinedTs: '2.000001' });
     expect(again).toMatchObject({ isNew: true, channel: { language: 'de' } });
+  });
+
+  it('whose invitation was lost is spoken to as whoever does the first thing there', async () => {
+    world.slack.addChannel({ slackChannelId: 'C1' }, [KEEPER, 'UBOT']);
+    const asked = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: KEEPER };
+    const may = await mayAct(world.deps, { ...asked, act: 'read', language: 'de' });
+    expect(may).toMatchObject({ ok: true, channel: { language: 'de' } });
   });
 
   it('speaks English where nobody is known to have added it', async () => {
