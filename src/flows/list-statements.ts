@@ -25,9 +25,11 @@ export async function ballotOf(
   deps: FlowDeps,
   person: { slackTeamId: string; slackUserId: string },
   channels: readonly Channel[],
+  /** Those of them in which something is open to a vote, where that is known. */
+  voting: readonly Channel[] = channels,
 ): Promise<Ballot> {
   const byChannel = await Promise.all(
-    channels.map(({ id: channelId }) => deps.store.statements.offeredTo({ ...person, channelId })),
+    voting.map(({ id: channelId }) => deps.store.statements.offeredTo({ ...person, channelId })),
   );
   const offered = byChannel.flat();
   const ids = new Set(channels.map(({ id }) => id));

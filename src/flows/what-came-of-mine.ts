@@ -1,5 +1,6 @@
 import { cameOfOwn } from '../core/digest/came-of-own.js';
-import type { Channel, Person, Response } from '../core/model.js';
+import type { Channel, Person } from '../core/model.js';
+import type { OwnWords } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { recentDigests } from './recent-digests.js';
 
@@ -23,7 +24,7 @@ export async function whatCameOfMine(
     responses,
   }: {
     readonly channels: readonly Channel[];
-    readonly responses: readonly Response[];
+    readonly responses: readonly OwnWords[];
   },
 ): Promise<readonly CameOfMine[]> {
   const spokenIn = new Set(responses.map(({ channelId }) => channelId));
@@ -54,7 +55,7 @@ export async function whatCameOfMine(
 async function answeredIn(
   { store }: FlowDeps,
   channel: Channel,
-  responses: readonly Response[],
+  responses: readonly OwnWords[],
 ): Promise<readonly string[]> {
   const roots = new Set(
     responses

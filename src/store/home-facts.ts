@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Connection } from './connection.js';
 import { findOpenQuestions } from './open-questions.js';
+import { findOwnWords } from './own-words.js';
 import { findQuotedIn } from './quoted-in.js';
+import { loadResponses } from './response-rows.js';
 import type { HomeFactsStore } from './store-model.js';
 
 const ChannelFacts = z.array(
-  z.object({ channelId: z.string(), digests: z.number(), hasMet: z.boolean() }),
+  z.object({
+    channelId: z.string(),
+    digests: z.number(),
+    hasMet: z.boolean(),
+    hasVotes: z.boolean(),
+  }),
 );
 const Shares = z.array(
   z.object({ channelId: z.string(), own: z.number(), all: z.number(), people: z.number() }),
@@ -25,6 +32,11 @@ export function createHomeFacts(connection: Connection): HomeFactsStore {
   const { prisma } = connection;
   return {
     openQuestions: (person, since) => findOpenQuestions(connection, person, since),
+    ownWords: (person) => findOwnWords(connection, person),
+    async responses(ids) {
+      const found = await loadResponses(connection, { id: { in: [...ids] } });
+      return ids.flatMap((wanted) => found.find(({ id }) => id === wanted) ?? []);
+    },
     quotedIn: (responseIds) => findQuotedIn(connection, responseIds),
     async underWay(channelIds) {
       const rows = await prisma.$queryRaw<unknown[]>`
@@ -44,7 +56,8 @@ export function createHomeFacts(connection: Connection): HomeFactsStore {
           coalesce((SELECT max(number) FROM digest WHERE channel_id = channel.id), 0)::int AS digests,
           EXISTS (SELECT 1 FROM challenge WHERE channel_id = channel.id)
             OR EXISTS (SELECT 1 FROM digest WHERE channel_id = channel.id
-              AND json_array_length(digest.value->'tensions') > 0) AS "hasMet"
+              AND json_array_length(digest.value->'tensions') > 0) AS "hasMet",
+          EXISTS (SELECT 1 FROM statement WHERE channel_id = channel.id AND state = 'offered') AS "hasVotes"
         FROM channel WHERE channel.id = ANY(${[...channelIds]}::uuid[])`;
       return ChannelFacts.parse(rows);
     },

@@ -1,8 +1,8 @@
 import type { Response } from '../core/model.js';
-import { slackUserOf } from './authors.js';
 import type { Connection } from './connection.js';
 import { deleteOpen, deleteOwn, isOwn } from './delete-response.js';
 import { findJustSaid, findSaidBefore } from './earlier-words.js';
+import { sealedIdsOf } from './own-words.js';
 import { personKey, skipKey } from './person-key.js';
 import { createRecordOpen } from './record-open.js';
 import { recordPrivate } from './record-private.js';
@@ -19,19 +19,11 @@ async function ofPerson(
   slackUserId: string,
   channelId: string | null,
 ): Promise<readonly Response[]> {
-  const { prisma, vault } = connection;
-  const inside = {
+  const sealed = await sealedIdsOf(connection, { slackTeamId, slackUserId }, channelId);
+  return loadResponses(connection, {
     channel: { workspace: { slackTeamId } },
     ...(channelId === null ? {} : { channelId }),
-  };
-  const sealed = await prisma.response.findMany({
-    where: { ...inside, sealedAuthor: { not: null } },
-    select: { id: true, channelId: true, slackUserId: true, sealedAuthor: true },
-  });
-  const own = sealed.filter((row) => slackUserOf(vault, slackTeamId, row) === slackUserId);
-  return loadResponses(connection, {
-    ...inside,
-    OR: [{ slackUserId }, { id: { in: own.map(({ id }) => id) } }],
+    OR: [{ slackUserId }, { id: { in: [...sealed] } }],
   });
 }
 

@@ -4,6 +4,7 @@ import type {
   Channel,
   Language,
   Person,
+  Response,
   LocalDate,
   LocalTime,
   Schedule,
@@ -217,6 +218,9 @@ export interface OpenQuestion {
   readonly openedAt: Date;
 }
 
+/** Something that a person said, without the words. */
+export type OwnWords = Pick<Response, 'id' | 'channelId' | 'threadKind' | 'threadRootTs'>;
+
 /** A digest that quotes a response; `rootTs` is null where it stands nowhere in Slack. */
 export interface QuotedIn {
   readonly responseId: string;
@@ -235,14 +239,21 @@ export interface UnderWay {
 
 /** What Home asks of many channels at once. */
 export interface HomeFactsStore {
-  /** Digests so far, and whether a challenge was named or a tension shown. */
-  channels(
-    channelIds: readonly string[],
-  ): Promise<
-    readonly { readonly channelId: string; readonly digests: number; readonly hasMet: boolean }[]
+  /** Digests so far, whether a challenge was named or a tension shown, and whether words are open to a vote. */
+  channels(channelIds: readonly string[]): Promise<
+    readonly {
+      readonly channelId: string;
+      readonly digests: number;
+      readonly hasMet: boolean;
+      readonly hasVotes: boolean;
+    }[]
   >;
   /** The newest question of each active channel of their workspace since then, where it is unanswered; newest first. */
   openQuestions(person: Person, since: Date): Promise<readonly OpenQuestion[]>;
+  /** All that is kept of what a person said, newest first. */
+  ownWords(person: Person): Promise<readonly OwnWords[]>;
+  /** These responses, in this order; one that is gone is left out. */
+  responses(ids: readonly string[]): Promise<readonly Response[]>;
   /** Digests that quote these responses now. */
   quotedIn(responseIds: readonly string[]): Promise<readonly QuotedIn[]>;
   /** Open challenges, and what is tried and not looked at yet, newest first. */

@@ -1,6 +1,5 @@
-import type { Channel } from '../../core/model.js';
+import type { Channel, Response } from '../../core/model.js';
 import { permalinkTo } from '../../core/permalink.js';
-import type { MyData } from '../../flows/my-data.js';
 import type { OpenItem, UnderWayItem } from '../render/home-open.js';
 import type { SaidItem } from '../render/home-said.js';
 import type { Asking } from './answer.js';
@@ -60,13 +59,15 @@ export async function underWayFor(
 /** A page of what somebody said, each with where it is quoted. */
 export async function saidFor(
   { deps }: Edge,
-  responses: MyData['responses'],
+  responses: readonly Response[],
+  all: readonly Channel[],
   linkTo: LinkTo,
 ): Promise<readonly SaidItem[]> {
+  const names = namesOf(all);
   const quoted = await deps.store.homeFacts.quotedIn(responses.map(({ id }) => id));
   return responses.map((response) => ({
     responseId: response.id,
-    channelName: response.channelName,
+    channelName: names.get(response.channelId) ?? '',
     text: response.text,
     saidAt: response.saidAt,
     isPrivate: response.source !== 'thread',

@@ -6,7 +6,6 @@ import { describeBriefly, describeChannel } from '../../flows/channel-status.js'
 import { isFullMember, isHeard } from '../../flows/may-act.js';
 import { ballotOf } from '../../flows/list-statements.js';
 import { mayReadAudit } from '../../flows/read-audit.js';
-import { myData } from '../../flows/my-data.js';
 import { whatCameOfMine } from '../../flows/what-came-of-mine.js';
 import type { SlackPerson } from '../messenger-model.js';
 import { type HomeView, SAID_PER_PAGE } from '../render/home.js';
@@ -162,8 +161,13 @@ export async function homeView(
   wanted: HomePages,
 ): Promise<HomeView> {
   const person = await edge.messenger.person(who.slackTeamId, who.slackUserId);
-  const { settings, responses } = await myData(edge.deps, who);
-  const all = await edge.deps.store.channels.list();
+  const { store } = edge.deps;
+  const { slackTeamId, slackUserId } = who;
+  const [settings, responses, all] = await Promise.all([
+    store.people.settings(slackTeamId, slackUserId),
+    store.homeFacts.ownWords({ slackTeamId, slackUserId }),
+    store.channels.list(),
+  ]);
   const present = here(all, who);
   const spokenIn = new Set(responses.map(({ channelId }) => channelId));
   const near = nearestFirst(present, who, spokenIn).slice(0, CHANNELS_ASKED_MAX);
@@ -172,19 +176,24 @@ export async function homeView(
   const { page, pages, from, to } = pageAmong(responses.length, SAID_PER_PAGE, wanted.page);
   const workspaceUrl = await edge.messenger.workspaceUrl(who.slackTeamId);
   const linkTo = linksTo(all, workspaceUrl);
-  const facts = await edge.deps.store.homeFacts.channels(channels.map(({ id }) => id));
-  const responsesOfPage = responses.slice(from, to);
+  const facts = await store.homeFacts.channels(channels.map(({ id }) => id));
+  const votedIn = new Set(
+    facts.flatMap(({ channelId, hasVotes }) => (hasVotes ? [channelId] : [])),
+  );
+  const voting = channels.filter(({ id }) => votedIn.has(id));
+  const idsOfPage = responses.slice(from, to).map(({ id }) => id);
+  const responsesOfPage = await store.homeFacts.responses(idsOfPage);
   const shown = channels.slice(ofChannels.from, ofChannels.to);
   const digestsOf = new Map(facts.map(({ channelId, digests }) => [channelId, digests]));
   const [ofPage, trying, ballot, came, lenses, open, underWay, said] = await Promise.all([
     channelPageOf(edge, person, { shown, facts, language: who.language }),
     tryingOf(edge, who, channels),
-    ballotOf(edge.deps, who, channels),
+    ballotOf(edge.deps, who, channels, voting),
     whatCameOfMine(edge.deps, who, { channels, responses }),
     lensesFor(edge, who, channels),
     openFor(edge, who, channels, linkTo),
     underWayFor(edge, channels, linkTo),
-    saidFor(edge, responsesOfPage, linkTo),
+    saidFor(edge, responsesOfPage, all, linkTo),
   ]);
   return {
     channels: ofPage,
