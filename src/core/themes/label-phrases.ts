@@ -6,6 +6,8 @@ import type { Word } from '../text/terms.js';
 const PHRASE_WORDS_MAX = 3;
 const RUN_PAIRS_MAX = 5;
 const SURFACE_CHARS_MAX = 40;
+/** So far back the end of the sentence before is looked for: all of a long text each time would take hours. */
+const LOOK_BACK = 8;
 
 /**
  * What of a unit can be a name: single topic words, and runs of up to three neighbours that begin and end with words
@@ -70,7 +72,9 @@ export function surfaceOf(
     .slice(start, end)
     .replace(/\s+/g, ' ')
     .replace(/['’]s$/, '');
-  const isFirst = start === unitStart || /[.!?:\n]\s*$/.test(reply.text.slice(0, start));
+  const isFirst =
+    start === unitStart ||
+    /[.!?:\n]\s*$/.test(reply.text.slice(Math.max(0, start - LOOK_BACK), start));
   const isCapitalOnly = /^\p{Lu}[\p{Ll}\p{M}'’-]*(?: |$)/u.test(text);
   if (!isFirst || !isCapitalOnly || language === 'de') return { text, isSure: !isFirst };
   return { text: text.charAt(0).toLowerCase() + text.slice(1), isSure: false };
