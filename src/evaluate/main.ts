@@ -110,10 +110,11 @@ function voteRows(sets: readonly VoteSet[]): readonly string[] {
   const rows = sets.map((set, at) => {
     const { ari, groups, smallest } = groupScores(set);
     const cells = [...(aucs[at] ?? []), ari].map(figure);
-    return `| ${[set.name, ...cells, groups, smallest].join(' | ')} |`;
+    const most = VOTERS.map((voters) => figure(divisionAuc(set, voters, true))).join(' / ');
+    return `| ${[set.name, ...cells, groups, smallest, most].join(' | ')} |`;
   });
   const means = VOTERS.map((_, at) => figure(mean(aucs.map((row) => row[at] ?? 0))));
-  return [...rows, `| ${['mean', ...means, '', '', ''].join(' | ')} |`];
+  return [...rows, `| ${['mean', ...means, '', '', '', ''].join(' | ')} |`];
 }
 
 async function evaluateTensions(given: string): Promise<void> {
@@ -124,7 +125,7 @@ async function evaluateTensions(given: string): Promise<void> {
   const votes = await readVoteSets(given);
   if (votes.length > 0) {
     say(
-      '\n| votes | AUC 8 voters | 12 | 20 | 40 | ARI of groups | groups | smallest |\n|---|---|---|---|---|---|---|---|',
+      '\n| votes | AUC 8 voters | 12 | 20 | 40 | ARI of groups | groups | smallest | AUC at most |\n|---|---|---|---|---|---|---|---|---|',
     );
     for (const row of voteRows(votes)) say(row);
   }

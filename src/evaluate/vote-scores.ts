@@ -1,6 +1,6 @@
 import { readOpinions } from '../core/votes/opinions.js';
 import type { VoteTable } from '../core/votes/vote-table.js';
-import { division } from '../core/tensions/vote-division.js';
+import { division, type VoteCount } from '../core/tensions/vote-division.js';
 import { mean, scorePartition } from './partition-scores.js';
 import { seededRandom } from './seeded-random.js';
 import type { VoteSet } from './vote-sets.js';
@@ -10,14 +10,28 @@ const VOTES_MIN = 20;
 /** A statement divides people when the smaller side has at least this share of those who agree or differ (methods.md 4.2). */
 const DIVIDED_FROM = 0.3;
 const DRAWS = 20;
+/** Where all agree, one of a few may still differ. */
+const SHARE_MIN = 0.001;
 
-/** How well the voters of a few tell which statements divide all: by that many random voters of each statement; AUC, mean over draws. */
-export function divisionAuc({ table }: VoteSet, voters: number): number {
+interface VotedOn {
+  readonly values: readonly number[];
+  /** Of those who agree or differ, as all voted. */
+  readonly agreeShare: number;
+  readonly isDivided: boolean;
+}
+
+/**
+ * How well the voters of a few tell which statements divide all: by that many random voters of each statement; AUC, mean over draws.
+ * `knowingAll`: as if it were known how many statements of this conversation stand where, the best that counts of so few can tell.
+ */
+export function divisionAuc({ table }: VoteSet, voters: number, knowingAll = false): number {
   const random = seededRandom(voters);
-  const statements = valuesByStatement(table).flatMap((values) => {
+  const statements = valuesByStatement(table).flatMap((values): readonly VotedOn[] => {
     const [agree, differ] = [countOf(values, 1), countOf(values, -1)];
     if (agree + differ < VOTES_MIN) return [];
-    return [{ values, isDivided: Math.min(agree, differ) / (agree + differ) >= DIVIDED_FROM }];
+    const agreeShare = agree / (agree + differ);
+    const isDivided = Math.min(agreeShare, 1 - agreeShare) >= DIVIDED_FROM;
+    return [{ values, agreeShare, isDivided }];
   });
   return mean(
     Array.from({ length: DRAWS }, () =>
@@ -25,11 +39,21 @@ export function divisionAuc({ table }: VoteSet, voters: number): number {
         statements.map(({ values, isDivided }) => {
           const some = sample(values, voters, random);
           const count = { agree: countOf(some, 1), differ: countOf(some, -1), unsure: 0 };
-          return { score: division(count), isDivided };
+          return { score: knowingAll ? chance(count, statements) : division(count), isDivided };
         }),
       ),
     ),
   );
+}
+
+/** How likely a statement with these counts is one of the divided ones, each of all being as likely before. */
+function chance({ agree, differ }: VoteCount, all: readonly VotedOn[]): number {
+  const likely = all.map(({ agreeShare, isDivided }) => {
+    const share = Math.min(1 - SHARE_MIN, Math.max(SHARE_MIN, agreeShare));
+    return { isDivided, weight: share ** agree * (1 - share) ** differ };
+  });
+  const sum = (some: typeof likely) => some.reduce((total, { weight }) => total + weight, 0);
+  return sum(likely.filter(({ isDivided }) => isDivided)) / sum(likely);
 }
 
 /** How well groups found from all votes match the recorded ones, and the smallest group. */
