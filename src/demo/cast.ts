@@ -45,6 +45,10 @@ export type Act =
   | { readonly does: 'allow a vote' }
   /** On the statement in the thread of the last digest; passed over where there is none. */
   | { readonly does: 'vote'; readonly says: Vote; readonly words?: string }
+  /** The keeper says in the settings by which groups people may place themselves, a line each. */
+  | { readonly does: 'offer groups'; readonly lines: string }
+  /** In Home, by the words of the group. */
+  | { readonly does: 'choose a group'; readonly group: string }
   | { readonly does: 'open Home' };
 
 export type Vote = 'agree' | 'differ' | 'not-sure';

@@ -1,3 +1,4 @@
+import { chooseGroup, offerGroups } from './play-groups.js';
 import { AppError } from '../errors.js';
 import type { Act, ChallengeWords, Line } from './cast.js';
 import { type Of, type Part, send } from './part.js';
@@ -112,6 +113,10 @@ async function use(part: Part, act: Exclude<Act, Writing>): Promise<void> {
       return trySomething(part, act);
     case 'say how it went':
       return sayHowItWent(part, act);
+    case 'offer groups':
+      return offerGroups(part, act);
+    case 'choose a group':
+      return chooseGroup(part, act);
     case 'open Home':
       return stage.relay.openHome(by);
   }

@@ -7,6 +7,9 @@ import { fillView, readSubmissionAck, View, type Fills, type Submitted } from '.
 import { sendForm, sendInteraction, type AppAddress } from './signed-request.js';
 import type { SlackMessage } from './slack-events.js';
 
+/** What a control offers for one tap. */
+const Options = z.array(z.looseObject({ text: z.looseObject({ text: z.string() }) }));
+
 export interface Place {
   readonly channelId: string;
   readonly channelName: string;
@@ -26,6 +29,8 @@ export interface Acts {
   /** Presses a control of a form or of Home. */
   pressIn(by: string, view: View, wanted: string): Promise<void>;
   /** A message shortcut, or a global one where there is no message. */
+  /** One of the options that a view offers for one tap, by its words. */
+  chooseIn(by: string, view: View, words: string): Promise<void>;
   shortcut(by: string, place: Place, id: string, message: SlackMessage | null): Promise<void>;
   /** The person's Home as the app last published it; null before that. */
   home(by: string): View | null;
@@ -186,6 +191,21 @@ async function pressIn(side: Side, by: string, view: View, wanted: string) {
   });
 }
 
+async function chooseIn(side: Side, by: string, view: View, words: string) {
+  const chosen = controlsOf(view.blocks).flatMap(({ blockId, control }) => {
+    const options = Options.safeParse(control['options']).data ?? [];
+    const option = options.find(({ text }) => text.text === words);
+    return option === undefined ? [] : [{ ...control, block_id: blockId, selected_option: option }];
+  })[0];
+  if (chosen === undefined) throw new AppError('not_found', `No option "${words}" there.`);
+  await sendInteraction(side.app, {
+    ...(await interaction(side, by, 'block_actions', view)),
+    container: { type: 'view', view_id: view.id },
+    view: { ...view, state: { values: {} } },
+    actions: [{ ...chosen, action_ts: `${Date.now() / 1000}` }],
+  });
+}
+
 async function shortcut(
   side: Side,
   by: string,
@@ -231,6 +251,7 @@ export function createActs(workspace: Workspace, app: AppAddress): Acts {
     opening: (by, act) => opening(side, by, act),
     submit: (by, view, fills) => submit(side, by, view, fills),
     pressIn: (by, view, wanted) => pressIn(side, by, view, wanted),
+    chooseIn: (by, view, words) => chooseIn(side, by, view, words),
     shortcut: (by, place, id, message) => shortcut(side, by, place, message, id),
     home: (by) => homeOf(side, by),
   };

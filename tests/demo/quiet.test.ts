@@ -122,7 +122,7 @@ describe('twelve weeks of the cast', () => {
       CAST.weeks
         .flat()
         .filter(({ does }) =>
-          /command|challenge|press|skip|priv|differ|try|went|vote|read it/.test(does),
+          /command|challenge|press|skip|priv|differ|try|went|vote|read it|offer/.test(does),
         )
         .flatMap((line) => Array.from({ length: tapsOf(line) }, () => line)),
       ({ by }) => result.idOf(by),
