@@ -8,6 +8,7 @@ import type { AnswerStore } from './challenge-store-model.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { isAnyErased } from './erased.js';
 import { changedContent, postRows } from './new-posts.js';
+import { challengeKeysOf } from './keys-of-person.js';
 import { challengeKey } from './person-key.js';
 import { isId } from './plain-text.js';
 import { contentFrom } from './rows.js';
@@ -135,7 +136,7 @@ async function ofPerson(
   { prisma, vault }: Connection,
   { slackTeamId, slackUserId }: Parameters<AnswerStore['ofPerson']>[0],
 ): ReturnType<AnswerStore['ofPerson']> {
-  const keys = await keysOf(prisma, vault, { slackTeamId, slackUserId });
+  const keys = await challengeKeysOf(prisma, vault, { slackTeamId, slackUserId });
   const rows = await prisma.challengeAnswer.findMany({
     where: { personKey: { in: keys } },
     include: { challenge: { select: { channelId: true, openedAt: true } } },
@@ -149,24 +150,9 @@ async function ofPerson(
   }));
 }
 
-async function keysOf(
-  prisma: Connection['prisma'] | Transaction,
-  vault: Vault,
-  { slackTeamId, slackUserId }: Person,
-) {
-  const answered = await prisma.challengeAnswer.findMany({
-    where: { challenge: { channel: { workspace: { slackTeamId } } } },
-    select: { challengeId: true },
-    distinct: ['challengeId'],
-  });
-  return answered.map(({ challengeId }) =>
-    challengeKey(vault, slackTeamId, slackUserId, challengeId),
-  );
-}
-
 /** What an erased person answered goes, from what is shown too. */
 export async function eraseReadings(tx: Transaction, vault: Vault, person: Person): Promise<void> {
-  const where = { personKey: { in: await keysOf(tx, vault, person) } };
+  const where = { personKey: { in: await challengeKeysOf(tx, vault, person) } };
   const rows = await tx.challengeAnswer.findMany({ where, select: { challengeId: true } });
   await tx.challengeAnswer.deleteMany({ where });
   for (const { challengeId } of rows) await refreshReadings(tx, challengeId);

@@ -44,7 +44,7 @@ export async function deleteOpen(
   }, IN_TRANSACTION);
 }
 
-/** The response, if it is that person's and still there. */
+/** Whether that person said it, and it is still there. */
 export async function isOwn(
   { prisma, vault }: Connection,
   responseId: string,

@@ -3,13 +3,13 @@ import type { PostContent } from '../core/post-model.js';
 import { slackUserOf } from './authors.js';
 import { eraseReadings } from './challenge-answers.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
-import { linkKey, personKey, skipKey, tensionKey, voteKey } from './person-key.js';
+import { lensKeysOf, linkKeysOf, skipKeysOf, tensionKeysOf, voteKeysOf } from './keys-of-person.js';
+import { personKey } from './person-key.js';
 import { changedContent } from './new-posts.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
 import { eraseChallenges } from './erase-challenges.js';
 import { eraseExperiments, experimentWithout } from './erase-experiments.js';
-import { eraseLenses } from './lenses.js';
 import { takenBack, withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
 
@@ -30,48 +30,16 @@ async function eraseResponses(tx: Transaction, vault: Vault, person: Person): Pr
   return ids;
 }
 
-async function eraseSkips(tx: Transaction, vault: Vault, person: Person): Promise<void> {
-  const { slackTeamId, slackUserId } = person;
-  const threads = await tx.skip.findMany({
-    where: { thread: { channel: { workspace: { slackTeamId } } } },
-    select: { threadId: true },
-    distinct: ['threadId'],
+/** What was done under a key. Votes on the person's own words went with the words; what the channel came to stays, as it names nobody. */
+async function eraseKeyed(tx: Transaction, vault: Vault, person: Person): Promise<void> {
+  const by = async (keysOf: typeof skipKeysOf) => ({
+    where: { personKey: { in: await keysOf(tx, vault, person) } },
   });
-  const keys = threads.map(({ threadId }) => skipKey(vault, slackTeamId, slackUserId, threadId));
-  await tx.skip.deleteMany({ where: { personKey: { in: keys } } });
-}
-
-/** Votes on the person's own words went with the words. */
-async function eraseVotes(tx: Transaction, vault: Vault, person: Person): Promise<void> {
-  const { slackTeamId, slackUserId } = person;
-  const statements = await tx.statement.findMany({
-    where: { channel: { workspace: { slackTeamId } } },
-    select: { id: true },
-  });
-  const keys = statements.map(({ id }) => voteKey(vault, slackTeamId, slackUserId, id));
-  await tx.vote.deleteMany({ where: { personKey: { in: keys } } });
-}
-
-/** What the channel came to stays, as it names nobody. */
-async function eraseAnswers(tx: Transaction, vault: Vault, person: Person): Promise<void> {
-  const { slackTeamId, slackUserId } = person;
-  const inWorkspace = { channel: { workspace: { slackTeamId } } };
-  const tensions = await tx.tensionAct.findMany({
-    where: inWorkspace,
-    select: { channelId: true, tensionKey: true },
-    distinct: ['channelId', 'tensionKey'],
-  });
-  const links = await tx.linkAnswer.findMany({
-    where: inWorkspace,
-    select: { earlierId: true, nowId: true },
-    distinct: ['earlierId', 'nowId'],
-  });
-  const acts = tensions.map(({ channelId, tensionKey: tensionId }) =>
-    tensionKey(vault, slackTeamId, slackUserId, { channelId, tensionId }),
-  );
-  const answers = links.map((link) => linkKey(vault, slackTeamId, slackUserId, link));
-  await tx.tensionAct.deleteMany({ where: { personKey: { in: acts } } });
-  await tx.linkAnswer.deleteMany({ where: { personKey: { in: answers } } });
+  await tx.skip.deleteMany(await by(skipKeysOf));
+  await tx.tensionAct.deleteMany(await by(tensionKeysOf));
+  await tx.linkAnswer.deleteMany(await by(linkKeysOf));
+  await tx.vote.deleteMany(await by(voteKeysOf));
+  await tx.lensChoice.deleteMany(await by(lensKeysOf));
 }
 
 async function eraseWins(tx: Transaction, person: Person): Promise<string[]> {
@@ -146,11 +114,8 @@ export async function erasePerson(
   });
   return prisma.$transaction(async (tx) => {
     const ids = await eraseResponses(tx, vault, person);
-    await eraseSkips(tx, vault, person);
-    await eraseAnswers(tx, vault, person);
-    await eraseVotes(tx, vault, person);
+    await eraseKeyed(tx, vault, person);
     await eraseReadings(tx, vault, person);
-    await eraseLenses(tx, vault, person);
     const told = [
       ...(await eraseChallenges(tx, person)),
       ...(await eraseExperiments(tx, person)),

@@ -1,13 +1,12 @@
-import type { Person } from '../core/model.js';
 import type { Lens, LensCount } from '../core/votes/lens.js';
 import type { VoteValue } from '../core/votes/statement.js';
 import { unsealAuthor } from './authors.js';
-import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { IN_TRANSACTION, type Connection } from './connection.js';
 import { isAnyErased } from './erased.js';
 import { voteValue } from './find-statements.js';
+import { lensKeysOf } from './keys-of-person.js';
 import { lensKey } from './person-key.js';
 import { isId } from './plain-text.js';
-import type { Vault } from './seal.js';
 import type { LensStore } from './store-model.js';
 
 type Choice = Parameters<LensStore['choose']>[0];
@@ -31,24 +30,6 @@ async function choose(
     });
     return 'kept';
   }, IN_TRANSACTION);
-}
-
-async function keysOf(
-  prisma: Connection['prisma'] | Transaction,
-  vault: Vault,
-  { slackTeamId, slackUserId }: Person,
-) {
-  const lenses = await prisma.lensChoice.findMany({
-    where: { channel: { workspace: { slackTeamId } } },
-    select: { channelId: true, lens: true },
-    distinct: ['channelId', 'lens'],
-  });
-  return lenses.map((lens) => lensKey(vault, slackTeamId, slackUserId, lens));
-}
-
-/** Where an erased person placed themselves. */
-export async function eraseLenses(tx: Transaction, vault: Vault, person: Person): Promise<void> {
-  await tx.lensChoice.deleteMany({ where: { personKey: { in: await keysOf(tx, vault, person) } } });
 }
 
 const NOBODY = { agree: 0, differ: 0, unsure: 0 };
@@ -100,7 +81,7 @@ export function createLenses(connection: Connection): LensStore {
     choose: (choice) => choose(connection, choice),
     async ofPerson(person) {
       const rows = await prisma.lensChoice.findMany({
-        where: { personKey: { in: await keysOf(prisma, vault, person) } },
+        where: { personKey: { in: await lensKeysOf(prisma, vault, person) } },
         orderBy: [{ at: 'asc' }, { lens: 'asc' }],
       });
       return rows.map(({ channelId, lens, chosen: group }) => ({ channelId, lens, group }));

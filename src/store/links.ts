@@ -1,7 +1,9 @@
 import type { AnsweredLink } from '../core/tensions/tension-answers.js';
 import type { LinkAnswer } from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
-import { linkKey, personKey } from './person-key.js';
+import { isAnyErased } from './erased.js';
+import { linkKeysOf } from './keys-of-person.js';
+import { linkKey } from './person-key.js';
 import type { LinkStore } from './store-model.js';
 
 type Answer = Parameters<LinkStore['answer']>[0];
@@ -55,13 +57,10 @@ async function keepAnswer({ prisma, vault }: Connection, act: Answer): Promise<b
     const ends = await tx.$queryRaw<{ id: string; version: number }[]>`
       SELECT id, version FROM response WHERE channel_id = ${channelId}::uuid AND deleted_at IS NULL
         AND id IN (${ids.earlierId}::uuid, ${ids.nowId}::uuid) ORDER BY id FOR SHARE`;
-    const erased = await tx.erasedPerson.findUnique({
-      where: { personKey: personKey(vault, slackTeamId, slackUserId) },
-    });
     const isStill = [earlier, now].every(({ responseId, version }) =>
       ends.some((end) => end.id === responseId && end.version === version),
     );
-    if (!isStill || erased !== null) return false;
+    if (!isStill || (await isAnyErased(tx, vault, slackTeamId, [slackUserId]))) return false;
     await tx.linkAnswer.upsert({
       where: { earlierId_nowId_personKey: { ...ids, personKey: by } },
       create: {
@@ -88,12 +87,7 @@ async function ofPerson(
   slackTeamId: string,
   slackUserId: string,
 ): ReturnType<LinkStore['ofPerson']> {
-  const links = await prisma.linkAnswer.findMany({
-    where: { channel: { workspace: { slackTeamId } } },
-    select: { earlierId: true, nowId: true },
-    distinct: ['earlierId', 'nowId'],
-  });
-  const keys = links.map((link) => linkKey(vault, slackTeamId, slackUserId, link));
+  const keys = await linkKeysOf(prisma, vault, { slackTeamId, slackUserId });
   const rows = await prisma.linkAnswer.findMany({
     where: { personKey: { in: keys } },
     orderBy: { at: 'asc' },

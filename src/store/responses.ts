@@ -2,8 +2,9 @@ import type { Response } from '../core/model.js';
 import type { Connection } from './connection.js';
 import { deleteOpen, deleteOwn, isOwn } from './delete-response.js';
 import { findJustSaid, findSaidBefore } from './earlier-words.js';
+import { isAnyErased } from './erased.js';
 import { sealedIdsOf } from './own-words.js';
-import { personKey, skipKey } from './person-key.js';
+import { skipKey } from './person-key.js';
 import { createRecordOpen } from './record-open.js';
 import { recordPrivate } from './record-private.js';
 import { isId } from './plain-text.js';
@@ -31,10 +32,7 @@ async function recordSkip(
   { prisma, vault }: Connection,
   { threadId, slackTeamId, slackUserId, skippedAt }: Skip,
 ): Promise<void> {
-  const erased = await prisma.erasedPerson.findUnique({
-    where: { personKey: personKey(vault, slackTeamId, slackUserId) },
-  });
-  if (erased !== null) return;
+  if (await isAnyErased(prisma, vault, slackTeamId, [slackUserId])) return;
   await prisma.skip.createMany({
     data: [{ threadId, personKey: skipKey(vault, slackTeamId, slackUserId, threadId), skippedAt }],
     skipDuplicates: true,

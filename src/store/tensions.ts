@@ -2,7 +2,7 @@ import type { NamedTension } from '../core/reading/analysis-model.js';
 import type { Connection } from './connection.js';
 import { isId } from './plain-text.js';
 import type { TensionStore } from './store-model.js';
-import { tensionKey } from './person-key.js';
+import { tensionKeysOf } from './keys-of-person.js';
 import { actFrom, answersOf } from './tension-acts.js';
 import { answerTension, takeBackAnswer } from './answer-tension.js';
 
@@ -30,20 +30,12 @@ async function namedIn(
   });
 }
 
-/** Who said what is kept under a key, so the rows of the workspace are asked one by one whether they are this person's. */
 async function ofPerson(
   { prisma, vault }: Connection,
   slackTeamId: string,
   slackUserId: string,
 ): ReturnType<TensionStore['ofPerson']> {
-  const tensions = await prisma.tensionAct.findMany({
-    where: { channel: { workspace: { slackTeamId } } },
-    select: { channelId: true, tensionKey: true },
-    distinct: ['channelId', 'tensionKey'],
-  });
-  const keys = tensions.map(({ channelId, tensionKey: tensionId }) =>
-    tensionKey(vault, slackTeamId, slackUserId, { channelId, tensionId }),
-  );
+  const keys = await tensionKeysOf(prisma, vault, { slackTeamId, slackUserId });
   const rows = await prisma.tensionAct.findMany({
     where: { personKey: { in: keys } },
     orderBy: { at: 'asc' },

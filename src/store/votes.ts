@@ -4,6 +4,7 @@ import { authorIdOf, sealAuthor, unsealAuthor } from './authors.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import { isAnyErased } from './erased.js';
 import { voteValue } from './find-statements.js';
+import { voteKeysOf } from './keys-of-person.js';
 import { voteKey } from './person-key.js';
 import { loadResponses } from './response-rows.js';
 import type { KeptVote, StatementStore } from './store-model.js';
@@ -84,12 +85,10 @@ export async function listVotes(
 
 export async function listVotesOf(
   connection: Connection,
-  { slackTeamId, slackUserId }: Parameters<StatementStore['votesOf']>[0],
+  person: Parameters<StatementStore['votesOf']>[0],
 ): ReturnType<StatementStore['votesOf']> {
   const { prisma, vault } = connection;
-  const inWorkspace = { channel: { workspace: { slackTeamId } } };
-  const all = await prisma.statement.findMany({ where: inWorkspace, select: { id: true } });
-  const keys = all.map(({ id }) => voteKey(vault, slackTeamId, slackUserId, id));
+  const keys = await voteKeysOf(prisma, vault, person);
   const rows = await prisma.vote.findMany({
     where: { personKey: { in: keys } },
     include: { statement: true },
