@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import type { StorageConfig } from './config.js';
 import { AppError, hasCode } from './errors.js';
 import { writeNewFile } from './new-file.js';
+import { asFolderRefusal } from './store/refuse-folder.js';
 
 const KEY_BYTES = 32;
-
-/** A folder of somebody else, on a disk that is read only, or that is a file. */
-const NOT_OURS = ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'];
 
 function readKey(file: string): Buffer {
   const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
@@ -30,12 +28,7 @@ export function openEncryptionKey(storage: StorageConfig): Buffer {
   try {
     return keyInFolder(storage.dataDir);
   } catch (cause) {
-    if (!NOT_OURS.some((code) => hasCode(cause, code))) throw cause;
-    throw new AppError(
-      'database_refused',
-      `The data folder ${storage.dataDir} cannot be used by this user: it belongs to somebody else, or is no folder. Start Soundings as the user who made it, or choose another SOUNDINGS_DATA_DIR.`,
-      { cause },
-    );
+    throw asFolderRefusal(storage.dataDir, cause);
   }
 }
 

@@ -7,6 +7,7 @@ import type { FlowDeps } from './flows/deps.js';
 import { openEmbedded } from './store/embedded.js';
 import { migrate } from './store/migrate.js';
 import type { Store } from './store/store-model.js';
+import { within } from './within.js';
 
 export interface OpenedStore {
   readonly store: Store;
@@ -79,15 +80,6 @@ async function withLanguageModel(analysis: Analysis, { languageModel }: Config):
 /** A call to Slack takes up to 10 s; what is cut off is looked for in the channel at the next start. */
 const TICK_ENDS_WITHIN_MS = 11_000;
 
-async function endWithin(work: Promise<unknown>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
-}
-
 export interface SoundingsOptions {
   readonly clock: Clock;
   readonly log: Logger;
@@ -129,7 +121,7 @@ export async function createSoundings(
     },
     stop: async () => {
       const ended = Promise.all([tick.end(), stopSchedule?.()]);
-      await Promise.all([endWithin(ended, TICK_ENDS_WITHIN_MS), slack.stop()]);
+      await Promise.all([within(TICK_ENDS_WITHIN_MS, ended, null), slack.stop()]);
       await analysis.close();
       await opened.stop();
     },

@@ -4,7 +4,8 @@ import type { StorageConfig } from '../config.js';
 import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import { openEmbedded } from '../store/embedded.js';
-import { type DatabaseFacts, knownMigrations, probeDatabase } from '../store/probe-database.js';
+import { knownMigrations } from '../store/known-migrations.js';
+import { type DatabaseFacts, probeDatabase } from '../store/probe-database.js';
 import { clockFinding, type Finding } from './doctor-finding.js';
 
 const FOLDER = 'Data folder';

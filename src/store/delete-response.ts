@@ -7,6 +7,17 @@ import { withdrawNotes } from './withdraw-notes.js';
 
 type Deleted = Parameters<ResponseStore['deleteOpen']>[0];
 
+/** What stays of words that went: a marker, so that a late original does not come back. */
+export const WITHOUT_WORDS = {
+  text: '',
+  slackUserId: null,
+  sealedAuthor: null,
+  editedTs: null,
+  clientMsgId: null,
+  mayBeQuoted: false,
+  outcome: null,
+} as const;
+
 /** What else is kept by these words: their part in themes, what people made of these, tensions and links. */
 export async function dropTraces(tx: Transaction, responseId: string): Promise<void> {
   const where = { responseId };
@@ -67,11 +78,11 @@ export async function deleteOwn(
 ): Promise<boolean> {
   if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
   return connection.prisma.$transaction(async (tx) => {
-    const deleted = await tx.$executeRaw`
-      UPDATE response SET text = '', slack_user_id = NULL, sealed_author = NULL, edited_ts = NULL,
-        client_msg_id = NULL, may_be_quoted = false, outcome = NULL, deleted_at = now()
-      WHERE id = ${responseId}::uuid AND deleted_at IS NULL`;
+    const deleted = await tx.response.updateMany({
+      where: { id: responseId, deletedAt: null },
+      data: { ...WITHOUT_WORDS, deletedAt: new Date() },
+    });
     await dropTraces(tx, responseId);
-    return deleted > 0;
+    return deleted.count > 0;
   }, IN_TRANSACTION);
 }

@@ -7,6 +7,7 @@ import { AppError, hasCode } from '../errors.js';
 import { CLUSTER, lastSocketFolder, SUPERUSER, writeSettings } from './embedded-cluster.js';
 import { complaintIn, runProgram, type RunAs } from './embedded-process.js';
 import type { Programs } from './embedded-programs.js';
+import { isAlive } from './is-alive.js';
 
 const DATABASE = 'soundings';
 const LOG = 'server.log';
@@ -39,15 +40,6 @@ async function readPostmaster(cluster: Cluster): Promise<Postmaster | null> {
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
   }
 }
 

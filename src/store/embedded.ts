@@ -1,7 +1,7 @@
 import { access, chmod, constants, mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type pg from 'pg';
-import { AppError, hasCode } from '../errors.js';
+import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import { CLUSTER, hasCluster, makeCluster } from './embedded-cluster.js';
 import { runProgram, type RunAs } from './embedded-process.js';
@@ -19,10 +19,9 @@ import {
 import { findServerUser } from './embedded-user.js';
 import { keepHolding } from './keep-holding.js';
 import { withLockFile } from './lock-file.js';
+import { asFolderRefusal } from './refuse-folder.js';
 
 const LOCK_WITHIN_MS = 90_000;
-/** A folder of somebody else, on a disk that is read only, or that is a file. */
-const NOT_OURS = ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'];
 
 export interface Embedded {
   readonly databaseUrl: string;
@@ -37,12 +36,7 @@ async function makeFolder(dataDir: string, as: RunAs): Promise<void> {
     await mkdir(dataDir, { recursive: true, mode: as.uid === undefined ? 0o700 : 0o711 });
     await access(dataDir, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    if (!NOT_OURS.some((code) => hasCode(cause, code))) throw cause;
-    throw new AppError(
-      'database_refused',
-      `The data folder ${dataDir} cannot be used by this user: it belongs to somebody else, or is no folder. Start Soundings as the user who made it, or choose another SOUNDINGS_DATA_DIR.`,
-      { cause },
-    );
+    throw asFolderRefusal(dataDir, cause);
   }
 }
 

@@ -3,6 +3,7 @@ import { quotesIn, responsesBehind } from '../core/digest/digest-evidence.js';
 import type { Digest } from '../core/digest/digest-model.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { postRows, threadRow } from './new-posts.js';
+import { settleAsDone } from './occurrences.js';
 import { isId, storableJson } from './plain-text.js';
 import { responsesIn, saveMemory, type Versions } from './save-memory.js';
 import type { DigestStore } from './store-model.js';
@@ -55,11 +56,7 @@ export async function saveEvidence(
 
 async function settle(tx: Transaction, occurrenceId: string | null): Promise<void> {
   if (occurrenceId === null) return;
-  const settled = await tx.occurrence.updateMany({
-    where: { id: occurrenceId, state: 'planned' },
-    data: { state: 'done', leaseUntil: null },
-  });
-  if (settled.count === 0) throw ABANDONED;
+  if (!(await settleAsDone(tx, occurrenceId))) throw ABANDONED;
 }
 
 async function saveDigest(tx: Transaction, { digest, thread }: Frozen): Promise<void> {

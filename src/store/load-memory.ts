@@ -8,9 +8,9 @@ import type {
 } from '../core/reading/analysis-model.js';
 import type * as Row from '../generated/prisma/client.js';
 import type { Connection } from './connection.js';
+import { tensionState } from './tension-acts.js';
 
 const evidenceKind = z.enum(['votes', 'reply', 'dilemma', 'question', 'named']);
-const stateByPeople = z.enum(['named', 'held', 'reframed', 'settled']).nullable();
 type TensionRow = Row.Tension & { evidence: Row.TensionEvidence[]; spans: Row.TensionSpan[] };
 
 const spanFrom = (row: Row.TensionSpan | Row.Membership): Span => ({
@@ -42,7 +42,7 @@ function tensionFrom(row: TensionRow): TensionMemory | null {
     spans: row.spans.filter((span) => span.side === side).map(spanFrom),
   }));
   const evidence = evidenceFrom(row.evidence);
-  const state = stateByPeople.parse(row.stateByPeople);
+  const state = tensionState.parse(row.stateByPeople);
   const speaking = sides.filter(({ spans }) => spans.length > 0);
   if (state === null && (evidence.length === 0 || speaking.length < Math.min(2, row.sides))) {
     return null;

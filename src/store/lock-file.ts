@@ -2,20 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, hasCode } from '../errors.js';
+import { isAlive } from './is-alive.js';
 
 const RETRY_MS = 25;
 /** Nobody holds it this long: an older one was left by a process whose id is in use again. */
 const STALE_AFTER_MS = 120_000;
 const held = new Set<string>();
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasCode(error, 'EPERM');
-  }
-}
 
 async function isAbandoned(path: string, content: string): Promise<boolean> {
   const pid = Number.parseInt(content, 10);

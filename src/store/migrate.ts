@@ -1,15 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import { asStoreError } from './failure.js';
+import { knownMigrations, MIGRATIONS } from './known-migrations.js';
 
 /** The lock that Prisma's own `migrate deploy` takes, so that neither runs beside the other. */
 const LOCK = 72_707_369;
-const FOLDER = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 interface Migration {
   readonly name: string;
@@ -25,13 +24,10 @@ interface Recorded {
 }
 
 function readMigrations(folder: string): readonly Migration[] {
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'migration.sql')))
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    });
+  return knownMigrations(folder).map((name) => {
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
 }
 
 async function hasTable(client: pg.Client, name: string): Promise<boolean> {
@@ -120,7 +116,7 @@ async function applyMissing(client: pg.Client, folder: string, log: Log): Promis
 export async function migrate(
   databaseUrl: string,
   log: Log,
-  folder: string = FOLDER,
+  folder: string = MIGRATIONS,
 ): Promise<{ applied: string[] }> {
   const client = new pg.Client({
     connectionString: databaseUrl,

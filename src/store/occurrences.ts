@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from './connection.js';
+import type { Connection, Transaction } from './connection.js';
 import { occurrenceFrom } from './rows.js';
 import type { OccurrenceStore } from './store-model.js';
 
@@ -15,6 +15,15 @@ async function insertDue({ prisma }: Connection, due: readonly Due[]): Promise<v
       ${due.map((one) => one.localDate)}::text[], ${due.map((one) => one.dueAt.toISOString())}::timestamptz[])
     ON CONFLICT (schedule_id, local_date) DO UPDATE SET due_at = excluded.due_at
       WHERE occurrence.state = 'planned' AND occurrence.due_at <> excluded.due_at`;
+}
+
+/** Where what it was planned for is written down. False when somebody else settled it before. */
+export async function settleAsDone(tx: Transaction, occurrenceId: string): Promise<boolean> {
+  const settled = await tx.occurrence.updateMany({
+    where: { id: occurrenceId, state: 'planned' },
+    data: { state: 'done', leaseUntil: null },
+  });
+  return settled.count > 0;
 }
 
 export function createOccurrences(connection: Connection): OccurrenceStore {

@@ -1,11 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import pg from 'pg';
 import { asStoreError } from './failure.js';
 
 const TIMEOUT_MS = 5_000;
-const FOLDER = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 export interface DatabaseFacts {
   /** As PostgreSQL tells it: `18.1`. */
@@ -14,13 +10,6 @@ export interface DatabaseFacts {
   readonly at: Date;
   /** Names of the migrations that are recorded as done, oldest first; empty in a new database. */
   readonly migrations: readonly string[];
-}
-
-/** Names of the migrations that this version comes with, oldest first. */
-export function knownMigrations(): readonly string[] {
-  return readdirSync(FOLDER)
-    .filter((name) => existsSync(join(FOLDER, name, 'migration.sql')))
-    .sort();
 }
 
 /** Looks at a database and changes nothing. Throws `AppError('database_unavailable')` when it does not answer within 5 s. */

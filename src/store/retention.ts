@@ -1,7 +1,7 @@
 import { IMPORTED_PROMPT } from '../core/prompts/prompt-model.js';
 import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
-import { dropTraces } from './delete-response.js';
+import { dropTraces, WITHOUT_WORDS } from './delete-response.js';
 import type { RetentionStore } from './store-model.js';
 import { withdrawTold } from './withdraw-told.js';
 
@@ -26,16 +26,7 @@ async function expireResponses(
     const ids = rows.map(({ id }) => id);
     await tx.response.updateMany({
       where: { id: { in: ids } },
-      data: {
-        text: '',
-        slackUserId: null,
-        sealedAuthor: null,
-        editedTs: null,
-        clientMsgId: null,
-        mayBeQuoted: false,
-        outcome: null,
-        deletedAt: new Date(),
-      },
+      data: { ...WITHOUT_WORDS, deletedAt: new Date() },
     });
     for (const id of ids) await dropTraces(tx, id);
     return ids;

@@ -2,6 +2,7 @@ import type { Thread } from '../core/model.js';
 import type * as Row from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection } from './connection.js';
 import { postRows, threadRow } from './new-posts.js';
+import { settleAsDone } from './occurrences.js';
 import { isId } from './plain-text.js';
 import { channelFrom, threadFrom, WITH_CHANNEL } from './rows.js';
 import type { PromptOpening, ThreadStore } from './store-model.js';
@@ -15,11 +16,7 @@ const ASKED = {
 
 async function openPrompt({ prisma }: Connection, opening: PromptOpening): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
-    const settled = await tx.occurrence.updateMany({
-      where: { id: opening.occurrenceId, state: 'planned' },
-      data: { state: 'done', leaseUntil: null },
-    });
-    if (settled.count === 0) return false;
+    if (!(await settleAsDone(tx, opening.occurrenceId))) return false;
     await tx.thread.create({ data: threadRow(opening.thread) });
     await tx.post.createMany({ data: postRows([opening.post]), skipDuplicates: true });
     return true;
