@@ -29,7 +29,13 @@ describe('people, challenges and wins', () => {
   afterAll(() => opened.close());
 
   it('remembers what a person set, and quotes everybody else', async () => {
-    const defaults = { mayBeQuoted: true, snoozedUntil: null, optedOut: false, language: null };
+    const defaults = {
+      mayBeQuoted: true,
+      snoozedUntil: null,
+      optedOut: false,
+      wantsReminder: false,
+      language: null,
+    };
     expect(await store.people.settings('T1', 'U1')).toEqual(defaults);
     await store.people.change('T1', 'U1', { snoozedUntil: minutes(9) });
     await store.people.change('T1', 'U1', { mayBeQuoted: false, language: 'de' });
