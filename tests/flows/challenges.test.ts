@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { ChallengeQuestion } from '../../src/core/challenges/challenge-reading.js';
 import { NO_WORK } from '../../src/core/challenges/lines-of-work.js';
@@ -22,7 +22,7 @@ import { recallWords } from '../../src/flows/recall-words.js';
 import { startExperiment } from '../../src/flows/start-experiment.js';
 import { whatHelps } from '../../src/flows/what-helps.js';
 import { workOnChallenge } from '../../src/flows/work-on-challenge.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { COMPLEX_ANSWERS, createWorld, MEMBERS, TEAM, type World } from '../support/flow-world.js';
 
 const BEN_IN_C1 = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: 'UBEN' };
@@ -35,15 +35,10 @@ const NAMED = {
   reading: null,
 } as const;
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   await world.setUp('C1');
 });
 
@@ -87,7 +82,7 @@ describe('a challenge', () => {
   it('that is older than the four questions asks them in its thread once somebody works on it', async () => {
     const named = await nameChallenge(world.deps, NAMED);
     const challengeId = named.kind === 'named' ? named.challengeId : '';
-    await database.query('DELETE FROM post WHERE part = 1');
+    await database().query('DELETE FROM post WHERE part = 1');
     await world.deliver();
     expect(readings()).toBeUndefined();
     const on = { challengeId, slackTeamId: TEAM, slackUserId: 'UCLEO' };

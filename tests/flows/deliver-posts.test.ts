@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { askNow } from '../../src/flows/ask-now.js';
 import { channelStatus } from '../../src/flows/channel-status.js';
 import { deliverPosts } from '../../src/flows/deliver-posts.js';
 import { mendChannels } from '../../src/flows/mend-channels.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
 import type { Fault } from '../support/recording-messenger.js';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+beforeEach(() => {
+  world = createWorld(database().store);
 });
 
 const ask = (slackChannelId: string) =>
@@ -100,7 +95,7 @@ describe('a post', () => {
     world.slack.fail('C1', { kind: 'wait', retryAfterMs: 1000 });
     await world.newTick().tick();
     world.clock.moveTo('2026-03-04T16:00:01Z');
-    await database.query(`UPDATE post SET not_before = not_before - interval '1.2 seconds'`);
+    await database().query(`UPDATE post SET not_before = not_before - interval '1.2 seconds'`);
     await deliverUntilQuiet(3);
     expect(prompts('C1')).toHaveLength(0);
     const status = await channelStatus(world.deps, {
@@ -188,9 +183,9 @@ describe('a workspace that hangs', () => {
       world.slack.fail(channel, { kind: 'hang' });
     }
     await world.join('COTHER');
-    await database.query(`INSERT INTO workspace (id, slack_team_id)
+    await database().query(`INSERT INTO workspace (id, slack_team_id)
       VALUES ('00000000-0000-4000-8000-000000000001', 'T2')`);
-    await database.query(`UPDATE channel SET workspace_id = '00000000-0000-4000-8000-000000000001'
+    await database().query(`UPDATE channel SET workspace_id = '00000000-0000-4000-8000-000000000001'
       WHERE slack_channel_id = 'COTHER'`);
     const pace = { leaseMs: 30_000, lookAfterMs: 0 };
     const delivering = deliverPosts(world.deps, { limit: crowd.length, pace });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { askHowItWent } from '../../src/flows/ask-how-it-went.js';
 import { eraseMe } from '../../src/flows/erase-me.js';
@@ -8,7 +8,7 @@ import { nameChallenge } from '../../src/flows/name-challenge.js';
 import { addWin } from '../../src/flows/add-win.js';
 import { startExperiment } from '../../src/flows/start-experiment.js';
 import { experimentSubjects } from '../../src/flows/experiment-subjects.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { COMPLEX_ANSWERS, createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const BEN_IN_C1 = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: 'UBEN' };
@@ -23,16 +23,11 @@ const CHALLENGE = {
 /** A Wednesday; the world begins on Monday 2 March. */
 const LOOK_ON = '2026-03-11';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let challengeId: string;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   await world.setUp('C1');
   const named = await nameChallenge(world.deps, CHALLENGE);
   if (named.kind !== 'named') throw new Error(named.words);

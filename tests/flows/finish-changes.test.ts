@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { erasePerson } from '../../src/cli/erase.js';
 import { createOfflineMessenger } from '../../src/cli/offline-messenger.js';
@@ -9,7 +9,7 @@ import { nameChallenge } from '../../src/flows/name-challenge.js';
 import { seeDifferently } from '../../src/flows/see-differently.js';
 import { takeQuoteOut } from '../../src/flows/take-quote-out.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { COMPLEX_ANSWERS, createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
@@ -18,16 +18,12 @@ const BENS = 'The handover on Friday went without a single call.';
 const CLEOS = 'Nobody told me that the release had moved.';
 const DORAS = 'I only saw the end of it.';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let root: string;
 let channelId: string;
 let bensTs: string;
 let bensId: string;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 
 const shown = (): string =>
   JSON.stringify(world.slack.standing('C1').map(({ content }) => content));
@@ -37,13 +33,12 @@ const at = async (instant: string): Promise<void> => {
 };
 /** Slack asks for a second of patience in these tests, and a little more passes on the database's clock. */
 const tickLater = async (): Promise<void> => {
-  await database.query(`UPDATE post SET not_before = not_before - interval '1.1 seconds'`);
+  await database().query(`UPDATE post SET not_before = not_before - interval '1.1 seconds'`);
   await world.newTick().tick();
 };
 
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   channelId = (await world.setUp('C1')).id;
   await at('2026-03-04T10:00:00Z');
   root = world.rootOf('C1', 'prompt');
@@ -163,7 +158,7 @@ describe('a person erased on the command line, without Slack', () => {
     expect(await erasePerson(offline, { user: 'UBEN' })).toBe(1);
     expect(shown()).toContain(BENS);
     // Nobody waits the minute that a command without Slack asks for.
-    await database.query('UPDATE post SET not_before = now()');
+    await database().query('UPDATE post SET not_before = now()');
     await world.newTick().tick();
     expect(shown()).not.toContain(BENS);
     expect(shown()).not.toContain('Two teams');
@@ -194,7 +189,7 @@ describe('a change that Slack refuses', () => {
     world.slack.refuseUpdates(true, 'is_archived');
     await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
     world.slack.refuseUpdates(false);
-    await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
+    await database().query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
     await tickLater();
     expect(shown()).not.toContain(BENS);
   });
@@ -203,7 +198,7 @@ describe('a change that Slack refuses', () => {
     world.slack.refuseUpdates(true, 'is_archived');
     world.slack.addChannel({ slackChannelId: 'C1', isArchived: true }, []);
     await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
-    await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
+    await database().query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
     expect(await world.store.posts.behind(10)).toEqual([]);
     await tickLater();
     await tickLater();
@@ -217,7 +212,7 @@ describe('a change that Slack refuses', () => {
     await takeQuoteOut(world.deps, { ...BEN, responseId: bensId });
     let rounds = 0;
     while (rounds < 20) {
-      await database.query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
+      await database().query(`UPDATE post SET not_before = now() WHERE behind IS NOT NULL`);
       if ((await world.store.posts.behind(10)).length === 0) break;
       await finishChanges(world.deps);
       rounds += 1;

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Language } from '../../src/core/model.js';
 import { joinChannel } from '../../src/flows/join-channel.js';
 import { mayAct } from '../../src/flows/may-act.js';
 import { personLanguage } from '../../src/flows/person-language.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+beforeEach(() => {
+  world = createWorld(database().store);
 });
 
 const ANA = { slackTeamId: TEAM, slackUserId: 'UANA' };

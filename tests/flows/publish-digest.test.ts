@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { answerPrivately } from '../../src/flows/answer-privately.js';
 import { changeQuotable } from '../../src/flows/change-quotable.js';
@@ -9,7 +9,7 @@ import { seeDifferently } from '../../src/flows/see-differently.js';
 import { takeQuoteOut } from '../../src/flows/take-quote-out.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import type { Tick } from '../../src/jobs/tick.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, digestsPosted, KEEPER, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
@@ -17,15 +17,11 @@ const BEN = { slackTeamId: TEAM, slackUserId: 'UBEN' };
 const BENS = 'The handover on Friday went without a single call.';
 const CLEOS = 'Nobody told me that the release had moved.';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let tick: Tick;
 let channelId: string;
 let bensTs: string;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 
 const at = async (instant: string): Promise<void> => {
   world.clock.moveTo(instant);
@@ -42,8 +38,7 @@ const responseOf = async (words: string): Promise<string> => {
 };
 
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   tick = world.newTick();
   channelId = (await world.setUp('C1')).id;
   await at('2026-03-04T10:00:00Z');
@@ -128,7 +123,7 @@ describe('a digest', () => {
     world.slack.fail('C1', { kind: 'wait', retryAfterMs: 3_600_000 });
     await at('2026-03-09T10:00:00Z');
     expect(posted(1)).toEqual([]);
-    await database.query('UPDATE post SET not_before = now()');
+    await database().query('UPDATE post SET not_before = now()');
     world.clock.moveTo('2026-03-10T10:01:00Z');
     await world.deliver();
     expect(world.slack.directMessages.map(({ text }) => text)).toEqual([
@@ -177,7 +172,7 @@ describe('words that go', () => {
     expect(postedWords(1)).toContain(BENS);
     world.slack.refuseUpdates(false);
     world.slack.remove('C1', bensTs);
-    await database.query('UPDATE post SET not_before = now()');
+    await database().query('UPDATE post SET not_before = now()');
     await tick.tick();
     expect(postedWords(1)).not.toContain(BENS);
   });

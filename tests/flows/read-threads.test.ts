@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { readThreads } from '../../src/flows/read-threads.js';
 import type { Tick } from '../../src/jobs/tick.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, type World } from '../support/flow-world.js';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let tick: Tick;
 let root: string;
 let channelId: string;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   channelId = (await world.setUp('C1')).id;
   world.clock.moveTo('2026-03-04T10:00:00Z');
   tick = world.newTick();

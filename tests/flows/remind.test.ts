@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { isInWorkingHours } from '../../src/core/time/working-hours.js';
 import { answerPrivately } from '../../src/flows/answer-privately.js';
 import { remind } from '../../src/flows/remind.js';
 import { skipPrompt } from '../../src/flows/skip-prompt.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, MEMBERS, TEAM, type World } from '../support/flow-world.js';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
-
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 
 /** A question is asked on Wednesday at ten, and everybody wants to be reminded. */
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   for (const slackUserId of MEMBERS) world.slack.addPerson({ slackUserId, zone: 'Europe/Berlin' });
   await world.setUp('C1');
   for (const slackUserId of MEMBERS) await wants(slackUserId, true);

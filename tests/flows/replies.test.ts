@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { answerPrivately } from '../../src/flows/answer-privately.js';
@@ -8,22 +8,17 @@ import { promptDeleted } from '../../src/flows/prompt-deleted.js';
 import { recordReply } from '../../src/flows/record-reply.js';
 import { skipPrompt } from '../../src/flows/skip-prompt.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let root: string;
 let channelId: string;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   channelId = (await world.setUp('C1')).id;
   await askNow(world.deps, { ...C1, bySlackId: KEEPER });
   await world.deliver();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 
 import { askNow } from '../../src/flows/ask-now.js';
 import { channelChanged } from '../../src/flows/channel-changed.js';
@@ -13,21 +13,16 @@ import { isAsAgreed } from '../../src/flows/read-along.js';
 import { skipNext } from '../../src/flows/skip-next.js';
 import { startWithDefaults, undoStart } from '../../src/flows/start-with-defaults.js';
 import { promptDeleted } from '../../src/flows/prompt-deleted.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, KEEPER, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
 const BY_KEEPER = { ...C1, bySlackId: KEEPER };
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+beforeEach(() => {
+  world = createWorld(database().store);
 });
 
 const kinds = () => world.slack.accepted.map(({ content }) => content.kind);

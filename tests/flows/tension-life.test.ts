@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createAnalysis } from '../../src/analysis/analysis.js';
 import type { Digest } from '../../src/core/digest/digest-model.js';
@@ -7,7 +7,7 @@ import type { FlowDeps } from '../../src/flows/deps.js';
 import { listTensions } from '../../src/flows/list-tensions.js';
 import { showAnswers } from '../../src/flows/show-answers.js';
 import { createTick, type Tick } from '../../src/jobs/tick.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, digestsPosted, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1', slackUserId: 'UBEN' };
@@ -17,18 +17,14 @@ const MS_PER_DAY = 86_400_000;
 /** A week's talk that has nothing to do with any other week's. */
 const CALM = 'tide rope crane gull buoy mast sail keel deck hull oar anchor pier flag'.split(' ');
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let deps: FlowDeps;
 let tick: Tick;
 let channelId: string;
 const analysis = createAnalysis();
 
-beforeAll(async () => {
-  database = await openFlowStore();
-});
 afterAll(async () => {
-  await database.close();
   await analysis.close();
 });
 
@@ -68,8 +64,7 @@ const listed = async () => {
 };
 
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   deps = { ...world.deps, analysis };
   tick = createTick(deps);
   channelId = (await world.setUp('C1')).id;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createAnalysis } from '../../src/analysis/analysis.js';
 import type { Digest } from '../../src/core/digest/digest-model.js';
@@ -10,7 +10,7 @@ import { showAnswers } from '../../src/flows/show-answers.js';
 import { whatCameOfMine } from '../../src/flows/what-came-of-mine.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import { createTick, type Tick } from '../../src/jobs/tick.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, digestsPosted, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
@@ -19,7 +19,7 @@ const TORN = 'I feel torn between answering support and finishing the migration.
 const HANDOVER = 'The handover on Friday lost two support tickets.';
 const AGAIN = 'Friday again: the handover lost a support ticket.';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let deps: FlowDeps;
 let tick: Tick;
@@ -27,11 +27,7 @@ let channelId: string;
 let tornTs: string;
 const analysis = createAnalysis();
 
-beforeAll(async () => {
-  database = await openFlowStore();
-});
 afterAll(async () => {
-  await database.close();
   await analysis.close();
 });
 
@@ -55,8 +51,7 @@ const stateOf = async (key = 'x1') =>
   (await world.store.analysis.load(channelId)).tensions.find(({ id }) => id === key)?.stateByPeople;
 
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   deps = { ...world.deps, analysis };
   tick = createTick(deps);
   channelId = (await world.setUp('C1')).id;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { createAnalysis } from '../../src/analysis/analysis.js';
 import type { Digest } from '../../src/core/digest/digest-model.js';
@@ -16,7 +16,7 @@ import { seeDifferently } from '../../src/flows/see-differently.js';
 import { takeQuoteOut } from '../../src/flows/take-quote-out.js';
 import { withdrawReply } from '../../src/flows/withdraw-reply.js';
 import { createTick, type Tick } from '../../src/jobs/tick.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, digestsPosted, TEAM, type World } from '../support/flow-world.js';
 
 const C1 = { slackTeamId: TEAM, slackChannelId: 'C1' };
@@ -25,7 +25,7 @@ const TORN = 'I feel torn between answering support and finishing the migration.
 const HANDOVER = 'The handover on Friday lost two support tickets.';
 const VOTERS = ['UANA', 'UBEN', 'UCLEO', 'UDORA'];
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
 let deps: FlowDeps;
 let tick: Tick;
@@ -33,11 +33,7 @@ let channelId: string;
 let saidTs: string;
 const analysis = createAnalysis();
 
-beforeAll(async () => {
-  database = await openFlowStore();
-});
 afterAll(async () => {
-  await database.close();
   await analysis.close();
 });
 
@@ -64,8 +60,7 @@ const sayOfAsk = async (slackUserId: string, answer: 'yes' | 'no') => {
 
 /** Two weeks: a tension is read and named; in the second digest Ana's words are chosen to be asked about. */
 beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+  world = createWorld(database().store);
   deps = { ...world.deps, analysis };
   tick = createTick(deps);
   channelId = (await world.setUp('C1')).id;

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { localTimeOf } from '../../src/core/time/calendar.js';
 import { AppError } from '../../src/errors.js';
 import { channelStatus } from '../../src/flows/channel-status.js';
 import { resumeChannel } from '../../src/flows/pause-channel.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, TEAM, type World } from '../support/flow-world.js';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: World;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-  await database.empty();
-  world = createWorld(database.store);
+beforeEach(() => {
+  world = createWorld(database().store);
 });
 
 const kinds = (slackChannelId: string): string[] =>

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../src/config.js';
 import { errorFields } from '../../src/error-fields.js';
 import type { Store } from '../../src/store/store-model.js';
 import { newThread } from '../store/given.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { type SocketServer, startSocketServer } from '../../src/chaos/socket-server.js';
 import { SIGNING_SECRET, signedForm, signedRequest } from '../support/signed-request.js';
 import { createSlackWorld, type SlackWorld } from '../support/slack-world.js';
 
-let database: FlowStore;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(async () => {
-  await database.close();
-});
-beforeEach(async () => {
-  await database.empty();
-});
+const database = emptyStoreForEachTest();
 
 const toStop: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -59,17 +50,17 @@ const at = (world: SlackWorld) => ({ atSeconds: Math.floor(world.clock.now().get
 
 describe('the whole app over signed HTTP', () => {
   it('has stored an event by the time it answers 200', async () => {
-    const { world, url } = await serve(database.store);
+    const { world, url } = await serve(database().store);
     const body = joinedEvent('member_joined_channel');
     const response = await fetch(`${url}/slack/events`, signedRequest(body, at(world)));
     expect(response.status).toBe(200);
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
   });
 
   it('answers 500 while the database is gone, so that Slack comes again', async () => {
     const gone: Store = {
-      ...database.store,
-      channels: { ...database.store.channels, ensure: () => Promise.reject(new Error('gone')) },
+      ...database().store,
+      channels: { ...database().store.channels, ensure: () => Promise.reject(new Error('gone')) },
     };
     const { world, url } = await serve(gone);
     const body = joinedEvent('member_joined_channel');
@@ -77,7 +68,7 @@ describe('the whole app over signed HTTP', () => {
   });
 
   it('answers 500 when the token cannot be confirmed, and forgets nothing', async () => {
-    const world = createSlackWorld(database.store, { config: settings('http') });
+    const world = createSlackWorld(database().store, { config: settings('http') });
     world.slack.answer('auth.test', { ok: false, error: 'fatal_error' });
     const { httpUrl } = await world.app.start();
     toStop.push(() => world.app.stop());
@@ -92,7 +83,7 @@ describe('the whole app over signed HTTP', () => {
   });
 
   it('answers a command in the response itself', async () => {
-    const { world, url } = await serve(database.store);
+    const { world, url } = await serve(database().store);
     const command = {
       command: '/soundings',
       text: 'help',
@@ -107,7 +98,7 @@ describe('the whole app over signed HTTP', () => {
   });
 
   it('tells of its health, its readiness and its counts', async () => {
-    const { url } = await serve(database.store);
+    const { url } = await serve(database().store);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/healthz`, { method: 'HEAD' })).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
@@ -127,9 +118,9 @@ describe('the whole app over signed HTTP', () => {
 
   it('is alive and not ready while the database is gone, and still tells its counts', async () => {
     const gone: Store = {
-      ...database.store,
+      ...database().store,
       isReady: () => Promise.resolve(false),
-      posts: { ...database.store.posts, queueDepth: () => Promise.reject(new Error('gone')) },
+      posts: { ...database().store.posts, queueDepth: () => Promise.reject(new Error('gone')) },
     };
     const { url } = await serve(gone);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
@@ -139,9 +130,9 @@ describe('the whole app over signed HTTP', () => {
 
   it('tells nobody a word of anybody, a token or a secret, in logs, counts or answers that fail', async () => {
     const broken: Store = {
-      ...database.store,
+      ...database().store,
       responses: {
-        ...database.store.responses,
+        ...database().store.responses,
         recordOpen: ({ text }) => Promise.reject(new Error(`could not store ${text}`)),
       },
     };
@@ -153,10 +144,10 @@ describe('the whole app over signed HTTP', () => {
       return answer.status;
     };
     expect(await send(signedRequest(joinedEvent('member_joined_channel'), at(world)))).toBe(200);
-    const channel = await database.store.channels.find('T1', 'C1');
+    const channel = await database().store.channels.find('T1', 'C1');
     if (channel === null) throw new Error('not met');
     const rootTs = '1772442000.000900';
-    await database.store.threads.keepImported(newThread(channel), rootTs);
+    await database().store.threads.keepImported(newThread(channel), rootTs);
     const reply = { type: 'message', channel: 'C1', user: 'UANA', thread_ts: rootTs };
     const event = { ...reply, ts: '1772442001.000100', text: `${MARK} in a reply` };
     const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event });
@@ -180,7 +171,7 @@ describe('the whole app over signed HTTP', () => {
   });
 
   it('does not start with a token that Slack refuses, and says how to mend it', async () => {
-    const world = createSlackWorld(database.store, { config: settings('http') });
+    const world = createSlackWorld(database().store, { config: settings('http') });
     world.slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
     await expect(world.app.start()).rejects.toThrow(/SLACK_BOT_TOKEN/u);
   });
@@ -202,14 +193,14 @@ describe('the whole app over a socket', () => {
   }
 
   it('stores first and acknowledges then; HTTP there is for health alone', async () => {
-    const world = createSlackWorld(database.store, { config: settings('socket') });
+    const world = createSlackWorld(database().store, { config: settings('socket') });
     world.slack.answer('apps.connections.open', { url: server.url });
     const { httpUrl } = await world.app.start();
     toStop.push(() => world.app.stop());
     const payload: unknown = JSON.parse(joinedEvent('member_joined_channel'));
     server.send({ type: 'events_api', envelope_id: 'e1', payload });
     await until(() => server.received.length === 1);
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
     expect((await fetch(`${httpUrl}/readyz`)).status).toBe(200);
     const events = await fetch(`${httpUrl}/slack/events`, signedRequest('{}', at(world)));
     expect(events.status).toBe(404);
@@ -217,8 +208,8 @@ describe('the whole app over a socket', () => {
 
   it('does not acknowledge what it could not store', async () => {
     const gone: Store = {
-      ...database.store,
-      channels: { ...database.store.channels, ensure: () => Promise.reject(new Error('gone')) },
+      ...database().store,
+      channels: { ...database().store.channels, ensure: () => Promise.reject(new Error('gone')) },
     };
     const world = createSlackWorld(gone, { config: settings('socket') });
     world.slack.answer('apps.connections.open', { url: server.url });

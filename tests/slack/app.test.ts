@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ACTIONS, CALLBACKS, FIELDS, SHORTCUTS } from '../../src/slack/ids.js';
 import type { Store } from '../../src/store/store-model.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createSlackWorld, type SlackWorld, submitted } from '../support/slack-world.js';
 
-let database: FlowStore;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(async () => {
-  await database.close();
-});
-beforeEach(async () => {
-  await database.empty();
-});
+const database = emptyStoreForEachTest();
 
 const JOINED = {
   type: 'member_joined_channel',
@@ -23,7 +14,7 @@ const JOINED = {
   event_ts: '1772442000.000100',
 };
 
-async function joined(store: Store = database.store): Promise<SlackWorld> {
+async function joined(store: Store = database().store): Promise<SlackWorld> {
   const world = createSlackWorld(store);
   await world.event(JOINED);
   await world.settle();
@@ -37,8 +28,8 @@ async function asked(): Promise<
   const world = await joined();
   await world.press(ACTIONS.askNow, '');
   await world.settle();
-  const channel = await database.store.channels.find('T1', 'C1');
-  const thread = await database.store.threads.lastPrompt(channel?.id ?? '');
+  const channel = await database().store.channels.find('T1', 'C1');
+  const thread = await database().store.threads.lastPrompt(channel?.id ?? '');
   if (thread === null) throw new Error('no question was asked');
   return { ...world, rootTs: thread.rootTs, threadId: thread.id };
 }
@@ -60,7 +51,7 @@ const said = (rootTs: string, ts: string, text: string, by = 'UBEN') => ({
 });
 
 async function texts(threadId: string): Promise<string[]> {
-  return (await database.store.responses.ofThread(threadId)).map(({ text }) => text);
+  return (await database().store.responses.ofThread(threadId)).map(({ text }) => text);
 }
 
 /** A store that counts what is asked of it. */
@@ -98,15 +89,15 @@ describe('into a channel', () => {
   it('goes quiet when it is taken out, and follows a new name', async () => {
     const world = await joined();
     await world.event({ type: 'channel_rename', channel: { id: 'C1', name: 'new-name' } });
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ name: 'new-name' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ name: 'new-name' });
     await world.event({ type: 'member_left_channel', user: 'UBOT', channel: 'C1' });
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'left' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'left' });
   });
 
   it('leaves every channel when the app is taken out of the workspace', async () => {
     const world = await joined();
     await world.event({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } });
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'left' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'left' });
   });
 });
 
@@ -119,7 +110,7 @@ describe('a message that is none of ours', () => {
   ])(
     '%s is dropped without a question to the database, to Slack or to the log',
     async (_n, change) => {
-      const { store, asked: questions } = watched(database.store);
+      const { store, asked: questions } = watched(database().store);
       const world = createSlackWorld(store);
       questions.length = 0;
       const message = said('1.0', '1772442002.000100', 'not for you');
@@ -131,13 +122,13 @@ describe('a message that is none of ours', () => {
   );
 
   it('in a thread of others costs one question and leaves nothing', async () => {
-    const { store, asked: questions } = watched(database.store);
+    const { store, asked: questions } = watched(database().store);
     const world = createSlackWorld(store);
     questions.length = 0;
     await world.event(said('1.0', '1772442002.000100', 'not for <@U9> or you'));
     expect(questions).toEqual(['threads.findByRoot']);
     expect(world.slack.of('users.info')).toEqual([]);
-    expect(await database.store.responses.count()).toBe(0);
+    expect(await database().store.responses.count()).toBe(0);
     expect(world.log.lines).toEqual([]);
   });
 });
@@ -191,7 +182,7 @@ describe('replies', () => {
     await world.event({ ...deletion, deleted_ts: ts });
     expect(await texts(world.threadId)).toEqual([]);
     await world.event({ ...deletion, deleted_ts: world.rootTs });
-    expect(await database.store.threads.get(world.threadId)).toMatchObject({ isRootGone: true });
+    expect(await database().store.threads.get(world.threadId)).toMatchObject({ isRootGone: true });
     expect(await world.event({ ...deletion, deleted_ts: '1.0' })).toHaveLength(1);
   });
 
@@ -205,9 +196,9 @@ describe('replies', () => {
   it('are not acknowledged while the database is gone, and no text of theirs is logged', async () => {
     const world = await asked();
     const gone: Store = {
-      ...database.store,
+      ...database().store,
       threads: {
-        ...database.store.threads,
+        ...database().store.threads,
         findByRoot: () => Promise.reject(new Error('terminating: secret words')),
       },
     };
@@ -267,7 +258,7 @@ describe('commands', () => {
   it.each(['status', 'setup', 'win yes'])(
     'say how to begin where the app was never invited: %s',
     async (text) => {
-      const world = createSlackWorld(database.store);
+      const world = createSlackWorld(database().store);
       world.slack.answer('conversations.info', { ok: false, error: 'channel_not_found' });
       const answer = await world.command(text);
       expect(answer?.['text']).toContain('/invite @Soundings');
@@ -282,9 +273,9 @@ describe('commands', () => {
     expect(world.slack.of('chat.postMessage')).toHaveLength(2);
     expect((await world.command('ask'))?.['text']).toMatch(/within the last day/u);
     await world.command('pause');
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'paused' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'paused' });
     await world.command('resume');
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
     expect((await world.command('win We talked'))?.['text']).toContain('Kept');
   });
 
@@ -317,9 +308,9 @@ describe('commands', () => {
 
   it('say in words that nothing was saved when the database is gone', async () => {
     const gone: Store = {
-      ...database.store,
+      ...database().store,
       channels: {
-        ...database.store.channels,
+        ...database().store.channels,
         find: () => Promise.reject(new Error('gone')),
       },
     };
@@ -345,7 +336,7 @@ describe('the set-up form', () => {
     await world.command('setup');
     expect(await world.submit(submitted(world.opened(), 'V1', right))).toBeUndefined();
     await world.settle();
-    const channel = await database.store.channels.find('T1', 'C1');
+    const channel = await database().store.channels.find('T1', 'C1');
     expect(channel).toMatchObject({
       keeperSlackId: 'UANA',
       zone: 'Europe/Berlin',
@@ -375,8 +366,8 @@ describe('the set-up form', () => {
         [FIELDS.skipDates]: expect.any(String),
       },
     });
-    const channel = await database.store.channels.find('T1', 'C1');
-    expect(await database.store.schedules.forChannel(channel?.id ?? '')).toEqual([]);
+    const channel = await database().store.channels.find('T1', 'C1');
+    expect(await database().store.schedules.forChannel(channel?.id ?? '')).toEqual([]);
   });
 
   it('is not for guests', async () => {
@@ -442,8 +433,8 @@ describe('a question', () => {
     const answer = JSON.stringify(await world.command('ask'));
     const undo = /"action_id":"soundings_undo_start","value":"([^"]+)"/u.exec(answer)?.[1] ?? '';
     await world.press(ACTIONS.undoStart, undo);
-    const channel = await database.store.channels.find('T1', 'C1');
-    expect(await database.store.schedules.forChannel(channel?.id ?? '')).toEqual([]);
+    const channel = await database().store.channels.find('T1', 'C1');
+    expect(await database().store.schedules.forChannel(channel?.id ?? '')).toEqual([]);
   });
 });
 
@@ -468,7 +459,7 @@ async function readBy(world: SlackWorld, id: string): Promise<void> {
   expect(world.opened()).toMatchObject({ callback_id: CALLBACKS.challengeWork });
   const work = { [FIELDS.touched]: { value: 'The night shift' } };
   expect(await world.submit(submitted(world.opened(), 'V4', work))).toBeUndefined();
-  expect((await database.store.challenges.get(id))?.work?.touched).toBe('The night shift');
+  expect((await database().store.challenges.get(id))?.work?.touched).toBe('The night shift');
 }
 
 describe('a challenge', () => {
@@ -502,16 +493,16 @@ describe('a challenge', () => {
     expect(posts[1]?.['text']).toContain('How do we hand over?');
     expect(posts[2]?.['text']).toContain('How do you read it?');
 
-    const channel = await database.store.channels.find('T1', 'C1');
-    const [challenge] = await database.store.challenges.list(channel?.id ?? '', 'open');
+    const channel = await database().store.channels.find('T1', 'C1');
+    const [challenge] = await database().store.challenges.list(channel?.id ?? '', 'open');
     const id = challenge?.id ?? '';
     await readBy(world, id);
     await world.press(ACTIONS.challengeClose, id);
     const close = submitted(world.opened(), 'V2', { [FIELDS.outcome]: { value: 'We pair now' } });
     expect(await world.submit(close)).toBeUndefined();
-    expect(await database.store.challenges.list(channel?.id ?? '', 'open')).toEqual([]);
+    expect(await database().store.challenges.list(channel?.id ?? '', 'open')).toEqual([]);
     await world.press(ACTIONS.undo, `challenge ${id}`);
-    expect(await database.store.challenges.list(channel?.id ?? '', 'open')).toHaveLength(1);
+    expect(await database().store.challenges.list(channel?.id ?? '', 'open')).toHaveLength(1);
   });
 
   it('can begin from a message, whose words stand in the form', async () => {
@@ -547,7 +538,7 @@ describe('Home', () => {
     expect(JSON.stringify(home)).toContain('#crew');
     expect(JSON.stringify(home)).toContain('A thing I said');
 
-    const [response] = await database.store.responses.ofThread(world.threadId);
+    const [response] = await database().store.responses.ofThread(world.threadId);
     await world.press(ACTIONS.deleteResponse, response?.id ?? '', 'UANA', inHome);
     expect(await texts(world.threadId)).toEqual(['A thing I said']);
     await world.press(ACTIONS.deleteResponse, response?.id ?? '', 'UBEN', inHome);
@@ -568,7 +559,7 @@ describe('Home', () => {
   it('keeps what a person chose, and answers a channel button in a box', async () => {
     const world = await asked();
     await world.press(ACTIONS.optOut, '', 'UBEN', inHome);
-    expect(await database.store.people.settings('T1', 'UBEN')).toMatchObject({ optedOut: true });
+    expect(await database().store.people.settings('T1', 'UBEN')).toMatchObject({ optedOut: true });
     await world.press(ACTIONS.preview, 'C1', 'UBEN', inHome);
     expect(world.opened()).toMatchObject({ callback_id: CALLBACKS.reading });
     await world.press(ACTIONS.exportMe, '', 'UBEN', inHome);

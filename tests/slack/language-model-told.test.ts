@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ACTIONS } from '../../src/slack/ids.js';
 import { withWording } from '../../src/wording/worded-analysis.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { plainAnalysis } from '../support/flow-world.js';
 import { createSlackWorld } from '../support/slack-world.js';
 
-let database: FlowStore;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
+const database = emptyStoreForEachTest();
 
 const HOST = 'model.example';
 const nobody = () => Promise.resolve(null);
 
 /** All that a member may read about it, by where it stands. */
 async function read(analysis: typeof plainAnalysis): Promise<Readonly<Record<string, string>>> {
-  await database.empty();
-  const world = createSlackWorld(database.store, { analysis });
+  const world = createSlackWorld(database().store, { analysis });
   await world.event({ type: 'member_joined_channel', user: 'UBOT', channel: 'C1' });
   await world.settle();
   await world.press(ACTIONS.about, '');

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EVENTS } from '../../src/slack/ids.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createSlackWorld } from '../support/slack-world.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -64,23 +64,14 @@ async function acknowledged(sending: Promise<unknown[]>): Promise<true | string>
   }
 }
 
-let database: FlowStore;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(async () => {
-  await database.close();
-});
-beforeEach(async () => {
-  await database.empty();
-});
+const database = emptyStoreForEachTest();
 
 describe('an event that is not as Slack says', () => {
   it.each(EVENTS.map((name) => [name]))(
     'of the type %s is acknowledged, counted and ignored, whatever is missing or null',
     async (name) => {
       const type = name.replace(/^message\..*/u, 'message');
-      const world = createSlackWorld(database.store);
+      const world = createSlackWorld(database().store);
       const failed: unknown[] = [];
       await world.event(JOINED);
       let sent = 1;
@@ -101,7 +92,7 @@ describe('an event that is not as Slack says', () => {
   );
 
   it('is ignored as well when it is what the event comes in', async () => {
-    const world = createSlackWorld(database.store);
+    const world = createSlackWorld(database().store);
     const authorizations = [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOT', is_bot: true }];
     const delivery = { team_id: 'T1', event_id: 'Ev1', authorizations };
     const event = { type: 'channel_rename', ...renamed };

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Config } from '../../src/config.js';
 import { purgeUninstalled } from '../../src/flows/installed.js';
 import { createBoltLogger } from '../../src/slack/bolt-logger.js';
 import { readInstallation, writeInstallation } from '../../src/slack/installation.js';
 import { createRefreshToken } from '../../src/slack/refresh-token.js';
 import { createFakeSlack } from '../support/fake-slack.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createKeptLog } from '../support/kept-log.js';
 import { SIGNING_SECRET, signedForm, signedRequest } from '../support/signed-request.js';
 import { createSlackWorld, type SlackWorld } from '../support/slack-world.js';
@@ -25,16 +25,11 @@ const settings: Pick<Config, 'slack' | 'host' | 'port'> = {
 };
 const DAY = 24 * 3_600_000;
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: SlackWorld;
 let url: string;
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
-  await database.empty();
-  world = createSlackWorld(database.store, { config: settings });
+  world = createSlackWorld(database().store, { config: settings });
   // Every workspace has its own token, named for it.
   world.slack.answer('auth.test', (_, token) => {
     const team = token?.split('-')[1] ?? '';
@@ -99,7 +94,7 @@ async function command(team: string, text: string, user = 'UANA'): Promise<strin
 const join = (team: string) =>
   event(team, { type: 'member_joined_channel', user: 'UBOT', channel: 'C1', inviter: 'UANA' });
 
-const everything = () => database.everything();
+const everything = () => database().everything();
 
 describe('installing by OAuth', () => {
   it('is ready before anybody installed it', async () => {
@@ -112,10 +107,12 @@ describe('installing by OAuth', () => {
     expect(location.searchParams.get('client_id')).toBe(OAUTH.clientId);
     expect(location.searchParams.get('scope')).toContain('channels:history');
     expect((await comeBack({ code: 'T1', state }, cookie)).status).toBe(200);
-    expect(readInstallation((await database.store.installations.find('T1')) ?? '')).toMatchObject({
-      token: 'xoxb-T1-1',
-      botUserId: 'UBOT',
-    });
+    expect(readInstallation((await database().store.installations.find('T1')) ?? '')).toMatchObject(
+      {
+        token: 'xoxb-T1-1',
+        botUserId: 'UBOT',
+      },
+    );
     const kept = await everything();
     expect(kept).not.toContain(Buffer.from('xoxb-T1').toString('hex'));
     expect(kept).not.toContain('xoxb-');
@@ -137,13 +134,13 @@ describe('installing by OAuth', () => {
     expect(answer.status).toBe(400);
     expect(await answer.text()).not.toMatch(/T1|client-secret/u);
     expect(world.slack.of('oauth.v2.access')).toEqual([]);
-    expect(await database.store.installations.keys(10)).toEqual([]);
+    expect(await database().store.installations.keys(10)).toEqual([]);
   });
 
   it('cannot be opened when it is put under another workspace', async () => {
     await installed('T1');
-    await database.query(`UPDATE installation SET key = 'T2' WHERE key = 'T1'`);
-    await expect(database.store.installations.find('T2')).rejects.toThrow(/sealed/u);
+    await database().query(`UPDATE installation SET key = 'T2' WHERE key = 'T1'`);
+    await expect(database().store.installations.find('T2')).rejects.toThrow(/sealed/u);
   });
 
   it('writes no token and no secret to the log', async () => {
@@ -169,8 +166,8 @@ describe('two workspaces with the same ids in them', () => {
   it('never see each other’s words, members, settings or Home', async () => {
     await command('T1', 'ask');
     await world.settle();
-    const channel = await database.store.channels.find('T1', 'C1');
-    const thread = await database.store.threads.lastPrompt(channel?.id ?? '');
+    const channel = await database().store.channels.find('T1', 'C1');
+    const thread = await database().store.threads.lastPrompt(channel?.id ?? '');
     const ts = `${(thread?.rootTs ?? '0.0').split('.')[0]}.900000`;
     const reply = {
       type: 'message',
@@ -194,18 +191,18 @@ describe('two workspaces with the same ids in them', () => {
     expect(JSON.stringify(since)).not.toContain('Only the first');
     expect(since.filter(({ token }) => token?.includes('T1'))).toEqual([]);
     expect(await everything()).not.toContain('The second one said that.');
-    expect(await database.store.responses.ofPerson('T2', 'UANA', null)).toEqual([]);
-    const other = await database.store.channels.find('T2', 'C1');
-    expect(await database.store.schedules.forChannel(other?.id ?? '')).toEqual([]);
+    expect(await database().store.responses.ofPerson('T2', 'UANA', null)).toEqual([]);
+    const other = await database().store.channels.find('T2', 'C1');
+    expect(await database().store.schedules.forChannel(other?.id ?? '')).toEqual([]);
   });
 
   it('one leaves: its token is gone at once, the other goes on', async () => {
     await command('T1', 'ask');
     expect(await event('T1', { type: 'app_uninstalled' })).toBe(200);
-    expect(await database.store.installations.find('T1')).toBeNull();
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'left' });
-    expect(await database.store.channels.find('T2', 'C1')).toMatchObject({ state: 'active' });
-    const schedules = await database.store.schedules.allActive();
+    expect(await database().store.installations.find('T1')).toBeNull();
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'left' });
+    expect(await database().store.channels.find('T2', 'C1')).toMatchObject({ state: 'active' });
+    const schedules = await database().store.schedules.allActive();
     expect(schedules).toEqual([]);
     // What Slack still says from there is taken and dropped, so that it does not come again.
     const calls = world.slack.calls.length;
@@ -220,7 +217,7 @@ describe('two workspaces with the same ids in them', () => {
   it('another replica uses a deleted token no more, from the next call on', async () => {
     expect(await world.app.messenger.workspaceUrl('T1')).toBe('https://T1.slack.com/');
     // As another process does it: this one hears nothing of it.
-    await database.store.installations.remove('T1');
+    await database().store.installations.remove('T1');
     await expect(world.app.messenger.workspaceUrl('T1')).rejects.toThrow(/not installed/u);
   });
 
@@ -231,7 +228,7 @@ describe('two workspaces with the same ids in them', () => {
     world.clock.moveBy(2 * DAY);
     expect(await purgeUninstalled(world.app.deps)).toEqual(['T1']);
     expect(await everything()).not.toMatch(/\bT1\b/u);
-    expect(await database.store.channels.find('T2', 'C1')).not.toBeNull();
+    expect(await database().store.channels.find('T2', 'C1')).not.toBeNull();
   });
 
   it('comes back: its channels go on from now, and nothing is deleted', async () => {
@@ -241,8 +238,8 @@ describe('two workspaces with the same ids in them', () => {
     world.clock.moveBy(20 * DAY);
     await installed('T1');
     await world.settle();
-    expect(await database.store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
-    for (const schedule of await database.store.schedules.allActive()) {
+    expect(await database().store.channels.find('T1', 'C1')).toMatchObject({ state: 'active' });
+    for (const schedule of await database().store.schedules.allActive()) {
       expect(schedule.activeFrom).toEqual(world.clock.now());
     }
     world.clock.moveBy(40 * DAY);
@@ -269,12 +266,12 @@ describe('an installation of a whole organisation', () => {
     await installed('T5/E1');
     const joined = { type: 'member_joined_channel', user: 'UBOT', channel: 'C1', inviter: 'UANA' };
     expect(await event('T5', joined, inOrganisation)).toBe(200);
-    expect(await database.store.channels.find('T5', 'C1')).toMatchObject({ state: 'active' });
+    expect(await database().store.channels.find('T5', 'C1')).toMatchObject({ state: 'active' });
     expect(await world.app.messenger.workspaceUrl('T5')).toBe('https://E1.slack.com/');
     await expect(world.app.messenger.workspaceUrl('T6')).rejects.toThrow(/not installed/u);
     expect(await event('T5', { type: 'app_uninstalled' }, inOrganisation)).toBe(200);
-    expect(await database.store.installations.keys(10)).toEqual([]);
-    expect(await database.store.channels.find('T5', 'C1')).toMatchObject({ state: 'left' });
+    expect(await database().store.installations.keys(10)).toEqual([]);
+    expect(await database().store.channels.find('T5', 'C1')).toMatchObject({ state: 'left' });
   });
 });
 
@@ -303,7 +300,7 @@ describe('a token that expires', () => {
     const log = createKeptLog();
     const renew = Array.from({ length: count }, () =>
       createRefreshToken({
-        installations: database.store.installations,
+        installations: database().store.installations,
         settings: {
           apiUrl: 'https://slack.com/api/',
           logger: createBoltLogger(log),
@@ -319,7 +316,7 @@ describe('a token that expires', () => {
 
   it('is renewed by exactly one of three processes, however many ask at once', async () => {
     const old = kept(NOW + 60_000);
-    await database.store.installations.save('T1', writeInstallation(old));
+    await database().store.installations.save('T1', writeInstallation(old));
     const { slack, renew } = replicas(3);
     const renewed = await Promise.all(
       Array.from(
@@ -342,7 +339,7 @@ describe('a token that expires', () => {
 
   it('is tried on when Slack gives no new one, and the next use asks again', async () => {
     const old = kept(NOW + 60_000);
-    await database.store.installations.save('T1', writeInstallation(old));
+    await database().store.installations.save('T1', writeInstallation(old));
     const { slack, log, renew } = replicas(1);
     slack.answer('oauth.v2.access', { ok: false, error: 'invalid_refresh_token' });
     expect((await renew[0]?.('T1', old))?.token).toBe(old.token);

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/core/digest/digest-model.js';
 import type { Channel, Response } from '../../src/core/model.js';
 import { deliverPosts } from '../../src/flows/deliver-posts.js';
 import { ACTIONS, CALLBACKS, FIELDS, SHORTCUTS } from '../../src/slack/ids.js';
 import { digestOf, frozenOf, memoryOf, quote } from '../store/given.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createSlackWorld, type SlackWorld, submitted } from '../support/slack-world.js';
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: SlackWorld;
 let channel: Channel;
 let replies: readonly [Response, Response];
 let rootTs: string;
 let digestThread: string;
-
-beforeAll(async () => {
-  database = await openFlowStore();
-});
-afterAll(() => database.close());
 
 const FIRST = 'We promise dates.';
 const SECOND = 'Nobody can know the dates.';
@@ -55,16 +50,15 @@ function digestWithAsks(): Digest {
 }
 
 beforeEach(async () => {
-  await database.empty();
-  world = createSlackWorld(database.store);
+  world = createSlackWorld(database().store);
   await world.event({ type: 'member_joined_channel', user: 'UBOT', channel: 'C1' });
   await world.press(ACTIONS.askNow, '');
   await world.settle();
-  const found = await database.store.channels.find('T1', 'C1');
-  let thread = await database.store.threads.lastPrompt(found?.id ?? '');
+  const found = await database().store.channels.find('T1', 'C1');
+  let thread = await database().store.threads.lastPrompt(found?.id ?? '');
   for (let tries = 0; tries < 50 && thread !== null && thread.rootTs === ''; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    thread = await database.store.threads.lastPrompt(thread.channelId);
+    thread = await database().store.threads.lastPrompt(thread.channelId);
   }
   if (found === null || thread === null) throw new Error('no question was asked');
   channel = found;
@@ -81,7 +75,7 @@ beforeEach(async () => {
       thread_ts: rootTs,
     });
   }
-  const [one, two] = await database.store.responses.ofThread(thread.id);
+  const [one, two] = await database().store.responses.ofThread(thread.id);
   if (one === undefined || two === undefined) throw new Error('not stored');
   replies = [one, two];
   const digest = digestWithAsks();
@@ -90,7 +84,7 @@ beforeEach(async () => {
     ...post,
     content: { kind: 'digest' as const, digest, part, threadId: frozen.thread.id },
   }));
-  await database.store.digests.freeze({ ...frozen, digest, posts });
+  await database().store.digests.freeze({ ...frozen, digest, posts });
   digestThread = frozen.thread.id;
   await deliverPosts(world.app.deps, { limit: 10 });
   await deliverPosts(world.app.deps, { limit: 10 });
@@ -101,7 +95,7 @@ const told = () => world.slack.of('chat.postEphemeral').at(-1);
 const valueOf = (actionId: string): string =>
   new RegExp(`"action_id":"${actionId}","value":"([^"]+)"`, 'u').exec(posted())?.[1] ?? '';
 const state = async () =>
-  (await database.store.analysis.load(channel.id)).tensions.find(({ id }) => id === 'x1')
+  (await database().store.analysis.load(channel.id)).tensions.find(({ id }) => id === 'x1')
     ?.stateByPeople;
 
 describe('the buttons below a digest', () => {
@@ -145,7 +139,7 @@ describe('the buttons below a digest', () => {
     await world.press(actionId, valueOf(actionId), 'UBEN');
     await world.settle();
     expect(told()).toMatchObject({ text: expect.stringContaining('Kept') });
-    const answered = await database.store.links.answered(channel.id, world.clock.now());
+    const answered = await database().store.links.answered(channel.id, world.clock.now());
     expect(answered).toMatchObject([counts]);
   });
 
@@ -175,7 +169,7 @@ describe('naming a tension', () => {
     [FIELDS.sideTwo]: { value: two },
   });
   const waiting = async () =>
-    (await database.store.responses.waiting(channel.id, world.clock.now())).map(({ id }) => id);
+    (await database().store.responses.waiting(channel.id, world.clock.now())).map(({ id }) => id);
 
   it('opens a form by command, and keeps both sides once', async () => {
     expect(await world.command('tension Speed')).toBeUndefined();
@@ -187,7 +181,7 @@ describe('naming a tension', () => {
     await world.settle();
     const ids = await waiting();
     expect(ids).toHaveLength(1);
-    expect(await database.store.tensions.namedIn(ids)).toHaveLength(1);
+    expect(await database().store.tensions.namedIn(ids)).toHaveLength(1);
     expect(told()).toMatchObject({ text: expect.stringContaining('next digest') });
     expect(posted()).not.toContain('Speed');
   });
@@ -220,7 +214,7 @@ describe('naming a tension', () => {
     expect(JSON.stringify(world.opened())).toContain(FIRST);
     await world.submit(submitted(world.opened(), 'V1', answers(FIRST, 'Care')), 'UBEN');
     const [id = ''] = await waiting();
-    const [naming] = await database.store.tensions.namedIn([id]);
+    const [naming] = await database().store.tensions.namedIn([id]);
     expect(naming?.sides.map(({ replyId }) => replyId)).toEqual([replies[0].id, id]);
   });
 

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createAnalysis } from '../../src/analysis/analysis.js';
 import { targetsIn, themesOf } from '../../src/core/themes/apply-links.js';
 import type { Channel, Response } from '../../src/core/model.js';
 import { assembleCycle } from '../../src/flows/assemble-cycle.js';
 import { ACTIONS, CALLBACKS, FIELDS } from '../../src/slack/ids.js';
 import { digestOf, frozenOf, newThread, quote, said } from '../store/given.js';
-import { type FlowStore, openFlowStore } from '../support/flow-store.js';
+import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createSlackWorld, type SlackWorld, submitted } from '../support/slack-world.js';
 
 const TEXTS = [
@@ -17,24 +17,19 @@ const TEXTS = [
 const PEOPLE = ['UANA', 'UBEN', 'UANA', 'UBEN'];
 const IN_HOME = { view: { id: 'VBOX', type: 'modal', hash: 'h' } };
 
-let database: FlowStore;
+const database = emptyStoreForEachTest();
 let world: SlackWorld;
 let channel: Channel;
 let replies: readonly Response[];
 const analysis = createAnalysis();
 
-beforeAll(async () => {
-  database = await openFlowStore();
-});
 afterAll(async () => {
   await analysis.close();
-  await database.close();
 });
 
 /** A digest with two themes of two replies each, and a channel that remembers them. */
 beforeEach(async () => {
-  await database.empty();
-  const { store } = database;
+  const { store } = database();
   world = createSlackWorld(store, { analysis });
   await world.event({ type: 'member_joined_channel', user: 'UBOT', channel: 'C1' });
   await world.settle();
@@ -152,7 +147,7 @@ describe('a theme in the list of themes', () => {
     expect(theme).toMatchObject({ label: 'Passing it on', isLabelByPerson: true });
     await world.press(ACTIONS.undo, toldUndo(), 'UBEN');
     expect(await listed()).not.toContain('Passing it on');
-    expect((await database.store.analysis.load(channel.id)).themes[0]).toMatchObject({
+    expect((await database().store.analysis.load(channel.id)).themes[0]).toMatchObject({
       label: 'handover',
       isLabelByPerson: false,
     });
@@ -193,7 +188,7 @@ describe('a theme in the list of themes', () => {
       world.clock.now(),
     );
     const frozen = frozenOf(channel, [], { number: 2, memory });
-    await database.store.digests.freeze({ ...frozen, digest, read });
+    await database().store.digests.freeze({ ...frozen, digest, read });
     await choose('undo', toldUndo().split(' ')[1] ?? '');
     await world.settle();
     expect(told()).toMatchObject({ text: expect.stringContaining('two themes now') });
@@ -210,18 +205,18 @@ describe('a theme in the list of themes', () => {
     expect(JSON.stringify(await parted(0, 1))).toContain('Leave at least one');
     expect(JSON.stringify(await parted(2))).toContain('changed or taken back');
     await joined();
-    expect(await database.store.themeActs.list(channel.id, world.clock.now())).toHaveLength(1);
+    expect(await database().store.themeActs.list(channel.id, world.clock.now())).toHaveLength(1);
   });
 
   it('is told to admins without any words, and forgets words that are taken back', async () => {
     await named('Passing it on');
     await parted(1);
-    const audit = await database.store.audit.ofWorkspace('T1', 10);
+    const audit = await database().store.audit.ofWorkspace('T1', 10);
     const what = audit.map((entry) => entry.what);
     expect(what).toEqual(expect.arrayContaining(['a theme named', 'a theme told apart']));
     expect(JSON.stringify(audit)).not.toContain('Passing');
-    await database.store.responses.deleteOwn(replies[1]?.id ?? '', 'T1', 'UBEN');
-    const acts = await database.store.themeActs.list(channel.id, world.clock.now());
+    await database().store.responses.deleteOwn(replies[1]?.id ?? '', 'T1', 'UBEN');
+    const acts = await database().store.themeActs.list(channel.id, world.clock.now());
     expect(acts.map(({ kind }) => kind)).toEqual(['name']);
   });
 
@@ -233,7 +228,7 @@ describe('a theme in the list of themes', () => {
     await named('Ours', by);
     await world.press(ACTIONS.undo, undo, by);
     expect(world.slack.of('views.open')).toEqual([]);
-    const acts = await database.store.themeActs.list(channel.id, world.clock.now());
+    const acts = await database().store.themeActs.list(channel.id, world.clock.now());
     expect(acts.map(({ kind }) => kind)).toEqual(['same']);
   });
 });
