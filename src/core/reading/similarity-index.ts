@@ -60,20 +60,14 @@ export function fileTerms(vectors: readonly UnitVector[]): FiledTerms {
 
 /** Files vectors in flat arrays, to ask for all cosines of any vector. */
 export function fileVectors(vectors: readonly UnitVector[]): SimilarityIndex {
-  const { starts, holders, held, find } = fileTerms(vectors);
+  const filed = fileTerms(vectors);
   const row = new Float64Array(vectors.length);
   return {
     similarities: ({ ids, weights }) => {
       row.fill(0);
       for (let term = 0; term < ids.length; term += 1) {
-        const place = find(ids[term] ?? -1);
-        if (place < 0) continue;
-        const weight = weights[term] ?? 0;
-        const end = starts[place + 1] ?? 0;
-        for (let slot = starts[place] ?? 0; slot < end; slot += 1) {
-          const at = holders[slot] ?? 0;
-          row[at] = (row[at] ?? 0) + weight * (held[slot] ?? 0);
-        }
+        const place = filed.find(ids[term] ?? -1);
+        if (place >= 0) addHolders(row, filed, place, weights[term] ?? 0, row.length);
       }
       return rounded(row);
     },
@@ -110,22 +104,32 @@ function fillOneByOne(vectors: readonly UnitVector[]) {
 }
 
 function fillByTerms(vectors: readonly UnitVector[]) {
-  const { from, places, weights, starts, holders, held } = fileTerms(vectors);
+  const filed = fileTerms(vectors);
+  const { from, places, weights } = filed;
   return (row: Float64Array, at: number): void => {
     row.fill(0, 0, at + 1);
     const end = from[at + 1] ?? 0;
     for (let term = from[at] ?? 0; term < end; term += 1) {
-      const place = places[term] ?? 0;
-      const weight = weights[term] ?? 0;
-      const last = starts[place + 1] ?? 0;
-      for (let slot = starts[place] ?? 0; slot < last; slot += 1) {
-        const other = holders[slot] ?? 0;
-        if (other > at) break;
-        row[other] = (row[other] ?? 0) + weight * (held[slot] ?? 0);
-      }
+      addHolders(row, filed, places[term] ?? 0, weights[term] ?? 0, at);
     }
     rounded(row, at + 1);
   };
+}
+
+/** Adds a term's share to the row of each vector that holds it, none of them after `last`. */
+function addHolders(
+  row: Float64Array,
+  { starts, holders, held }: FiledTerms,
+  place: number,
+  weight: number,
+  last: number,
+): void {
+  const end = starts[place + 1] ?? 0;
+  for (let slot = starts[place] ?? 0; slot < end; slot += 1) {
+    const other = holders[slot] ?? 0;
+    if (other > last) break;
+    row[other] = (row[other] ?? 0) + weight * (held[slot] ?? 0);
+  }
 }
 
 function rounded(row: Float64Array, end = row.length): Float64Array {

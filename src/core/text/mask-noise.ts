@@ -13,7 +13,6 @@ const NOISE: readonly RegExp[] = [
 ];
 
 /** Without any of these nothing of the above can match: most texts are done with at one glance. */
-// eslint-disable-next-line no-control-regex -- control characters are what is taken out
 const MAYBE_NOISE = /[^\t\n\r -~\u00b0-\u024f\u2010-\u2027]|[<@:`*~]|www\./;
 
 /**

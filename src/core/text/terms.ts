@@ -41,7 +41,10 @@ const formsKnown = new Map<Language, Map<string, WordForm>>();
 
 function formOf(word: string, language: Language): WordForm {
   let forms = formsKnown.get(language);
-  if (forms === undefined) formsKnown.set(language, (forms = new Map()));
+  if (forms === undefined) {
+    forms = new Map<string, WordForm>();
+    formsKnown.set(language, forms);
+  }
   const known = forms.get(word);
   if (known !== undefined) return known;
   const joined = word.replace(/[-.&_]/g, '');

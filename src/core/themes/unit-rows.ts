@@ -51,22 +51,31 @@ function blend(
   at: number,
   first: number,
   share: number,
-  { floors, offer }: NearestOthers,
+  nearest: NearestOthers,
 ): void {
   const isBare = hasMeaning[at] === 0;
   for (let other = at + 1; other < row.length; other += 1) {
     const words = row[other] ?? 0;
-    const meaning = isBare || hasMeaning[other] === 0 ? -1 : Math.max(0, meant[other] ?? 0);
-    const isMixed = meaning >= 0;
-    const floor = Math.min(floors[at] ?? 0, floors[other] ?? 0);
-    const rough = (isMixed ? (1 - share) * words + share * meaning : words) + ROUNDING;
-    if (at < first && other < first && rough <= floor) continue;
+    const mixed = isBare || hasMeaning[other] === 0 ? 0 : share;
+    const meaning = mixed === 0 ? 0 : Math.max(0, meant[other] ?? 0);
+    const rough = (1 - mixed) * words + mixed * meaning;
+    if (other < first && isFar(rough, at, other, nearest.floors)) continue;
     const byWords = words === 0 ? 0 : roundSimilarity(words);
-    const value = isMixed ? roundSimilarity((1 - share) * byWords + share * meaning) : byWords;
+    const value = mixed === 0 ? byWords : roundSimilarity((1 - mixed) * byWords + mixed * meaning);
     row[other] = value;
-    if (value > (floors[at] ?? 0)) offer(at, other, value);
-    if (value > (floors[other] ?? 0)) offer(other, at, value);
+    offerBoth(value, at, other, nearest);
   }
+}
+
+/** Whether a pair is no neighbour of either, however it is rounded. */
+function isFar(rough: number, at: number, other: number, floors: NearestOthers['floors']): boolean {
+  return rough + ROUNDING <= Math.min(floors[at] ?? 0, floors[other] ?? 0);
+}
+
+function offerBoth(value: number, at: number, other: number, nearest: NearestOthers): void {
+  const { floors, offer } = nearest;
+  if (value > (floors[at] ?? 0)) offer(at, other, value);
+  if (value > (floors[other] ?? 0)) offer(other, at, value);
 }
 
 /** Keeps a row's similarities to later items: in its own row or, for one before `first`, in theirs. */
