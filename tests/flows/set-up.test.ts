@@ -35,7 +35,11 @@ describe('an invitation', () => {
     await joinChannel(world.deps, event);
     await world.deliver();
     expect(kinds()).toEqual(['greeting']);
-    expect(world.slack.accepted[0]?.content).toEqual({ kind: 'greeting', addedBySlackId: KEEPER });
+    expect(world.slack.accepted[0]?.content).toEqual({
+      kind: 'greeting',
+      addedBySlackId: KEEPER,
+      language: 'en',
+    });
   });
 
   it('brings another greeting after a stay elsewhere, and makes up for nothing', async () => {

@@ -195,7 +195,7 @@ describe('an act of a person', () => {
 
   it('that takes too long is answered in time, in English where the language takes as long', async () => {
     const slowly = (app: App): void => {
-      app.command('/soundings', () => new Promise((resolve) => setTimeout(resolve, 120)));
+      app.command('/soundings', () => new Promise((resolve) => setTimeout(resolve, 1_000)));
     };
     const german = makeApp({ answerWithinMs: 40, languageOf: () => Promise.resolve('de') });
     slowly(german.app);

@@ -241,10 +241,12 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   UANA: [SECRETS[0], SECRETS[2], SECRETS[5], SECRETS[6]],
   UBEN: [SECRETS[1]],
 };
-/** Home shows a person what they said themselves, and members what is put to a vote. */
+/** Open challenges, what is tried, and what is put to a vote: in Home of each who may read the channel. */
+const FOR_READERS: readonly string[] = [SECRETS[3], SECRETS[5], SECRETS[6]];
+/** What was told to somebody whom it is not for: Home shows a person what they said themselves. */
 const secretsIn = (said: string, by: string, role: Role): string[] =>
   SECRETS.filter((secret) => said.includes(secret) && OWN[by]?.includes(secret) !== true).filter(
-    (secret) => secret !== SECRETS[6] || !may(role, 'read'),
+    (secret) => !FOR_READERS.includes(secret) || !may(role, 'read'),
   );
 
 async function inRole<T>(role: Role, run: (by: string) => Promise<T>): Promise<T> {
