@@ -49,6 +49,7 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
   const links = await store.links.ofPerson(slackTeamId, slackUserId);
   const groups = await store.lenses.ofPerson({ slackTeamId, slackUserId });
   const leftOut = await store.people.snoozedIn(slackTeamId, slackUserId, new Date(0));
+  const themes = await store.themeActs.ofPerson({ slackTeamId, slackUserId });
   const answers = await store.challengeAnswers.ofPerson({ slackTeamId, slackUserId });
   return {
     challenges: challenges.map(
@@ -69,6 +70,9 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
       placed({ channelId, answer, at }),
     ),
     answersToSameThing: links.map(placed),
+    shapedThemes: themes.map(({ channelId, kind, label, at }) =>
+      placed({ channelId, themeAct: kind, ...(label === null ? {} : { text: label }), at }),
+    ),
     leftOutOf: leftOut.map(placed),
     groupsForVotes: groups.map(placed),
     answersToChallenges: answers.map(({ channelId, challengeNamedAt, answers: said, at }) =>

@@ -163,14 +163,24 @@ async function shape(
   if (typeof decided === 'string') return { kind: 'refused', words: decided };
   const { act, instead, noted, words } = decided;
   const at = deps.clock.now();
-  const undo = await deps.store.themeActs.keep(may.channel.id, act, at, instead);
-  if (undo === null)
+  const { slackTeamId, slackUserId } = input;
+  const kept = await deps.store.themeActs.keep({
+    slackTeamId,
+    slackUserId,
+    channelId: may.channel.id,
+    act,
+    at,
+    ...(instead === undefined ? {} : { instead }),
+  });
+  if (kept === 'erased-person')
+    return { kind: 'refused', words: wordsIn(input.language).answers.erased };
+  if (kept === 'gone')
     return {
       kind: 'refused',
       words: act.kind === 'apart' ? wordsOf(input).changed : wordsOf(input).gone,
     };
-  await note(deps, may.channel, input.slackUserId, noted);
-  return { kind: 'kept', words, undo };
+  await note(deps, may.channel, slackUserId, noted);
+  return { kind: 'kept', words, undo: kept.id };
 }
 
 /** The latest words of a theme, one a reply, newest first: open ones that may be quoted. */

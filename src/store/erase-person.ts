@@ -9,6 +9,7 @@ import { changedContent } from './new-posts.js';
 import { contentFrom } from './rows.js';
 import type { Vault } from './seal.js';
 import { eraseChallenges } from './erase-challenges.js';
+import { eraseThemeActs } from './erase-theme-names.js';
 import { eraseExperiments, experimentWithout } from './erase-experiments.js';
 import { takenBack, withdrawNotes } from './withdraw-notes.js';
 import { withdrawTold } from './withdraw-told.js';
@@ -116,6 +117,7 @@ export async function erasePerson(
     const ids = await eraseResponses(tx, vault, person);
     await eraseKeyed(tx, vault, person);
     await eraseReadings(tx, vault, person);
+    await eraseThemeActs(tx, vault, person);
     const told = [
       ...(await eraseChallenges(tx, person)),
       ...(await eraseExperiments(tx, person)),

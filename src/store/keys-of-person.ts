@@ -1,6 +1,14 @@
 import type { Person } from '../core/model.js';
 import type { Connection, Transaction } from './connection.js';
-import { challengeKey, lensKey, linkKey, skipKey, tensionKey, voteKey } from './person-key.js';
+import {
+  challengeKey,
+  lensKey,
+  linkKey,
+  skipKey,
+  tensionKey,
+  themeActKey,
+  voteKey,
+} from './person-key.js';
 import type { Bytes, Vault } from './seal.js';
 
 /**
@@ -61,6 +69,14 @@ export const lensKeysOf: KeysOf = async (prisma, vault, { slackTeamId, slackUser
     distinct: ['channelId', 'lens'],
   });
   return lenses.map((lens) => lensKey(vault, slackTeamId, slackUserId, lens));
+};
+
+export const themeActKeysOf: KeysOf = async (prisma, vault, { slackTeamId, slackUserId }) => {
+  const acts = await prisma.themeAct.findMany({
+    where: { personKey: { not: null }, ...inWorkspace(slackTeamId) },
+    select: { id: true },
+  });
+  return acts.map(({ id }) => themeActKey(vault, slackTeamId, slackUserId, id));
 };
 
 export const skipKeysOf: KeysOf = async (prisma, vault, { slackTeamId, slackUserId }) => {

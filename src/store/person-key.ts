@@ -55,6 +55,16 @@ export function challengeKey(
   return vault.hash('challenge', slackTeamId, slackUserId, challengeId);
 }
 
+/** Names a person to one act on a theme, so that who shapes themes often cannot be read from the table. */
+export function themeActKey(
+  vault: Vault,
+  slackTeamId: string,
+  slackUserId: string,
+  actId: string,
+): Bytes {
+  return vault.hash('theme-act', slackTeamId, slackUserId, actId);
+}
+
 /** Names a person under one lens of a channel, so that who is where cannot be read from the table. */
 export function lensKey(
   vault: Vault,

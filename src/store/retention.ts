@@ -2,6 +2,7 @@ import { IMPORTED_PROMPT } from '../core/prompts/prompt-model.js';
 import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { dropTraces, WITHOUT_WORDS } from './delete-response.js';
+import { expireThemeNames } from './erase-theme-names.js';
 import type { RetentionStore } from './store-model.js';
 import { withdrawTold } from './withdraw-told.js';
 
@@ -130,12 +131,13 @@ async function expireTold(
     const challenges = await expireChallenges(tx, channelId, before);
     const experiments = await expireExperiments(tx, channelId, before);
     const questions = await expireQuestions(tx, channelId, before);
+    const names = await expireThemeNames(tx, channelId, before);
     const told = [...wins.map(({ id }) => id), ...challenges, ...experiments];
     await withdrawTold(tx, workspace.slackTeamId, told);
     const notes = await tx.$executeRaw`
       DELETE FROM post WHERE channel_id = ${channelId}::uuid AND state IN ('sent', 'dead')
         AND created_at < ${before.toISOString()}::timestamptz AND content->>'kind' = 'note'`;
-    return told.length + questions + notes;
+    return told.length + questions + names + notes;
   }, IN_TRANSACTION);
 }
 

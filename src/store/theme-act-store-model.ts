@@ -1,3 +1,4 @@
+import type { Person } from '../core/model.js';
 import type { Span } from '../core/reading/analysis-model.js';
 import type { ThemeAct } from '../core/themes/theme-acts.js';
 
@@ -27,15 +28,26 @@ export type KeptThemeAct = ThemeAct & {
 /** What people made of a channel's themes: names, two as one, one as two. */
 export interface ThemeActStore {
   /**
-   * Keeps an act and gives its id; a name stands at once. What it goes against (`instead`: ids) is undone with it. Null, with nothing
-   * kept, when the theme or some of the words are not there any more.
+   * Keeps an act and gives its id; a name stands at once. What it goes against (`instead`: ids) is undone with it. Nothing is kept
+   * when the theme or some of the words are gone, or the person asked to be forgotten.
    */
   keep(
-    channelId: string,
-    act: NewThemeAct,
-    at: Date,
-    instead?: readonly string[],
-  ): Promise<string | null>;
+    kept: Person & {
+      readonly channelId: string;
+      readonly act: NewThemeAct;
+      readonly at: Date;
+      readonly instead?: readonly string[];
+    },
+  ): Promise<{ readonly id: string } | 'gone' | 'erased-person'>;
+  /** What a person made of themes, oldest first, also what was taken back; `label`: of a name. */
+  ofPerson(person: Person): Promise<
+    readonly {
+      readonly channelId: string;
+      readonly kind: ThemeAct['kind'];
+      readonly label: string | null;
+      readonly at: Date;
+    }[]
+  >;
   /** Acts up to `until` that stand, in order; of words told apart those that are unchanged, both ends being there. */
   list(channelId: string, until: Date): Promise<readonly KeptThemeAct[]>;
   /** Null for one that is not there, or was taken back. */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ThemeAct, ThemeActSpan } from '../generated/prisma/client.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
+import { isAnyErased } from './erased.js';
+import { themeActKeysOf } from './keys-of-person.js';
+import { themeActKey } from './person-key.js';
 import { isId, storable } from './plain-text.js';
 import type {
   KeptThemeAct,
@@ -9,6 +12,7 @@ import type {
   VersionedSpan,
 } from './theme-act-store-model.js';
 
+type ThemeActKind = KeptThemeAct['kind'];
 type Row = ThemeAct & { readonly spans: readonly ThemeActSpan[] };
 
 const spanRows = (actId: string, act: NewThemeAct) =>
@@ -38,20 +42,26 @@ async function areStill(tx: Transaction, channelId: string, spans: readonly Vers
 }
 
 async function keep(
-  { prisma }: Connection,
-  channelId: string,
-  act: NewThemeAct,
-  at: Date,
-  instead: readonly string[],
-): Promise<string | null> {
+  { prisma, vault }: Connection,
+  {
+    slackTeamId,
+    slackUserId,
+    channelId,
+    act,
+    at,
+    instead = [],
+  }: Parameters<ThemeActStore['keep']>[0],
+): ReturnType<ThemeActStore['keep']> {
   const id = randomUUID();
+  const personKey = themeActKey(vault, slackTeamId, slackUserId, id);
   return prisma.$transaction(async (tx) => {
+    if (await isAnyErased(tx, vault, slackTeamId, [slackUserId])) return 'erased-person';
     const keys = act.kind === 'same' ? [act.themeId, act.otherId] : [act.themeId];
     const themes = await tx.theme.findMany({ where: { channelId, key: { in: keys } } });
     const theme = themes.find(({ key }) => key === act.themeId);
-    if (theme === undefined || themes.length < keys.length) return null;
+    if (theme === undefined || themes.length < keys.length) return 'gone';
     const spans = act.kind === 'apart' ? [...act.chosen, ...act.staying] : [];
-    if (!(await areStill(tx, channelId, spans))) return null;
+    if (!(await areStill(tx, channelId, spans))) return 'gone';
     const named =
       act.kind !== 'name'
         ? {}
@@ -62,7 +72,16 @@ async function keep(
           };
     const otherKey = act.kind === 'same' ? act.otherId : null;
     await tx.themeAct.create({
-      data: { id, channelId, kind: act.kind, themeKey: act.themeId, otherKey, at, ...named },
+      data: {
+        id,
+        personKey,
+        channelId,
+        kind: act.kind,
+        themeKey: act.themeId,
+        otherKey,
+        at,
+        ...named,
+      },
     });
     await tx.themeActSpan.createMany({ data: spanRows(id, act) });
     await tx.themeAct.updateMany({
@@ -73,7 +92,7 @@ async function keep(
       const label = storable(act.label);
       await tx.theme.update({ where: { id: theme.id }, data: { label, isLabelByPerson: true } });
     }
-    return id;
+    return { id };
   }, IN_TRANSACTION);
 }
 
@@ -100,6 +119,9 @@ async function undo({ prisma }: Connection, actId: string, at: Date): Promise<bo
   }, IN_TRANSACTION);
 }
 
+const kindFrom = (kind: string): ThemeActKind =>
+  kind === 'name' || kind === 'same' ? kind : 'apart';
+
 function actFrom(row: Row, versions: ReadonlyMap<string, number>): KeptThemeAct | null {
   const { id, themeKey: themeId, at } = row;
   if (row.kind === 'name') return { id, at, kind: 'name', themeId };
@@ -122,9 +144,9 @@ function actFrom(row: Row, versions: ReadonlyMap<string, number>): KeptThemeAct 
 }
 
 export function createThemeActs(connection: Connection): ThemeActStore {
-  const { prisma } = connection;
+  const { prisma, vault } = connection;
   return {
-    keep: (channelId, act, at, instead = []) => keep(connection, channelId, act, at, instead),
+    keep: (kept) => keep(connection, kept),
     undo: async (actId, at) => isId(actId) && undo(connection, actId, at),
     async list(channelId, until) {
       const rows = await prisma.themeAct.findMany({
@@ -145,7 +167,19 @@ export function createThemeActs(connection: Connection): ThemeActStore {
       const row = isId(actId) ? await prisma.themeAct.findFirst({ where }) : null;
       if (row === null) return null;
       const { channelId, at, kind } = row;
-      return { channelId, at, kind: kind === 'name' || kind === 'same' ? kind : 'apart' };
+      return { channelId, at, kind: kindFrom(kind) };
+    },
+    async ofPerson(person) {
+      const rows = await prisma.themeAct.findMany({
+        where: { personKey: { in: await themeActKeysOf(prisma, vault, person) } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(({ channelId, kind, label, at }) => ({
+        channelId,
+        kind: kindFrom(kind),
+        label,
+        at,
+      }));
     },
   };
 }

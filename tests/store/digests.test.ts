@@ -117,9 +117,15 @@ describe('digests and what the analysis remembers', () => {
     const { channel, replies } = await twoReplies();
     await store.digests.freeze(frozenOf(channel, replies));
     const name = (themeId: string, label: string) =>
-      store.themeActs.keep(channel.id, { kind: 'name', themeId, label }, AT);
-    expect(await name('t1', 'Who knows what')).not.toBeNull();
-    expect(await name('t9', 'x')).toBeNull();
+      store.themeActs.keep({
+        slackTeamId: 'T1',
+        slackUserId: 'U1',
+        channelId: channel.id,
+        act: { kind: 'name', themeId, label },
+        at: AT,
+      });
+    expect(await name('t1', 'Who knows what')).toMatchObject({ id: expect.any(String) });
+    expect(await name('t9', 'x')).toBe('gone');
     const before = memoryOf(replies, 1);
     const memory: AnalysisMemory = {
       ...before,

@@ -49,6 +49,7 @@ const CODES = new Set([
   'solvedBefore',
   'source',
   'state',
+  'themeAct',
   'vote',
 ]);
 

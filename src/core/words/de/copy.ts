@@ -10,6 +10,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   answersToTensions: 'Was du zu Spannungen geantwortet hast',
   answersToSameThing: 'Was du auf „dasselbe?“ geantwortet hast',
   groupsForVotes: 'Gruppen, die du für Abstimmungen gewählt hast',
+  shapedThemes: 'Was du aus Themen gemacht hast',
   leftOutOf: 'Kanäle, in denen du eine Weile nicht mitgezählt wirst',
   answersToChallenges: 'Wie du Herausforderungen liest',
 };
@@ -47,6 +48,7 @@ const LABELS: Readonly<Record<string, string>> = {
   startedAt: 'Begonnen am',
   state: 'Stand',
   statement: 'Aussage',
+  themeAct: 'Was du gesagt hast',
   title: 'Titel',
   toldAt: 'Erzählt am',
   trying: 'Versuch',
@@ -57,6 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 const VALUES: Readonly<Record<string, string>> = {
   agree: 'stimme zu',
+  apart: 'zwei Themen aus einem',
   alignment: 'Abstimmung',
   'as-expected': 'wie erwartet',
   box: 'in einem Formular',
@@ -67,6 +70,7 @@ const VALUES: Readonly<Record<string, string>> = {
   differ: 'sehe es anders',
   direction: 'Richtung',
   en: 'Englisch',
+  name: 'ein Name',
   no: 'nein',
   'not-clear-yet': 'noch nicht klar',
   'not-done': 'nicht gemacht',
@@ -76,6 +80,7 @@ const VALUES: Readonly<Record<string, string>> = {
   private: 'privat',
   reframed: 'sieht jetzt anders aus',
   right: 'das stimmt',
+  same: 'zwei Themen sind eins',
   settled: 'beigelegt',
   'still-open': 'noch offen, und das ist gut so',
   surprised: 'hat überrascht',

@@ -7,6 +7,7 @@ export const notes: Words['notes'] = {
   reopened: (name) => `${name} hat diese Herausforderung wieder geöffnet.`,
   takenBack: 'Wer das geschrieben hat, hat diese Worte zurückgenommen.',
   challengeTakenBack: 'Eine Herausforderung, die zurückgenommen wurde',
+  questionTakenBack: 'Eine Frage zu einem Namen, der zurückgenommen wurde',
   experimentTakenBack: 'etwas, das zurückgenommen wurde',
   earlier: (month) => `Im ${month} hat hier jemand geschrieben:`,
   earlierAlone: 'Nur du siehst das, höchstens einmal im Monat.',

@@ -8,6 +8,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   answersToTensions: 'What you answered to tensions',
   answersToSameThing: 'What you answered to “the same thing?”',
   groupsForVotes: 'Groups you chose for votes',
+  shapedThemes: 'What you made of themes',
   leftOutOf: 'Channels you are left out of for a while',
   answersToChallenges: 'How you read challenges',
 };

@@ -7,6 +7,7 @@ export const notes = {
   /** In place of words that are gone. */
   takenBack: 'These words were taken back by who wrote them.',
   challengeTakenBack: 'A challenge that its author took back',
+  questionTakenBack: 'A question about a name that its author took back',
   experimentTakenBack: 'something that its author took back',
   /** What somebody else wrote of it before, to one person alone. */
   earlier: (month: string): string => `In ${month} somebody here wrote:`,

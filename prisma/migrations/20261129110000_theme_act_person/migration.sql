@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "theme_act" ADD COLUMN "person_key" BYTEA;
