@@ -61,9 +61,9 @@ export const BY_TEST: readonly Trial[] = [
   }),
   byTest({
     name: 'upgrades',
-    promise: 'every earlier schema comes up to this one with its data',
-    faults: 'each migration as the last one of an older version',
-    files: ['store/migrate.test.ts'],
+    promise: 'an earlier schema comes up to this one with all its data',
+    faults: 'earlier schemas full of data, by the last migration of each day; migrations that fail',
+    files: ['store/upgrade.test.ts', 'store/migrate.test.ts'],
   }),
   byTest({
     name: 'hostile-words',
