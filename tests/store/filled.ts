@@ -112,9 +112,6 @@ async function sayMore(
     version: reply.version,
   }));
   const act = { kind: 'apart', themeId: 't1' } as const;
-  await store.themeActs.keep(
-    channel.id,
-    { ...act, chosen: spans.slice(0, 1), staying: spans.slice(1) },
-    AT,
-  );
+  const parted = { ...act, chosen: spans.slice(0, 1), staying: spans.slice(1) };
+  await store.themeActs.keep({ ...by, act: parted, at: AT });
 }
