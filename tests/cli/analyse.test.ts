@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function fileOf(text: string): Promise<string> {
+async function fileOf(text: string | Buffer): Promise<string> {
   const file = path.join(folder, 'replies.jsonl');
   await writeFile(file, text);
   return file;
@@ -63,6 +63,40 @@ describe('reading replies', () => {
     expect(message.startsWith(`${file}:${number}: `)).toBe(true);
     expect(message).toContain(what);
     expect(message).not.toContain('\n');
+  });
+
+  it.each([
+    ['a byte that no character has', 0, 'é\u6f22', 0xff, 1],
+    ['a character cut short at the end of a line', 2, 'day', 0xc3, 3],
+    ['another encoding far into the file', 3000, 'übergabe \u6f22'.repeat(4), 0xfc, 3001],
+  ])(
+    'refuses what is not UTF-8, with its line: %s',
+    async (_, linesBefore, words, byte, number) => {
+      const before = Array.from({ length: linesBefore }, (__, at) =>
+        line({ id: `n${at}`, text: `${words} ${at}` }),
+      );
+      const [head = '', tail = ''] = line({ id: 'last', text: `${words}|` }).split('|');
+      const file = await fileOf(
+        Buffer.concat([
+          Buffer.from([...before, head].join('\r\n')),
+          Buffer.from([byte]),
+          Buffer.from(`${tail}\r\n${line({})}\r\n`),
+        ]),
+      );
+      await expect(readReplyLines(file, nobody)).rejects.toThrow(
+        `${file}:${number}: it is not valid UTF-8`,
+      );
+    },
+  );
+
+  it('reads the same words wherever a file is cut while it is read, and keeps the sign for an unreadable one', async () => {
+    const texts = Array.from(
+      { length: 9000 },
+      (_, at) => `漢字 ${'é'.repeat(at % 7)} \uFFFD ${at}`,
+    );
+    const file = await fileOf(texts.map((text, at) => line({ id: String(at), text })).join('\r\n'));
+    const found = await readReplyLines(file, nobody);
+    expect(found.map(({ reply: { text } }) => text)).toEqual(texts);
   });
 
   it('says so when there is no such file', async () => {

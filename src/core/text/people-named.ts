@@ -68,18 +68,19 @@ const namesKnown = new WeakMap<ReadUnit, readonly NameLike[]>();
 function nameLikeIn(unit: ReadUnit): readonly NameLike[] {
   const known = namesKnown.get(unit);
   if (known !== undefined) return known;
-  const found = unit.words.flatMap((word, at): readonly NameLike[] =>
-    word.kind !== 'topic' || !isNameLike(word)
-      ? []
-      : [
-          {
-            word: word.lower,
-            isSmall: /^\p{Ll}/u.test(word.surface),
-            isThing: BEFORE_A_THING.has(unit.words[at - 1]?.lower ?? ''),
-            isPerson: isSpokenTo(unit, word, at),
-          },
-        ],
-  );
+  const found = unit.words.flatMap((word, at): readonly NameLike[] => {
+    if (word.kind !== 'topic' || !isNameLike(word)) return [];
+    const isPerson = isSpokenTo(unit, word, at);
+    return [
+      {
+        word: word.lower,
+        isSmall: /^\p{Ll}/u.test(word.surface),
+        // "As Ada said": an article elsewhere, and none here.
+        isThing: !isPerson && BEFORE_A_THING.has(unit.words[at - 1]?.lower ?? ''),
+        isPerson,
+      },
+    ];
+  });
   namesKnown.set(unit, found);
   return found;
 }
@@ -121,7 +122,9 @@ function isLedTo(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const lower = words[back]?.lower ?? '';
     if (BEFORE_A_PERSON.has(lower)) return true;
-    if (LEADS_TO_A_PERSON.has(lower)) return back < at - 1 || lower === 'per';
+    if (LEADS_TO_A_PERSON.has(lower)) {
+      return back < at - 1 || lower === 'per' || words[back - 1]?.lower === 'same';
+    }
     if (!BETWEEN.has(lower)) return false;
   }
   return false;

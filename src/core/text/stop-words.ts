@@ -45,6 +45,16 @@ export function stopWordsOf(language: Language): ReadonlySet<string> {
   return stopWords.get(language) ?? NONE;
 }
 
+/** Said in channels of every language; English lists those of them that say nothing there either. */
+const SAID_EVERYWHERE: ReadonlySet<string> = new Set(
+  'hi hey hello ok okay lol thx thanks cheers yep sorry please'.split(' '),
+);
+
+/** Whether a word carries no content: one of its language's stop words, or of the English ones said everywhere. */
+export function isStopWord(word: string, language: Language): boolean {
+  return stopWordsOf(language).has(word) || (language !== 'en' && SAID_EVERYWHERE.has(word));
+}
+
 /** Whether a word has content but names no topic by itself: "good", "week", "want". */
 export function isGeneric(word: string, stem: string, language: Language): boolean {
   return genericWords.get(language)?.has(language === 'en' ? word : stem) === true;

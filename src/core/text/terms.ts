@@ -1,6 +1,6 @@
 import type { Language } from './languages.js';
 import { stemOf } from './stems.js';
-import { isGeneric, stopWordsOf } from './stop-words.js';
+import { isGeneric, isStopWord } from './stop-words.js';
 import { tokensOf, type Token } from './tokens.js';
 
 /** `stop` carries no content; `generic` carries some but names no topic by itself; `topic` does. */
@@ -56,8 +56,8 @@ function formOf(word: string, language: Language): WordForm {
 }
 
 function kindOf(word: string, joined: string, stem: string, language: Language): WordKind {
-  const stopWords = stopWordsOf(language);
-  if (stopWords.has(word) || stopWords.has(joined) || !/\p{L}/u.test(word)) return 'stop';
+  if (isStopWord(word, language) || isStopWord(joined, language) || !/\p{L}/u.test(word))
+    return 'stop';
   if (joined.length < 2) return 'stop';
   return isGeneric(word, stem, language) ? 'generic' : 'topic';
 }

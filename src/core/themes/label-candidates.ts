@@ -89,6 +89,7 @@ function candidateOf(found: Found): LabelCandidate {
   const { stems, worth, people, named, acted } = found;
   // Only a few of all candidates are ever asked how they are written.
   let known: Forms | null = null;
+  let surface: string | null = null;
   const forms = () => (known ??= formsOf(found));
   const isEverywhere = stems.length === 1 && worth < EVERYWHERE_WORTH;
   const vague = found.telling * 2 < found.uses || acted > named || isEverywhere;
@@ -97,7 +98,7 @@ function candidateOf(found: Found): LabelCandidate {
   return {
     stems,
     get surface() {
-      return mostWritten(forms());
+      return (surface ??= mostWritten(forms()));
     },
     isWrittenAs: (form) => forms().has(form),
     people: people.size,

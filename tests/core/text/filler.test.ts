@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ANALYSIS_DEFAULTS } from '../../../src/core/reading/analysis-model.js';
+import { ANALYSIS_DEFAULTS, EMPTY_MEMORY } from '../../../src/core/reading/analysis-model.js';
 import { assembleDigest } from '../../../src/core/digest/digest.js';
 import { quotesIn } from '../../../src/core/digest/digest-evidence.js';
 import { isFiller } from '../../../src/core/text/filler.js';
@@ -30,16 +30,9 @@ const response = (id: string, authorId: string, text: string): Response => ({
 
 /** A digest of these replies, read by the analysis itself. */
 function digestOf(responses: readonly Response[]) {
-  const empty = {
-    themes: [],
-    memberships: [],
-    tensions: [],
-    nextThemeNumber: 1,
-    nextTensionNumber: 1,
-  };
   const replies = responses.map((said) => ({ ...said, isPrivate: false }));
   const input = { cycle: 1, replies, earlier: [], votes: [] };
-  const { reading } = readCycle(empty, input, ANALYSIS_DEFAULTS);
+  const { reading } = readCycle(EMPTY_MEMORY, input, ANALYSIS_DEFAULTS);
   return assembleDigest({
     channelId: 'c',
     number: 1,
@@ -143,5 +136,90 @@ describe('an answer that says there is none', () => {
     '没有时间',
   ])('is not: %s', (text) => {
     expect(isFiller(text)).toBe(false);
+  });
+});
+
+describe('an answer that only says with whom it agrees', () => {
+  it.each([
+    'same as Ada',
+    'Same as Ada, Ben & Cleo.',
+    '+1 to Ada',
+    '+1 to <@U1>',
+    '+1 to @ada',
+    '+1 to Ada’s point',
+    'I totally agree with Ada and Ben',
+    'Exactly what Ada said.',
+    'As Ada Byron said above',
+    'ditto Ada',
+    'Thanks Ada!',
+    'Hi Ab …',
+    'Ich stimme Ada voll zu',
+    'Genau wie Ada',
+    'D’accord avec Ada',
+    'De acuerdo con Ada',
+    'Concordo com a Ada',
+    'D’accordo con Ada',
+    'Mee eens met Ada',
+    'Håller med Ada',
+    'Согласна с Адой',
+    'Ada’ya katılıyorum',
+    '田中さんと同じです',
+    '和小王一样',
+    '지민님과 같아요',
+  ])('is filler: %s', (text) => {
+    expect(isFiller(text)).toBe(true);
+  });
+
+  it.each([
+    'same as last week',
+    'Same team every week',
+    '+1 to remote work',
+    '+1 to CI',
+    'I agree with remote work',
+    'What Ada does all day',
+    'Thanks to the new rota',
+    'As the board said',
+    'Hi Ada, the lift is broken',
+    'Ada',
+    'Wie immer zu spät',
+    'Comme toujours en retard',
+    '同意する人が少ない',
+  ])('is not: %s', (text) => {
+    expect(isFiller(text)).toBe(false);
+  });
+});
+
+describe('a theme', () => {
+  const WORK = [
+    'The handover on Friday took two hours again.',
+    'I missed the handover notes on Friday.',
+    'The handover was calm for once.',
+  ];
+  it.each([
+    ['commands', ['/shrug', '/shrug no idea', '/shrug whatever']],
+    ['agreeing with a person', ['same as Ada', 'Same as Ada', '+1 to Ada', 'what Ada said']],
+    ['a piece of code', ['I ran `foo_bar()` again', '`foo_bar()` it is', 'see `foo_bar()`']],
+    [
+      'the titles of links',
+      [
+        '[Release notes](https://a.example/b)',
+        '<https://a.example|Release notes>',
+        'see [Release notes](/c)',
+      ],
+    ],
+    ['greetings', ['Hi Ab', 'Hi Ab, here', 'Hi Ab …']],
+  ])('is never made of %s', (_, filler) => {
+    const responses = [...WORK, ...filler].map((text, at) => response(`r${at}`, `p${at}`, text));
+    const replies = responses.map((said) => ({ ...said, isPrivate: false }));
+    const { reading } = readCycle(
+      EMPTY_MEMORY,
+      { cycle: 1, replies, earlier: [], votes: [] },
+      ANALYSIS_DEFAULTS,
+    );
+    const ofWork = new Set(responses.filter(({ text }) => WORK.includes(text)).map(({ id }) => id));
+    expect(reading.themes.length).toBeGreaterThan(0);
+    for (const { main } of reading.themes) {
+      expect(main.filter((id) => !ofWork.has(id))).toEqual([]);
+    }
   });
 });

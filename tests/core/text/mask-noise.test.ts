@@ -7,6 +7,21 @@ describe('noise in a text', () => {
     ['a link', 'see https://a.example/b now', 'see                     now'],
     ['a link without a scheme', 'see www.a.example now', 'see               now'],
     ['code', 'run `it` twice', 'run  it  twice'],
+    ['code in a line', 'ran `foo_bar()` twice', 'ran             twice'],
+    ['code by its capitals', 'ran `fooBar` twice', 'ran          twice'],
+    ['backticks around plain words', '`it` (so) `on`', ' it  (so)  on '],
+    ['a command', '/shrug no idea', '       no idea'],
+    ['a link with a title', 'see [Release notes](/a)', 'see                    '],
+    [
+      'a link with a title in Slack',
+      'see <https://a.example|Notes>',
+      'see                          ',
+    ],
+    [
+      'of a link in a sentence the address',
+      'the [rota](https://a.example) is never up to date',
+      'the  rota                     is never up to date',
+    ],
     ['an emoji by name', 'well :tada: done', 'well        done'],
     ['an emoji', 'well 🎉 done', 'well    done'],
     ['a sign that is drawn as an emoji', 'ours™ ©now ‼', 'ours   now  '],
@@ -22,6 +37,7 @@ describe('noise in a text', () => {
     'Die Übergabe hält, ça va, señor, kıyı',
     'первый день прошёл',
     'line one\nline two\ttabbed',
+    'the path /etc/hosts and/or [this] (that)',
   ])('is not seen in plain words: %s', (text) => {
     expect(maskNoise(text)).toBe(text);
   });

@@ -76,6 +76,10 @@ describe('what a theme is called', () => {
       'a person spoken to',
       ['Thanks Orie, well put.', 'As Orie said.', 'I agree with what Orie said.'],
     ],
+    [
+      'a person agreed with',
+      ['I agree with Orie on this.', 'Same as Orie for me.', 'Orie said it already.'],
+    ],
   ])('is never %s', (_, texts) => {
     for (const name of namesOf(...texts)) {
       expect(name).not.toMatch(/decide|objection|orie/iu);
