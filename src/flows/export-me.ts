@@ -27,7 +27,13 @@ export async function exportMe(
     vote,
     at,
   }));
-  const all = { settings: { ...settings }, words, votes, ...(await doneBy(deps, input)) };
+  const all = {
+    settings: { ...settings },
+    words,
+    votes,
+    ...(await doneBy(deps, input)),
+    ...(await tracesOf(deps, input)),
+  };
   return {
     copy: all,
     json: `${JSON.stringify(all, null, 2)}\n`,
@@ -37,11 +43,7 @@ export async function exportMe(
 
 /** What a person named, told, tried and answered, beside their replies. */
 async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person) {
-  const names = new Map((await store.channels.list()).map(({ id, name }) => [id, name]));
-  const placed = <T extends { readonly channelId: string }>({ channelId, ...rest }: T) => ({
-    channel: names.get(channelId) ?? '',
-    ...rest,
-  });
+  const placed = await placing(store);
   const challenges = await store.challenges.ofPerson(slackTeamId, slackUserId);
   const experiments = await store.experiments.ofPerson(slackTeamId, slackUserId);
   const wins = await store.wins.ofPerson(slackTeamId, slackUserId);
@@ -53,8 +55,18 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
   const answers = await store.challengeAnswers.ofPerson({ slackTeamId, slackUserId });
   return {
     challenges: challenges.map(
-      ({ channelId, title, seen, reading, state, openedAt, closedAt, outcomeText }) =>
-        placed({ channelId, title, seen, reading, state, openedAt, closedAt, outcomeText }),
+      // Only whose words a text is gets it here: others may have written on since this person left.
+      ({ channelId, texts, reading, state, openedAt, closedAt, isNamed, isKept, isOwned }) =>
+        placed({
+          channelId,
+          ...texts,
+          ...(isNamed ? { reading } : {}),
+          state,
+          openedAt,
+          closedAt,
+          iKeepIt: isKept,
+          iTookIt: isOwned,
+        }),
     ),
     // The words of somebody else stay theirs: only who wrote them gets them here.
     experiments: experiments.map((one) => ({
@@ -78,5 +90,35 @@ async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person)
     answersToChallenges: answers.map(({ channelId, challengeNamedAt, answers: said, at }) =>
       placed({ channelId, challengeNamedAt, ...said, at }),
     ),
+  };
+}
+
+/** Gives a thing the name of its channel in place of our id. */
+async function placing(store: FlowDeps['store']) {
+  const names = new Map((await store.channels.list()).map(({ id, name }) => [id, name]));
+  return <T extends { readonly channelId: string }>({ channelId, ...rest }: T) => ({
+    channel: names.get(channelId) ?? '',
+    ...rest,
+  });
+}
+
+/** What is kept beside all that: skips, settings they changed, and when they were last written to. */
+async function tracesOf({ store }: FlowDeps, person: Person) {
+  const { slackTeamId, slackUserId } = person;
+  const placed = await placing(store);
+  const traces = await store.people.traces({ slackTeamId, slackUserId });
+  return {
+    askedForVotes: traces.askedForVotes.map(({ text, ...asked }) =>
+      placed({ ...(text === null ? {} : { text }), ...asked }),
+    ),
+    skipped: traces.skipped.map(placed),
+    keeperOf: traces.keeperOf.map(placed),
+    changes: traces.changes.map(({ channelId, ...change }) =>
+      placed({ channelId: channelId ?? '', ...change }),
+    ),
+    lastMessages: {
+      lastMessageInWeek: traces.lastMessageInWeek,
+      shownEarlierWordsAt: traces.shownEarlierWordsAt,
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { EditedTexts, EditText } from '../core/challenges/merge-edit.js';
 import type { WorkText } from '../core/challenges/merge-work.js';
 import type { OwnAnswers } from '../core/challenges/read-together.js';
 import type { Challenge, ChallengeWork, Win } from '../core/model.js';
+import type { ChallengeText } from '../core/challenges/whose-words.js';
 import type { NewPost } from './post-store-model.js';
 import type { NewThread } from './thread-store-model.js';
 
@@ -51,7 +52,18 @@ export interface ChallengeStore {
   /** What was learned when it was closed stays with it. */
   reopen(challengeId: string): Promise<boolean>;
   /** Those that a person named, keeps, takes or wrote of, in a workspace, oldest first. */
-  ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly Challenge[]>;
+  ofPerson(slackTeamId: string, slackUserId: string): Promise<readonly OwnChallenge[]>;
+}
+
+/** A challenge as it is one person's: only the texts that are their words. */
+export interface OwnChallenge extends Pick<
+  Challenge,
+  'id' | 'channelId' | 'reading' | 'state' | 'openedAt' | 'closedAt'
+> {
+  readonly texts: Readonly<Partial<Record<ChallengeText, string>>>;
+  readonly isNamed: boolean;
+  readonly isKept: boolean;
+  readonly isOwned: boolean;
 }
 
 interface OnChallenge {

@@ -58,6 +58,19 @@ export function withoutAuthor(
   return { gone, wordsBy: { ...kept, ever } };
 }
 
+/** The texts of a challenge that are this person's words, alone or with others. */
+export function textsOf(
+  row: Written,
+  slackUserId: string,
+): Readonly<Partial<Record<ChallengeText, string>>> {
+  return Object.fromEntries(
+    CHALLENGE_TEXTS.flatMap((name) => {
+      const text = row[name];
+      return text !== null && authorsOf(row, name).includes(slackUserId) ? [[name, text]] : [];
+    }),
+  );
+}
+
 /** Whether anything of a challenge, now or before, was this person's words. */
 export function isAuthor(row: Written, slackUserId: string): boolean {
   const { ever = [] } = WordsBy.parse(row.wordsBy);

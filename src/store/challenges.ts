@@ -3,14 +3,14 @@ import { mergeWork, type WorkText } from '../core/challenges/merge-work.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import type * as Row from '../generated/prisma/client.js';
 import { refreshChallengePost } from './challenge-post.js';
-import { isAuthor, wordsByAfter } from './challenge-words.js';
+import { isAuthor, textsOf, wordsByAfter } from './challenge-words.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { isAnyErased } from './erased.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId, storable } from './plain-text.js';
 import { challengeFrom } from './rows.js';
 import type { Vault } from './seal.js';
-import type { ChallengeStore } from './store-model.js';
+import type { ChallengeStore, OwnChallenge } from './store-model.js';
 
 type Opened = Parameters<ChallengeStore['open']>[0];
 
@@ -202,6 +202,22 @@ function isTheirs(row: Row.Challenge, slackUserId: string): boolean {
   return [keeperSlackId, ownerSlackId].includes(slackUserId) || isAuthor(row, slackUserId);
 }
 
+function ownFrom(row: Parameters<typeof challengeFrom>[0], slackUserId: string): OwnChallenge {
+  const { id, channelId, reading, state, openedAt, closedAt } = challengeFrom(row);
+  return {
+    id,
+    channelId,
+    reading,
+    state,
+    openedAt,
+    closedAt,
+    texts: textsOf(row, slackUserId),
+    isNamed: row.namedBySlackId === slackUserId,
+    isKept: row.keeperSlackId === slackUserId,
+    isOwned: row.ownerSlackId === slackUserId,
+  };
+}
+
 export function createChallenges(connection: Connection): ChallengeStore {
   const { prisma } = connection;
   return {
@@ -228,7 +244,9 @@ export function createChallenges(connection: Connection): ChallengeStore {
         include: WITH_ROOT,
         orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       });
-      return rows.filter((row) => isTheirs(row, slackUserId)).map(challengeFrom);
+      return rows
+        .filter((row) => isTheirs(row, slackUserId))
+        .map((row) => ownFrom(row, slackUserId));
     },
     edit: (challengeId, change, by) => edit(connection, challengeId, change, by),
     writeDown: (challengeId, work, by) => writeDown(connection, challengeId, work, by),

@@ -2,6 +2,7 @@ import type { Connection } from './connection.js';
 import { erasePerson } from './erase-person.js';
 import { personKey } from './person-key.js';
 import { languageFrom } from './rows.js';
+import { findTraces } from './traces-of-person.js';
 import type { PeopleStore, PersonSettings } from './store-model.js';
 
 const DEFAULTS: PersonSettings = {
@@ -82,6 +83,7 @@ export function createPeople(connection: Connection): PeopleStore {
         select: { channelId: true, until: true },
         orderBy: { channelId: 'asc' },
       }),
+    traces: (person) => findTraces(connection, person),
     erase: (slackTeamId, slackUserId) => erasePerson(connection, slackTeamId, slackUserId),
     toRemind: (at, isoWeek) =>
       prisma.person.findMany({

@@ -19,6 +19,7 @@ import type { LensStore } from './lens-store-model.js';
 import type { StatementStore } from './statement-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
 import type { ThemeActStore } from './theme-act-store-model.js';
+import type { TracesOfPerson } from './traces-store-model.js';
 import type { NewThread, ThreadStore } from './thread-store-model.js';
 import type {
   AuditStore,
@@ -36,6 +37,7 @@ export type * from './statement-store-model.js';
 export type * from './tension-store-model.js';
 export type * from './theme-act-store-model.js';
 export type * from './thread-store-model.js';
+export type * from './traces-store-model.js';
 export type * from './workspace-store-model.js';
 
 /**
@@ -199,6 +201,7 @@ export interface PeopleStore {
     slackUserId: string,
     at: Date,
   ): Promise<readonly { readonly channelId: string; readonly until: Date }[]>;
+  traces(person: Person): Promise<TracesOfPerson>;
   /** Removes all that is kept of a person and remembers only a keyed hash, so that reading threads again brings nothing back. Returns ids of erased responses. */
   erase(slackTeamId: string, slackUserId: string): Promise<readonly string[]>;
   /** Who wants a reminder, is not left out at `at`, and had no direct message in this week. */

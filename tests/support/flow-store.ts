@@ -9,6 +9,8 @@ export interface FlowStore {
   empty(): Promise<void>;
   /** What no verb of the store does, such as to let time pass on the database's clock. */
   query(sql: string): Promise<void>;
+  /** What no verb of the store tells, such as which columns there are. */
+  rows<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]>;
   /** Every row of every table as text: to look for what must not stand anywhere. */
   everything(): Promise<string>;
   close(): Promise<void>;
@@ -42,6 +44,7 @@ export async function openFlowStore(): Promise<FlowStore> {
     query: async (sql) => {
       await client.query(sql);
     },
+    rows: async <Row extends pg.QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows,
     everything: async () => {
       const select = tables
         .map((name) => `SELECT t::text AS row FROM ${name} t`)

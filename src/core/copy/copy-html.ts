@@ -28,6 +28,12 @@ const WORDS = new Set([
   'expecting',
   'learned',
   'outcomeText',
+  'sense',
+  'alternatives',
+  'nextStep',
+  'touched',
+  'valuesApart',
+  'wordsMissing',
 ]);
 const STYLE = `${DIGEST_STYLE}
 article { border-top: 1px solid var(--line); padding: 0.75rem 0; }
