@@ -77,6 +77,25 @@ async function withLanguageModel(analysis: Analysis, { languageModel }: Config):
   return withWording(analysis, createAskModel(languageModel), new URL(languageModel.url).hostname);
 }
 
+/**
+ * Asks what the first look for due work asks, of which Prisma loads and compiles each question at its first asking: most of a second of
+ * this process, in which the first replies would wait. A database that does not answer is said by whoever needs it next.
+ */
+async function warmUp({ store, clock }: FlowDeps): Promise<void> {
+  const now = clock.now();
+  await Promise.allSettled([
+    store.schedules.allActive(),
+    store.occurrences.planned(),
+    store.threads.openThreads(null),
+    store.channels.list(),
+    store.experiments.due(now, now),
+    store.digests.outdated(),
+    store.people.toRemind(now, ''),
+    store.people.settings('', ''),
+    store.channels.find('', ''),
+  ]);
+}
+
 /** A call to Slack takes up to 10 s; what is cut off is looked for in the channel at the next start. */
 const TICK_ENDS_WITHIN_MS = 11_000;
 
@@ -115,6 +134,7 @@ export async function createSoundings(
     deps: slack.deps,
     tick: () => tick.tick(),
     start: async () => {
+      await warmUp(slack.deps);
       const started = await slack.start();
       if (isTicking) stopSchedule = parts.startSchedule(config.tickSeconds, ...tick.lanes);
       return started;
