@@ -298,13 +298,17 @@ describe('a link over weeks', () => {
     return memberships.filter((one) => one.replyId === replyId).map(({ themeId }) => themeId);
   };
 
-  const week = async (digestAt: string, text: string): Promise<void> => {
+  const week = async (
+    digestAt: string,
+    text: string,
+    other: string | null = 'My week was about the tide tables.',
+  ): Promise<void> => {
     const day = new Date(new Date(digestAt).getTime() - 5 * 86_400_000);
     await at(day.toISOString());
     world.clock.moveTo(new Date(day.getTime() + 3_600_000).toISOString());
     const root = world.rootOf('C1', 'prompt');
     await world.reply('C1', root, 'UCLEO', text);
-    await world.reply('C1', root, 'UDORA', 'My week was about the tide tables.');
+    if (other !== null) await world.reply('C1', root, 'UDORA', other);
     await at(digestAt);
   };
 
@@ -337,6 +341,21 @@ describe('a link over weeks', () => {
     await week('2026-03-30T10:00:00Z', 'Rain on the pier, nothing else.');
     expect(await areTogether()).toBe(true);
     await week('2026-04-06T10:00:00Z', 'Sun on the pier, nothing else.');
+    expect(await areTogether()).toBe(true);
+  });
+
+  it('is asked about in a week of one single reply too, and a yes to it joins both for good', async () => {
+    await week('2026-03-23T10:00:00Z', 'The Friday handover lost support tickets.', null);
+    const link = posted(3).link;
+    expect(link?.now.text).toBe('The Friday handover lost support tickets.');
+    threadId = await threadOf(3);
+    ends = { earlierId: link?.earlier.responseId ?? '', nowId: link?.now.responseId ?? '' };
+    expect(await say('UBEN', 'yes')).toMatchObject({
+      words: expect.stringContaining('the same thing'),
+    });
+    await week('2026-03-30T10:00:00Z', 'Rain on the pier, nothing else.', null);
+    expect(await areTogether()).toBe(true);
+    await week('2026-04-06T10:00:00Z', 'Sun on the pier, nothing else.', null);
     expect(await areTogether()).toBe(true);
   });
 
