@@ -43,10 +43,11 @@ async function askOne(
   const [first] = experiments;
   if (first === undefined) return;
   const { slackTeamId, slackChannelId, triedBySlackId: slackUserId } = first;
-  const away = await deps.store.people.away(slackTeamId, [slackUserId], now);
-  if (away.includes(slackUserId)) return;
   const asked: DueExperiment[] = [];
   for (const experiment of experiments) {
+    const { channelId } = experiment;
+    const away = await deps.store.people.away(slackTeamId, [slackUserId], now, channelId);
+    if (away.includes(slackUserId)) continue;
     const isIn = await isMember(deps, experiment, slackUserId);
     // Slack did not say: a later tick asks.
     if (isIn === null) continue;

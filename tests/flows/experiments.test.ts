@@ -169,6 +169,19 @@ describe('on its day', () => {
     expect(world.slack.asks).toHaveLength(2);
   });
 
+  it('leaves alone who is left out of that channel until a day, and asks them then', async () => {
+    await begin();
+    const until = new Date('2026-03-13T00:00:00Z');
+    const channel = await world.store.channels.find(TEAM, 'C1');
+    await world.store.people.snoozeIn(channel?.id ?? '', 'UBEN', until);
+    world.clock.moveTo('2026-03-11T10:00:00Z');
+    await askHowItWent(world.deps);
+    expect(world.slack.asks).toEqual([]);
+    world.clock.moveTo('2026-03-13T10:00:00Z');
+    await askHowItWent(world.deps);
+    expect(world.slack.asks).toHaveLength(1);
+  });
+
   it('leaves alone who is away, who left the channel, and everybody at night', async () => {
     await begin();
     const until = new Date('2026-03-13T00:00:00Z');

@@ -1,11 +1,13 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { isInWorkingHours } from '../../src/core/time/working-hours.js';
 import { answerPrivately } from '../../src/flows/answer-privately.js';
+import { eraseMe } from '../../src/flows/erase-me.js';
 import { remind } from '../../src/flows/remind.js';
 import { skipPrompt } from '../../src/flows/skip-prompt.js';
 import { emptyStoreForEachTest } from '../support/empty-store.js';
 import { createWorld, MEMBERS, TEAM, type World } from '../support/flow-world.js';
 
+const REST = MEMBERS.filter((id) => id !== 'UBEN');
 const database = emptyStoreForEachTest();
 let world: World;
 
@@ -64,6 +66,55 @@ it('reminds nobody who is away, and nobody outside their working hours', async (
   expect(await remindedAt('2026-03-06T07:30:00Z')).toEqual([]);
   expect(await remindedAt('2026-03-06T08:30:00Z')).toEqual(['UANA']);
 });
+
+it.each<[string, (slackUserId: string) => unknown]>([
+  ['erased', (slackUserId) => eraseMe(world.deps, { slackTeamId: TEAM, slackUserId })],
+  [
+    'erased, and asked again afterwards',
+    async (slackUserId) => {
+      await eraseMe(world.deps, { slackTeamId: TEAM, slackUserId });
+      await wants(slackUserId, true);
+    },
+  ],
+  [
+    'deactivated',
+    (slackUserId) => {
+      world.slack.addPerson({ slackUserId, isDeactivated: true });
+    },
+  ],
+  [
+    'of another organisation',
+    (slackUserId) => {
+      world.slack.addPerson({ slackUserId, isExternal: true });
+    },
+  ],
+  [
+    'no longer in the channel',
+    () => {
+      world.slack.addChannel({ slackChannelId: 'C1' }, REST);
+    },
+  ],
+  [
+    'in another workspace alone',
+    async (id) => {
+      await world.store.people.change('T2', id, { wantsReminder: true });
+      await wants(id, false);
+    },
+  ],
+])('reminds nobody who is %s, and all others', async (_who, become) => {
+  await become('UBEN');
+  const reminded = await remindedAt('2026-03-05T10:01:00Z');
+  expect([...reminded].sort()).toEqual(REST);
+});
+
+it.each(['made-public', 'shared', 'is_archived'])(
+  'reminds nobody of a question in a channel that waits because of: %s',
+  async (reason) => {
+    const channel = await world.store.channels.find(TEAM, 'C1');
+    await world.store.channels.stop(channel?.id ?? '', reason);
+    expect(await remindedAt('2026-03-05T10:01:00Z')).toEqual([]);
+  },
+);
 
 it('takes the one direct message of the week, and goes without where it was used', async () => {
   await world.store.people.takeWeeklyMessage(TEAM, 'UANA', '2026-W10');
