@@ -153,6 +153,29 @@ describe('a theme in the list of themes', () => {
     });
   });
 
+  it('runs, links and pings nothing, however hostile the name or the words, wherever they stand', async () => {
+    const name =
+      '<!channel> <https://evil.example|click> <@U123ABC> &lt;!here&gt; @everyone \u202Etxt';
+    await named(name);
+    await world.settle();
+    await choose('name', 't1');
+    await choose('same', 't2');
+    await world.command('themes');
+    const out = JSON.stringify([
+      world.slack.of('chat.postEphemeral'),
+      world.slack.of('views.open'),
+      world.slack.of('views.push'),
+      await listed(),
+    ]);
+    // In plain text as typed it is no token; where Slack reads mrkdwn none may stand.
+    const read = [...out.matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/gu)].map(
+      ([, text]) => text ?? '',
+    );
+    expect(read.filter((text) => text.includes('evil.example')).length).toBeGreaterThan(0);
+    expect(read.filter((text) => /<!|<https:\/\/evil|<@U123ABC/u.test(text))).toEqual([]);
+    expect(JSON.stringify(told())).not.toMatch(/<!channel>|<https:\/\/evil|<@U123ABC>/u);
+  });
+
   it('keeps a newer name when an older one is taken back', async () => {
     await named('First');
     await world.settle();
