@@ -1,11 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shuffled } from '../random.js';
-import { deliver, makePlace, replyEvent, standIn, startStream, storedIn } from '../replies.js';
-import type { Trial } from '../trial-model.js';
+import {
+  deliver,
+  makePlace,
+  type Place,
+  replyEvent,
+  standIn,
+  startStream,
+  storedIn,
+} from '../replies.js';
+import type { Trial, World } from '../trial-model.js';
 
 const AT_ONCE = 50;
 const PER_SECOND = 200;
 const BURST_PER_SECOND = 500;
+/** As part 6 asks, at a full count; a short run may share a busy machine. */
+const ACK_P99_MS_MAX = 500;
+const ACK_MS_MAX = 3_000;
+const FULL = 10_000;
 const READS_PER_MINUTE = 25;
 const THREADS_PACED = 100;
 const WITHHELD_MS_MAX = 20 * 60_000;
@@ -17,7 +29,7 @@ export const duplicates: Trial = {
     const place = await makePlace(world, 'CDUPLICATES');
     const replica = await world.replicas.make();
     await replica.start();
-    const unique = world.scaled(10_000, 300);
+    const unique = world.scaled(FULL, 300);
     const again = Math.round(unique * 0.3);
     const bodies = Array.from({ length: unique }, (_, n) => replyEvent(place, n));
     for (const body of bodies) standIn(world, place, body);
@@ -32,11 +44,13 @@ export const duplicates: Trial = {
     await replica.kill();
     const { rows, messages } = await storedIn(world, place.threadId);
     const p99 = ms.sort((a, b) => a - b)[Math.floor(ms.length * 0.99)] ?? Number.NaN;
+    const longest = ms.at(-1) ?? Number.NaN;
+    const isInTime = unique < FULL || (p99 <= ACK_P99_MS_MAX && longest <= ACK_MS_MAX);
     return {
       promise: 'each reply is one row',
       faults: `${again} of ${unique} twice, shuffled, ${AT_ONCE} at once`,
-      isHeld: rows === unique && messages === unique,
-      seen: `${rows} rows; ack p99 ${Math.round(p99)} ms, longest ${Math.round(ms.at(-1) ?? 0)} ms`,
+      isHeld: rows === unique && messages === unique && isInTime,
+      seen: `${rows} rows; ack p99 ${Math.round(p99)} ms, longest ${Math.round(longest)} ms`,
     };
   },
 };
@@ -126,6 +140,27 @@ export const withheld: Trial = {
   },
 };
 
+/** Sends so many at that pace, whatever the answers take, and those that it was late for as soon as it can. */
+async function sendAll(world: World, place: Place, url: string, count: number) {
+  const startedAt = performance.now();
+  const seen = { longestMs: 0, seconds: 0 };
+  const pending: Promise<number>[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const aheadMs = (n * 1_000) / BURST_PER_SECOND - (performance.now() - startedAt);
+    // Finer than that no timer is.
+    if (aheadMs > 5) await sleep(aheadMs);
+    const body = replyEvent(place, n);
+    standIn(world, place, body);
+    const onAnswer = (ms: number): void => {
+      seen.longestMs = Math.max(seen.longestMs, ms);
+    };
+    pending.push(deliver(world, url, body, onAnswer));
+  }
+  await Promise.all(pending);
+  seen.seconds = (performance.now() - startedAt) / 1_000;
+  return seen;
+}
+
 /** Test 7: a burst, and Slack saying that it holds events back. */
 export const burst: Trial = {
   name: 'burst',
@@ -133,10 +168,8 @@ export const burst: Trial = {
     const place = await makePlace(world, 'CBURST');
     const replica = await world.replicas.make();
     await replica.start();
-    const seconds = world.scaled(20, 2);
-    const stream = startStream(world, place, replica.eventsUrl, BURST_PER_SECOND);
-    await sleep(seconds * 1_000);
-    const sent = await stream.end();
+    const sent = BURST_PER_SECOND * world.scaled(20, 2);
+    const { longestMs, seconds } = await sendAll(world, place, replica.eventsUrl, sent);
     const { rows } = await storedIn(world, place.threadId);
     const reads = (): number => world.slack.calls.get('conversations.replies') ?? 0;
     const before = reads();
@@ -147,9 +180,9 @@ export const burst: Trial = {
     await replica.kill();
     return {
       promise: 'a burst is kept whole, and threads are read when Slack holds events back',
-      faults: `up to ${BURST_PER_SECOND} events a second for ${seconds} s; app_rate_limited`,
+      faults: `${sent} events, due at ${BURST_PER_SECOND} a second; app_rate_limited`,
       isHeld: rows === sent && isReading && answered < 3_000,
-      seen: `${sent} sent, ${rows} rows, longest answer ${Math.round(stream.longestMs)} ms; ${isReading ? 'threads read' : 'nothing read'}`,
+      seen: `${sent} acknowledged in ${seconds.toFixed(1)} s, ${rows} rows, longest answer ${Math.round(longestMs)} ms; ${isReading ? 'threads read' : 'nothing read'}`,
     };
   },
 };
