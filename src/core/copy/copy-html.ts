@@ -120,8 +120,10 @@ function item(one: Kept, reader: Reader): string {
 /** What stands inside of something: how an experiment went. */
 function detail(name: string, value: Kept, reader: Reader): string {
   if (isKeeping(value)) return item(value, reader);
-  const isCode = CODES.has(name) && typeof value === 'string';
-  return safeHtml(isCode ? wordsIn(reader.language).copy.value(value) : inWords(value, reader));
+  if (typeof value !== 'string') return safeHtml(inWords(value, reader));
+  const { audit, copy } = wordsIn(reader.language);
+  if (name === 'what') return safeHtml(audit.what(value));
+  return safeHtml(CODES.has(name) ? copy.value(value) : inWords(value, reader));
 }
 
 function inWords(value: Kept, { zone, language }: Reader): string {

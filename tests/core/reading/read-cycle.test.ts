@@ -218,16 +218,16 @@ describe('reading a cycle', () => {
     expect(reading.themes.length).toBeGreaterThan(0);
   });
 
-  it('reads three replies of 100,000 characters without a space or a full stop in bounded time', () => {
-    const long = Array.from({ length: 100_000 }, (_, at) =>
+  it('reads three replies of 30,000 characters without a space or a full stop in bounded time', () => {
+    const long = Array.from({ length: 30_000 }, (_, at) =>
       String.fromCodePoint(0x4e00 + ((at * 7919) % 400)),
     ).join('');
     const startedAt = performance.now();
     const { themes } = readOnce(['ana', 'ben', 'cy'].map((author, at) => reply(at, author, long)));
     // It takes a few seconds; reading all of a text again for each of its words took hours.
-    expect(performance.now() - startedAt).toBeLessThan(240_000);
+    expect(performance.now() - startedAt).toBeLessThan(40_000);
     expect(themes.length).toBeGreaterThan(0);
-  }, 300_000);
+  }, 120_000);
 
   it('shows private words nowhere and lets them carry a theme only from three people on', () => {
     const privately = (place: number, author: string) =>

@@ -7,13 +7,17 @@ const DONE: Readonly<Record<string, string>> = {
     'alles gelöscht, was von einer Person gespeichert war',
   'asked for a copy of all that is kept of them':
     'um eine Kopie von allem gebeten, was von der Person gespeichert ist',
+  'a theme named': 'ein Thema benannt',
+  'a theme told apart': 'ein Thema geteilt',
   'channel left': 'Kanal verlassen',
   installed: 'installiert',
   'next prompt skipped': 'nächste Frage übersprungen',
   paused: 'pausiert',
   resumed: 'fortgesetzt',
   'settings saved, none changed': 'Einstellungen gespeichert, keine geändert',
+  'two themes made one': 'zwei Themen zu einem gemacht',
   uninstalled: 'deinstalliert',
+  'what was said of a theme taken back': 'zurückgenommen, was zu einem Thema gesagt war',
 };
 const CHANGED = 'settings changed: ';
 const SETTINGS: Readonly<Record<string, string>> = {
