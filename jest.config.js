@@ -17,8 +17,9 @@ export default {
   setupFiles: ['<rootDir>/tests/support/seed.ts'],
   injectGlobals: false,
   restoreMocks: true,
-  maxWorkers: 2,
+  // Much of the time a test waits for PostgreSQL or a process: three keep two cores busy.
+  maxWorkers: 3,
   // ES modules of a finished file stay in memory; a worker that carries many takes so long to end that Jest calls it a leak.
-  workerIdleMemoryLimit: '120MB',
+  workerIdleMemoryLimit: '512MB',
   testTimeout: 30_000,
 };
