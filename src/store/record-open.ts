@@ -33,8 +33,8 @@ const SAME_SENDING = `response.channel_id = given.channel_id AND response.slack_
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
  * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
  */
+// Without a name it is planned anew for each batch: a plan kept from when the table was empty read all of it for every batch.
 const RECORD = {
-  name: 'record open replies',
   text: `
     WITH given AS (
       SELECT *, row_number() OVER (PARTITION BY channel_id, slack_user_id, client_msg_id ORDER BY ts) AS nth,
