@@ -24,7 +24,7 @@ const RETIRE_STATEMENTS = `
     RETURNING statement.id),
   vote_gone AS (DELETE FROM vote USING statement_gone WHERE vote.statement_id = statement_gone.id)`;
 
-/** One sending of a person's client. */
+/** One sending of a person's client; at most one row. Looked up row by row: a join planned while the table was empty reads all of it for every batch. */
 const SAME_SENDING = `response.channel_id = given.channel_id AND response.slack_user_id = given.slack_user_id
   AND response.client_msg_id = given.client_msg_id`;
 
@@ -33,8 +33,8 @@ const SAME_SENDING = `response.channel_id = given.channel_id AND response.slack_
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
  * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
  */
-// Without a name it is planned anew for each batch: a plan kept from when the table was empty read all of it for every batch.
 const RECORD = {
+  name: 'record open replies',
   text: `
     WITH given AS (
       SELECT *, row_number() OVER (PARTITION BY channel_id, slack_user_id, client_msg_id ORDER BY ts) AS nth,
@@ -43,8 +43,8 @@ const RECORD = {
         $7::text[], $8::timestamptz[], $9::bytea[], $10::text[])
         AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key, client_msg_id)
     ), sent AS (
-      SELECT given.id, response.text = given.text AS is_copy FROM given JOIN response ON ${SAME_SENDING}
-      WHERE response.ts <> given.ts
+      SELECT given.id, earlier.text = given.text AS is_copy
+      FROM given CROSS JOIN LATERAL (SELECT text FROM response WHERE ${SAME_SENDING} AND response.ts <> given.ts LIMIT 1) AS earlier
     ), stored AS (
       INSERT INTO response AS kept
         (id, channel_id, thread_id, source, ts, slack_user_id, text, edited_ts, said_at, may_be_quoted, client_msg_id)
