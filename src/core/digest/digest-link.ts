@@ -4,6 +4,7 @@ import { QUOTE_CHARS_MAX } from './digest-limits.js';
 import type { DigestLink } from './digest-model.js';
 import { quoteSpan } from './digest-quotes.js';
 import type { DigestSource } from './digest-source.js';
+import { goesOnFromBefore } from '../text/goes-on.js';
 import { isTelling } from './telling.js';
 import { isJoined } from '../tensions/tension-answers.js';
 
@@ -16,7 +17,7 @@ export function linkOf(source: DigestSource): DigestLink | null {
     const after = quoteSpan(source, now, QUOTE_CHARS_MAX);
     const saidAt = source.byId.get(earlier.replyId)?.saidAt;
     if (before === null || after === null || saidAt === undefined) continue;
-    if (!isTelling(before.text) || !isTelling(after.text)) continue;
+    if (![before, after].every(({ text }) => isTelling(text) && !goesOnFromBefore(text))) continue;
     return {
       earlier: before,
       earlierDigest: earlierCycle,

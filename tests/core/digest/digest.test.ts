@@ -484,6 +484,14 @@ describe('a link over weeks', () => {
 
     expect(assembleDigest({ ...fullInput(), earlier }).link).toBeNull();
   });
+
+  it('is not asked of a sentence that goes on from one before it, and cannot be read alone', () => {
+    const earlier = responsesOfWeek(3, [
+      { id: 'z2', by: 'gus', text: 'And talking with a customer.' },
+    ]);
+
+    expect(assembleDigest({ ...fullInput(), earlier }).link).toBeNull();
+  });
 });
 
 describe('the thread of a digest', () => {
