@@ -1,4 +1,5 @@
 import type { ReadReply } from './read-units.js';
+import { toUnitLength } from './unit-meanings.js';
 import type { UnitVector, VectorOf } from './unit-vectors.js';
 
 /** Below this a sentence says too little to be placed by itself: about one word that tells apart, or two common ones. */
@@ -12,12 +13,12 @@ export function withContext(replies: readonly ReadReply[], vectorOf: VectorOf): 
   const unitsOf = new Map(replies.map(({ reply, units }) => [reply, units]));
   const made = new Map<UnitVector['unit'], UnitVector>();
   return (unit) => {
+    const own = vectorOf(unit);
+    if (own.mass >= MASS_ENOUGH) return own;
     const known = made.get(unit);
     if (known !== undefined) return known;
-    const own = vectorOf(unit);
     const others = (unitsOf.get(unit.reply) ?? []).filter((other) => other !== unit);
-    const vector =
-      own.mass < MASS_ENOUGH && others.length > 0 ? among(own, others.map(vectorOf)) : own;
+    const vector = others.length > 0 ? among(own, others.map(vectorOf)) : own;
     made.set(unit, vector);
     return vector;
   };
@@ -32,10 +33,12 @@ function among(own: UnitVector, others: readonly UnitVector[]): UnitVector {
   add(own, 1);
   for (const other of others) add(other, share);
   const entries = [...terms].toSorted(([a], [b]) => a - b);
+  const weights = Float64Array.from(entries, ([, weight]) => weight);
+  toUnitLength(weights);
   return {
     ...own,
     ids: Int32Array.from(entries, ([id]) => id),
-    weights: toUnitLength(Float64Array.from(entries, ([, weight]) => weight)),
+    weights,
     meaning: meaningAmong(own.meaning, others, share),
   };
 }
@@ -54,10 +57,6 @@ function meaningAmong(
   };
   if (own !== null) add(own, 1);
   for (const point of known) add(point, share);
-  return Float32Array.from(toUnitLength(sum));
-}
-
-function toUnitLength(values: Float64Array): Float64Array {
-  const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return values.map((value) => value / norm);
+  toUnitLength(sum);
+  return Float32Array.from(sum);
 }

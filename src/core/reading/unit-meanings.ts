@@ -104,7 +104,8 @@ function partsOf({ lower }: Word): readonly string[] {
   return lower.includes('-') ? lower.split('-') : [lower];
 }
 
-function toUnitLength(points: Float64Array, start: number, dimensions: number): void {
+/** Brings a point, or one of several side by side, to unit length where it stands; one of nothing stays so. */
+export function toUnitLength(points: Float64Array, start = 0, dimensions = points.length): void {
   let sum = 0;
   for (let at = start; at < start + dimensions; at += 1)
     sum += (points[at] ?? 0) * (points[at] ?? 0);
@@ -133,6 +134,6 @@ function without(point: Float64Array, common: Float64Array, share: number): Floa
   for (let at = 0; at < point.length; at += 1) {
     point[at] = (point[at] ?? 0) - share * (common[at] ?? 0);
   }
-  toUnitLength(point, 0, point.length);
+  toUnitLength(point);
   return new Float32Array(point);
 }
