@@ -3,10 +3,12 @@ import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from './terms.js';
 import { tokensOf } from './tokens.js';
 
+const ARTICLES_EN =
+  'the a an my our your their his her its this that these those each every no any some';
+
 /** Articles, possessives and prepositions: what stands before the name of something. */
 const BEFORE_A_NAME: Readonly<Record<StemmedLanguage, string>> = {
-  en: `the a an my our your their his her its this that these those each every no any some of for about with without
-    in on at during between from after before by into per than`,
+  en: `${ARTICLES_EN} of for about with without in on at during between from after before by into per than`,
   de: `der die das den dem des ein eine einen einem einer mein meine unser unsere kein keine im am zum zur vom beim
     bei mit ohne für über von nach vor jede jeder jedes dieser diese dieses`,
   fr: `le la les l' un une des du de d' mon ma mes notre nos votre vos leur leurs ce cette ces au aux en avec sans pour sur
@@ -31,19 +33,18 @@ const before = new Map<Language, ReadonlySet<string>>(
   ]),
 );
 
-const ARTICLES_EN: ReadonlySet<string> = new Set(
-  `the a an my our your their his her its this that these those each every no any some`.split(' '),
-);
+const articles: ReadonlySet<string> = new Set(ARTICLES_EN.split(' '));
 
-/** Whether an English word follows an article or whose it is: "the onboarding", "our armed forces", not "for collecting". */
-export function followsArticle({ words }: Pick<ReadUnit, 'words'>, word: Word): boolean {
-  return ARTICLES_EN.has(words[words.indexOf(word) - 1]?.lower ?? '');
+/** Whether the English word at a place follows an article or whose it is: "the onboarding", "our armed forces", not "for collecting". */
+export function followsArticle(words: readonly Word[], at: number): boolean {
+  return articles.has(words[at - 1]?.lower ?? '');
 }
 
 /** The same where no noun follows: "the onboarding is slow", not "a dying person". */
-export function isNamedAct(unit: Pick<ReadUnit, 'words'>, word: Word): boolean {
-  const next = unit.words[unit.words.indexOf(word) + 1];
-  return followsArticle(unit, word) && (next === undefined || next.kind === 'stop');
+export function isNamedAct({ words }: Pick<ReadUnit, 'words'>, word: Word): boolean {
+  const at = words.indexOf(word);
+  const next = words[at + 1];
+  return followsArticle(words, at) && (next === undefined || next.kind === 'stop');
 }
 
 /**

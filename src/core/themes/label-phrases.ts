@@ -23,8 +23,7 @@ export function phrasesOf(
     const isRun = (words[from + 1]?.start ?? first.end) < first.end;
     // "The armed forces", not "fixed bugs".
     const canBegin =
-      mayBegin(first, language) ||
-      (isPastForm(first, language) && followsArticle({ words }, first));
+      mayBegin(first, language) || (isPastForm(first, language) && followsArticle(words, from));
     const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
     return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
       (phrase, at) => {
