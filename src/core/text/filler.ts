@@ -1,5 +1,4 @@
 import { isAssentTo } from './assents.js';
-import { maskNoise } from './mask-noise.js';
 import { saysNothing } from './nothing-to-say.js';
 import { tokensOf } from './tokens.js';
 
@@ -28,8 +27,8 @@ const OPENERS = /^(?:oh|well|hmm+|mm+|ah|haha|yes|yeah|so|and|just|very|totally|
 /** What stands for a message that was nothing but files or a shared message (`slack/plain-text.ts` writes it). */
 const SHARED_ONLY = /^\s*\[(?:files?(?:: [^\]]*)?|shared message)\]\s*$/;
 
-/** Whether a text says nothing of its own: "+1", "n/a", "same as Ada", only an emoji, link, mention, command, code block or file. */
-export function isFiller(text: string, masked = maskNoise(text)): boolean {
+/** Whether a text, with its noise masked, says nothing of its own: "+1", "n/a", "same as Ada", only an emoji, link, mention, command, code block or file. */
+export function isFiller(text: string, masked: string): boolean {
   if (SHARED_ONLY.test(text)) return true;
   if (!/[\p{L}\p{N}]/u.test(masked)) return true;
   const words = tokensOf(masked.slice(0, 200)).length;

@@ -35,13 +35,10 @@ export function sentencesOf(masked: string): readonly TextRange[] {
 }
 
 /**
- * Idea units: sentences, cut again at a turn ("…; …", "… but …") when both sides can stand alone. At most
+ * Idea units of a text: its sentences, cut again at a turn ("…; …", "… but …") when both sides can stand alone. At most
  * 150 a text; what lies beyond is not read.
  */
-export function ideaUnitsOf(
-  masked: string,
-  sentences: readonly TextRange[] = sentencesOf(masked),
-): readonly TextRange[] {
+export function ideaUnitsOf(masked: string, sentences: readonly TextRange[]): readonly TextRange[] {
   return sentences.flatMap((sentence) => clausesOf(masked, sentence)).slice(0, UNITS_MAX);
 }
 

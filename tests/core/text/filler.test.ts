@@ -4,12 +4,15 @@ import { ANALYSIS_DEFAULTS, EMPTY_MEMORY } from '../../../src/core/reading/analy
 import { assembleDigest } from '../../../src/core/digest/digest.js';
 import { quotesIn } from '../../../src/core/digest/digest-evidence.js';
 import { isFiller } from '../../../src/core/text/filler.js';
+import { maskNoise } from '../../../src/core/text/mask-noise.js';
 import type { Response } from '../../../src/core/model.js';
 import { readCycle } from '../../../src/core/reading/read-cycle.js';
 import { markupOrNote, plainWords } from '../../../src/slack/plain-text.js';
 
 const AT = new Date('2026-03-09T10:00:00Z');
 const NAMES = new Map<string, string>();
+
+const isNothing = (text: string): boolean => isFiller(text, maskNoise(text));
 
 const response = (id: string, authorId: string, text: string): Response => ({
   id,
@@ -60,15 +63,15 @@ describe('what came without words', () => {
     { files: ['a [1].png', 'b, c & <d>.png', 'c', 'd'], hasSharedMessage: false },
     { files: [], hasSharedMessage: true },
   ])('is filler: $files', (attached) => {
-    expect(isFiller(plainWords(markupOrNote('', attached), NAMES))).toBe(true);
+    expect(isNothing(plainWords(markupOrNote('', attached), NAMES))).toBe(true);
     const said = 'The plan for Friday worked out.';
-    expect(isFiller(plainWords(markupOrNote(said, attached), NAMES))).toBe(false);
+    expect(isNothing(plainWords(markupOrNote(said, attached), NAMES))).toBe(false);
   });
 
   it.each(['[file: plan.pdf] worked out for the night shift', '[the handover] was calm today'])(
     'is not what a person wrote: %s',
     (text) => {
-      expect(isFiller(text)).toBe(false);
+      expect(isNothing(text)).toBe(false);
     },
   );
 
@@ -110,7 +113,7 @@ describe('an answer that says there is none', () => {
     '暂时没有',
     '지금은 특별히 없습니다',
   ])('is filler: %s', (text) => {
-    expect(isFiller(text)).toBe(true);
+    expect(isNothing(text)).toBe(true);
   });
 
   it.each([
@@ -135,7 +138,7 @@ describe('an answer that says there is none', () => {
     '何も動きません',
     '没有时间',
   ])('is not: %s', (text) => {
-    expect(isFiller(text)).toBe(false);
+    expect(isNothing(text)).toBe(false);
   });
 });
 
@@ -167,7 +170,7 @@ describe('an answer that only says with whom it agrees', () => {
     '和小王一样',
     '지민님과 같아요',
   ])('is filler: %s', (text) => {
-    expect(isFiller(text)).toBe(true);
+    expect(isNothing(text)).toBe(true);
   });
 
   it.each([
@@ -185,7 +188,7 @@ describe('an answer that only says with whom it agrees', () => {
     'Comme toujours en retard',
     '同意する人が少ない',
   ])('is not: %s', (text) => {
-    expect(isFiller(text)).toBe(false);
+    expect(isNothing(text)).toBe(false);
   });
 });
 
