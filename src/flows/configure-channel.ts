@@ -128,6 +128,7 @@ function changedIn(
     ['dates left out', prompt?.skipDates ?? [], settings.skipDates],
     ['reaction to replies', channel.acknowledgeReplies, settings.acknowledgeReplies],
     ['own questions', channel.ownQuestions, settings.ownQuestions],
+    ['groups for votes', channel.lenses ?? [], settings.lenses],
     ['language of the questions', channel.language ?? 'en', settings.language],
     ['how long texts are kept', channel.retentionDays, settings.retentionDays],
     ['who is heard of other organisations', channel.allowExternal, settings.allowExternal],

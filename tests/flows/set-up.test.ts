@@ -181,6 +181,22 @@ describe('settings', () => {
     expect(await world.store.channels.get(channel.id)).toEqual(channel);
   });
 
+  it.each([
+    [{}, 'settings saved, none changed'],
+    [{ lenses: [] }, 'settings saved, none changed'],
+    [{ lenses: ['Site: Hamburg, Lisbon'] }, 'settings changed: groups for votes'],
+    [
+      { zone: 'Europe/Berlin', promptWeekdays: [2, 4] as const },
+      'settings changed: question days, zone',
+    ],
+  ])('%j given anew are noted for admins by their names alone', async (changed, what) => {
+    await world.setUp('C1');
+    world.clock.moveTo('2026-03-02T12:00:00Z');
+    await configureChannel(world.deps, { ...BY_KEEPER, settings: { ...SETTINGS, ...changed } });
+    const [latest] = await world.store.audit.ofWorkspace(TEAM, 1);
+    expect(latest?.what).toBe(what);
+  });
+
   it('saved again at the due minute do not lose the question', async () => {
     await world.setUp('C1');
     world.clock.moveTo('2026-03-04T10:00:10Z');

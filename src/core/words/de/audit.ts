@@ -29,6 +29,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'dates left out': 'Tage, die ausfallen',
   'reaction to replies': 'Reaktion auf Antworten',
   'own questions': 'eigene Fragen',
+  'groups for votes': 'Gruppen für Abstimmungen',
   'language of the questions': 'Sprache des Kanals',
   'how long texts are kept': 'wie lange Texte bleiben',
   'who is heard of other organisations': 'wer aus anderen Organisationen gehört wird',
