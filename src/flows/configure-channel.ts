@@ -13,6 +13,7 @@ import { needsConsent, ZONE_UNKNOWN } from './attention.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { nextOf, scheduleOf, type NextDue } from './next-due.js';
+import { noteChange } from './note-change.js';
 import { wordsIn } from '../core/words/words-in.js';
 import type { SpokenIn } from './spoken-in.js';
 
@@ -93,13 +94,7 @@ export async function saveSettings(
       ? { state: 'active' as const, attention: null, wasPrivate: null, wasShared: null }
       : {}),
   });
-  await deps.store.audit.note({
-    slackTeamId: channel.slackTeamId,
-    channelId: channel.id,
-    slackUserId: bySlackId,
-    what: changedIn(channel, before, settings),
-    at: now,
-  });
+  await noteChange(deps, channel, bySlackId, changedIn(channel, before, settings));
   const next = nextOf(schedules, now);
   return { channel: saved, schedules, next, words: wordsFor(saved, next, language) };
 }

@@ -1,4 +1,5 @@
 import type { FlowDeps } from './deps.js';
+import { noteChange } from './note-change.js';
 
 /** Stops everything in a channel that the bot is no longer in. What was said there stays, for its members, until the bot is invited again. */
 export async function leaveChannel(
@@ -8,12 +9,6 @@ export async function leaveChannel(
   const channel = await deps.store.channels.find(input.slackTeamId, input.slackChannelId);
   if (channel === null) return { kind: 'unknown-channel' };
   await deps.store.channels.update(channel.id, { state: 'left', attention: input.why });
-  await deps.store.audit.note({
-    slackTeamId: input.slackTeamId,
-    channelId: channel.id,
-    slackUserId: null,
-    what: 'channel left',
-    at: deps.clock.now(),
-  });
+  await noteChange(deps, channel, null, 'channel left');
   return { kind: 'left' };
 }

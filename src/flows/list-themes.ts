@@ -45,19 +45,22 @@ export async function listThemes(
   };
 }
 
-/** The themes of the last four digests as people have them, and what they rest on. */
-export async function themesNow(
-  deps: FlowDeps,
-  channel: Channel,
-  language?: Language,
-): Promise<{
+export interface ThemesNow {
   readonly themes: readonly ListedTheme[];
   readonly memory: AnalysisMemory;
   readonly acts: readonly KeptThemeAct[];
   /** Until when the last digest read; null before the first. */
   readonly readTo: Date | null;
+  /** Of the last digest; 0 before the first. */
   readonly number: number;
-}> {
+}
+
+/** The themes of the last four digests as people have them, and what they rest on. */
+export async function themesNow(
+  deps: FlowDeps,
+  channel: Channel,
+  language?: Language,
+): Promise<ThemesNow> {
   const digests = await recentDigests(deps, channel.id);
   const memory = await deps.store.analysis.load(channel.id);
   const acts = await deps.store.themeActs.list(channel.id, deps.clock.now());

@@ -4,6 +4,7 @@ import type { FlowDeps } from './deps.js';
 import { attentionWords, needsConsent, ZONE_UNKNOWN } from './attention.js';
 import { mayAct } from './may-act.js';
 import { nextOf } from './next-due.js';
+import { noteChange } from './note-change.js';
 import { mayAgree, rememberAgreed } from './read-along.js';
 import { restartSchedules } from './restart-schedules.js';
 import { dayAndTime } from '../core/time/date-words.js';
@@ -30,7 +31,7 @@ export async function pauseChannel(
   // A reason that needs the keeper's word is not lost by a pause.
   const attention = needsConsent(may.channel.attention) ? may.channel.attention : null;
   await deps.store.channels.update(may.channel.id, { state: 'paused', attention });
-  await note(deps, may.channel, input.bySlackId, 'paused');
+  await noteChange(deps, may.channel, input.bySlackId, 'paused');
   return { kind: 'paused', words: pause.paused };
 }
 
@@ -68,7 +69,7 @@ export async function resumeChannel(
   await restartSchedules(deps, channel.id, deps.clock.now());
   await rememberAgreed(deps, channel, info);
   await deps.store.channels.update(channel.id, { state: 'active', attention: null });
-  await note(
+  await noteChange(
     deps,
     channel,
     input.bySlackId,
@@ -85,19 +86,4 @@ async function nextWords(
   const { next, nothingPlanned } = wordsIn(language).answers.pause;
   const { prompt } = nextOf(await deps.store.schedules.forChannel(channel.id), deps.clock.now());
   return prompt === null ? nothingPlanned : next(dayAndTime(prompt.dueAt, channel.zone, language));
-}
-
-async function note(
-  deps: FlowDeps,
-  channel: Channel,
-  slackUserId: string,
-  what: string,
-): Promise<void> {
-  await deps.store.audit.note({
-    slackTeamId: channel.slackTeamId,
-    channelId: channel.id,
-    slackUserId,
-    what,
-    at: deps.clock.now(),
-  });
 }

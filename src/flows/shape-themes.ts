@@ -4,9 +4,10 @@ import type { Channel } from '../core/model.js';
 import type { KeptThemeAct, NewThemeAct, VersionedSpan } from '../store/store-model.js';
 import { wordsIn } from '../core/words/words-in.js';
 import type { FlowDeps } from './deps.js';
-import { isRead, themesNow } from './list-themes.js';
+import { isRead, themesNow, type ThemesNow } from './list-themes.js';
 import { mayAct } from './may-act.js';
 import { mayActOn } from './may-act-on.js';
+import { noteChange } from './note-change.js';
 import type { SpokenIn } from './spoken-in.js';
 
 interface OnTheme extends SpokenIn {
@@ -45,7 +46,8 @@ const wordsOf = ({ language }: SpokenIn) => wordsIn(language).themeActs;
 export async function themeToShape(deps: FlowDeps, input: OnTheme): Promise<ThemeToShape> {
   const may = await mayAct(deps, { ...input, act: 'configure' });
   if (!may.ok) return { kind: 'refused', words: may.words };
-  const { themes } = await themesNow(deps, may.channel);
+  const now = await themesNow(deps, may.channel);
+  const { themes } = now;
   const theme = themes.find(({ themeId }) => themeId === input.themeId);
   if (theme === undefined) return { kind: 'refused', words: wordsOf(input).gone };
   return {
@@ -54,7 +56,7 @@ export async function themeToShape(deps: FlowDeps, input: OnTheme): Promise<Them
     others: themes
       .filter(({ themeId }) => themeId !== theme.themeId)
       .map(({ themeId, label }) => ({ themeId, label })),
-    words: await latestWords(deps, may.channel, theme.themeId),
+    words: await latestWords(deps, may.channel, theme.themeId, now),
   };
 }
 
@@ -108,7 +110,8 @@ export async function partTheme(
   input: OnTheme & { readonly chosen: readonly string[] },
 ): Promise<Shaped> {
   return shape(deps, input, async (channel) => {
-    const words = await latestWords(deps, channel, input.themeId);
+    const now = await themesNow(deps, channel);
+    const words = await latestWords(deps, channel, input.themeId, now);
     const isChosen = ({ key }: ThemeWords) => input.chosen.includes(key);
     const chosen = words.filter(isChosen).map(({ span }) => span);
     const staying = words.filter((one) => !isChosen(one)).map(({ span }) => span);
@@ -131,15 +134,15 @@ export async function undoThemeAct(
   const act = await deps.store.themeActs.get(input.actId);
   const may = await mayActOn(deps, act, { ...input, act: 'configure' }, wordsOf(input).undone);
   if (!may.ok) return { kind: 'refused', words: may.words };
-  const { readTo } = await themesNow(deps, may.channel);
-  if (may.thing.kind !== 'name' && isRead(may.thing, readTo)) {
+  const latest = await deps.store.digests.latest(may.channel.id);
+  if (may.thing.kind !== 'name' && isRead(may.thing, latest?.digest.toAt ?? null)) {
     return {
       kind: 'refused',
       words: may.thing.kind === 'same' ? wordsOf(input).joinedSince : wordsOf(input).partedSince,
     };
   }
   await deps.store.themeActs.undo(input.actId, deps.clock.now());
-  await note(deps, may.channel, input.slackUserId, 'what was said of a theme taken back');
+  await noteChange(deps, may.channel, input.slackUserId, 'what was said of a theme taken back');
   return { kind: 'taken-back', words: wordsOf(input).takenBack };
 }
 
@@ -179,7 +182,7 @@ async function shape(
       kind: 'refused',
       words: act.kind === 'apart' ? wordsOf(input).changed : wordsOf(input).gone,
     };
-  await note(deps, may.channel, slackUserId, noted);
+  await noteChange(deps, may.channel, slackUserId, noted);
   return { kind: 'kept', words, undo: kept.id };
 }
 
@@ -188,8 +191,8 @@ async function latestWords(
   deps: FlowDeps,
   channel: Channel,
   themeId: string,
+  { memory, number }: Pick<ThemesNow, 'memory' | 'number'>,
 ): Promise<readonly ThemeWords[]> {
-  const { memory, number } = await themesNow(deps, channel);
   const targetOf = targetsIn(memory);
   const members = memory.memberships.filter((member) => targetOf(member.themeId) === themeId);
   const responses = await deps.store.responses.upToCycle(channel.id, number);
@@ -205,14 +208,4 @@ async function latestWords(
       return [{ key: `${id}~${start}~${end}`, text: text.slice(start, end), span }];
     })
     .slice(0, WORDS_MAX);
-}
-
-function note(deps: FlowDeps, channel: Channel, slackUserId: string, what: string): Promise<void> {
-  return deps.store.audit.note({
-    slackTeamId: channel.slackTeamId,
-    channelId: channel.id,
-    slackUserId,
-    what,
-    at: deps.clock.now(),
-  });
 }

@@ -2,6 +2,7 @@ import { nextDue } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { scheduleOf } from './next-due.js';
+import { noteChange } from './note-change.js';
 import { dayAndTime } from '../core/time/date-words.js';
 import { wordsIn } from '../core/words/words-in.js';
 import type { SpokenIn } from './spoken-in.js';
@@ -25,13 +26,7 @@ export async function skipNext(
     return { kind: 'nothing-planned', words: words.nothingPlanned };
   }
   await deps.store.schedules.skipDate(prompts.id, skipped.localDate);
-  await deps.store.audit.note({
-    slackTeamId: channel.slackTeamId,
-    channelId: channel.id,
-    slackUserId: input.bySlackId,
-    what: 'next prompt skipped',
-    at: deps.clock.now(),
-  });
+  await noteChange(deps, channel, input.bySlackId, 'next prompt skipped');
   const then = nextDue(
     { ...prompts, skipDates: [...prompts.skipDates, skipped.localDate] },
     deps.clock.now(),
