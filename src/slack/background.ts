@@ -1,5 +1,6 @@
 import type { Log } from '../log.js';
 import { errorFields } from '../error-fields.js';
+import { within } from '../within.js';
 
 export interface Background {
   /** Starts work that nobody waits for; a failure is logged and goes no further. */
@@ -23,12 +24,7 @@ export function createBackground(log: Log): Background {
       void job.then(() => running.delete(job));
     },
     settle: async (withinMs) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, withinMs);
-      });
-      await Promise.race([Promise.all(running), late]);
-      clearTimeout(timer);
+      await within(withinMs, Promise.all(running), undefined);
     },
   };
 }

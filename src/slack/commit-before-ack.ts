@@ -3,7 +3,7 @@ import { AppError } from '../errors.js';
 import type { Language } from '../core/model.js';
 import type { Log } from '../log.js';
 import { errorFields } from '../error-fields.js';
-import { within as withinOr } from '../within.js';
+import { inTime, within } from '../within.js';
 import { type BadNews, notSaved, stillWorking } from './not-saved.js';
 import { readableEvent } from './readable-event.js';
 
@@ -40,20 +40,7 @@ export interface DeliveryHooks {
 
 type Process = (event: ReceiverEvent) => Promise<void>;
 
-/** Resolves with the work, or fails after `ms`; the work goes on unheeded. */
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new AppError('database_unavailable', 'An event was not stored in time.'));
-    }, ms);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const notStored = () => new AppError('database_unavailable', 'An event was not stored in time.');
 
 async function takeEvent(
   process: Process,
@@ -93,7 +80,7 @@ async function processAct(
   const look = setTimeout(() => void spoken(), Math.max(0, withinMs - LANGUAGE_BEFORE_MS));
   const timer = setTimeout(() => {
     // A process that was held up runs both at once: then the answer waits a moment for its language.
-    withinOr<Language, Language>(LANGUAGE_WAIT_MS, spoken(), 'en')
+    within<Language, Language>(LANGUAGE_WAIT_MS, spoken(), 'en')
       .then((language) => answer(stillWorking(event.body, language).ack))
       .catch((error: unknown) => {
         hooks.log.warn(errorFields(error), 'an answer could not be sent');
@@ -127,7 +114,11 @@ export function commitBeforeAck(receiver: Receiver, hooks: DeliveryHooks): Recei
         case 'event_callback':
           hooks.onEvent();
           // Only once its listener is through: a failure gives no acknowledgement, and Slack comes again.
-          await within(hooks.eventWithinMs ?? EVENT_WITHIN_MS, takeEvent(process, event, hooks));
+          await inTime(
+            hooks.eventWithinMs ?? EVENT_WITHIN_MS,
+            takeEvent(process, event, hooks),
+            notStored,
+          );
           await event.ack();
           return;
         default:
