@@ -1,4 +1,5 @@
 import type { Digest, DigestTension } from './digest-model.js';
+import { fragmentOf } from './digest-words.js';
 import { sentenceCase } from '../words/sentence.js';
 import type { Language } from '../model.js';
 import { answerCounts, answersInWords, type TensionAnswers } from '../tensions/tension-answers.js';
@@ -14,6 +15,16 @@ export function tensionNote(tension: DigestTension, language?: Language): string
 export function tensionState({ age, status }: DigestTension, language?: Language): string {
   const state = wordsIn(language).tension.state[status];
   return `${state}. ${sentenceCase(age)}.`;
+}
+
+/** Each side in its first words, as a list. */
+export function sidesInWords(
+  { sides }: Pick<DigestTension, 'sides'>,
+  wordsMax: number,
+  language?: Language,
+): string {
+  const { list, quoted } = wordsIn(language).grammar;
+  return list(sides.map(({ quotes: [{ text }] }) => quoted(fragmentOf(text, wordsMax))));
 }
 
 /** How many people said what to this reading; null when nobody did. */

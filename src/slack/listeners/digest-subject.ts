@@ -1,4 +1,4 @@
-import { fragmentOf } from '../../core/digest/digest-words.js';
+import { sidesInWords } from '../../core/digest/digest-tension-note.js';
 import type { Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import type { DigestTarget } from '../render/digest-target.js';
@@ -23,8 +23,5 @@ export async function digestSubject(
     return labels.length === 0 ? '' : answers.themes(labels);
   }
   const tension = digest?.tensions.find(({ tensionId }) => tensionId === target.id);
-  const sides = tension?.sides ?? [];
-  return grammar.list(
-    sides.map(({ quotes: [{ text }] }) => grammar.quoted(fragmentOf(text, SIDE_WORDS_MAX))),
-  );
+  return tension === undefined ? '' : sidesInWords(tension, SIDE_WORDS_MAX, language);
 }

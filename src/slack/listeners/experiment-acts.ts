@@ -1,11 +1,10 @@
 import type { Language } from '../../core/model.js';
 import type { ExperimentResult } from '../../core/challenges/experiment.js';
-import { fragmentOf } from '../../core/digest/digest-words.js';
+import { sidesInWords } from '../../core/digest/digest-tension-note.js';
 import { localDateOf } from '../../core/time/calendar.js';
 import { experimentSubjects, type ExperimentSubjects } from '../../flows/experiment-subjects.js';
 import { mayLook } from '../../flows/how-it-went.js';
 import { mayAct } from '../../flows/may-act.js';
-import type { DigestTension } from '../../core/digest/digest-model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { readDigestTarget } from '../render/digest-target.js';
@@ -33,16 +32,10 @@ function choicesOf({ challenges, tensions }: ExperimentSubjects, language: Langu
       value: experimentSubjectValue({ kind: 'challenge', challengeId: id }),
     })),
     ...tensions.map(({ tension, threadId }) => ({
-      text: sidesOf(tension, language),
+      text: sidesInWords(tension, SIDE_WORDS_MAX, language),
       value: experimentSubjectValue({ kind: 'tension', tensionId: tension.tensionId, threadId }),
     })),
   ];
-}
-
-/** A few words of each side. */
-function sidesOf({ sides }: DigestTension, language: Language): string {
-  const { list, quoted } = wordsIn(language).grammar;
-  return list(sides.map(({ quotes: [{ text }] }) => quoted(fragmentOf(text, SIDE_WORDS_MAX))));
 }
 
 /** The subject that was pressed, in words; null when it is not open in this channel. */
@@ -56,7 +49,7 @@ function aboutOf(
   }
   const found = subjects.tensions.find(({ tension }) => tension.tensionId === subject.tensionId);
   if (found === undefined) return null;
-  return sidesOf(found.tension, language);
+  return sidesInWords(found.tension, SIDE_WORDS_MAX, language);
 }
 
 /** Opens the form for something to try, empty or for one challenge or tension. */

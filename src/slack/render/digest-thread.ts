@@ -1,8 +1,11 @@
 import type { DigestLayout, ThemeOnTop } from '../../core/digest/digest-layout.js';
 import { closingLines, linkLead, linkNow } from '../../core/digest/digest-lines.js';
 import type { Digest, DigestLink, DigestTension } from '../../core/digest/digest-model.js';
-import { tensionAnswers, tensionNote } from '../../core/digest/digest-tension-note.js';
-import { fragmentOf } from '../../core/digest/digest-words.js';
+import {
+  sidesInWords,
+  tensionAnswers,
+  tensionNote,
+} from '../../core/digest/digest-tension-note.js';
 import { sentenceCase } from '../../core/words/sentence.js';
 import type { Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
@@ -90,17 +93,14 @@ function tensionAsk(
   threadId: string,
   language: Language | undefined,
 ): readonly MessageBlock[] {
-  const { grammar, tension: words } = wordsIn(language);
+  const words = wordsIn(language).tension;
   const answers = tensionAnswers(tension, language);
   const value = digestTargetValue({ threadId, kind: 'tension', id: tension.tensionId });
-  const sides = tension.sides.map(({ quotes: [quote] }) =>
-    grammar.quoted(fragmentOf(quote.text, SIDE_WORDS_MAX)),
-  );
   return [
     section(
       joined([
         mrkdwn`*${askOf(tension, words)}*`,
-        `${sentenceCase(grammar.list(sides))}.`,
+        `${sentenceCase(sidesInWords(tension, SIDE_WORDS_MAX, language))}.`,
         mrkdwn`_${tensionNote(tension, language)}_`,
       ]),
     ),
