@@ -5,7 +5,7 @@ import type { Words } from '../../core/words/words-model.js';
 import { dayOf } from '../../core/time/date-words.js';
 import type { RenderedMessage } from './blocks.js';
 import { list } from './lists.js';
-import { joined, link, type Markup, mention, mrkdwn, oneLine } from './safe.js';
+import { joined, linked, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 
 type Shown = Challenge & { readonly permalink: string | null };
 
@@ -29,8 +29,7 @@ export function challengesList(
   const { lists, views } = wordsIn(language);
   const items = challenges.map((challenge) => {
     const { title, permalink } = challenge;
-    const name = mrkdwn`*${oneLine(title)}*`;
-    const head = permalink === null ? name : mrkdwn`${name} ${link(permalink, views.seeItThere)}`;
+    const head = linked(mrkdwn`*${oneLine(title)}*`, permalink, views.seeItThere);
     return joined([head, ...linesOf(challenge, zone, language)]);
   });
   return list({

@@ -18,8 +18,8 @@ import {
   section,
   sectionFields,
 } from './blocks.js';
-import { quoteLine, quoteLines } from './digest-quote.js';
-import { joined, link, type Markup, mrkdwn } from './safe.js';
+import { happenedPart, quoteLine, quoteLines } from './digest-quote.js';
+import { joined, type Markup, mrkdwn } from './safe.js';
 
 /** Voices of one section: with their links they stay well below what a section may hold. */
 const VOICES_A_SECTION = 4;
@@ -68,12 +68,7 @@ function shortBlocks(digest: Digest): readonly MessageBlock[] {
 }
 
 function happenedBlocks({ happened, language }: Digest): readonly MessageBlock[] {
-  if (happened.length === 0) return [];
-  const words = wordsIn(language).digest;
-  const lines = happened.map(({ text, permalink }) =>
-    permalink === null ? mrkdwn`• ${text}` : mrkdwn`• ${text} ${link(permalink, words.open)}`,
-  );
-  return [section(joined([mrkdwn`*${words.happened}*`, ...lines]))];
+  return happenedPart(wordsIn(language).digest.happened, happened, language);
 }
 
 function themeBlock(onTop: ThemeOnTop, language: Language | undefined): MessageBlock {

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { section, type ViewBlock } from './blocks.js';
-import { joined, link, mrkdwn } from './safe.js';
+import { joined, linked, mrkdwn } from './safe.js';
 
 /** What a digest told that came of a person's words. */
 export interface CameItem {
@@ -16,7 +16,7 @@ export function cameBlocks(items: readonly CameItem[], language?: Language): rea
   const { home, views } = wordsIn(language);
   return items.map(({ channelName, digest, text, permalink }) => {
     const where = home.cameIn(channelName, digest);
-    const said = permalink === null ? text : mrkdwn`${text} ${link(permalink, views.seeItThere)}`;
+    const said = linked(text, permalink, views.seeItThere);
     return section(joined([said, mrkdwn`_${where}_`]));
   });
 }

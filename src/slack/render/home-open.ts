@@ -4,7 +4,7 @@ import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
 import { cut } from './cut.js';
-import { joined, link, mrkdwn, oneLine } from './safe.js';
+import { joined, linked, mrkdwn, oneLine } from './safe.js';
 
 /** A question that the person has neither answered nor skipped. */
 export interface OpenItem {
@@ -36,9 +36,13 @@ export function openBlocks(
   const { home: words } = wordsIn(language);
   return items.slice(0, QUESTIONS_SHOWN).flatMap((item) => {
     const where = words.askedIn(item.channelName, dayAndTime(item.askedAt, zone, language));
-    const at = item.permalink === null ? '' : link(item.permalink, words.answerThere);
     return [
-      section(joined([mrkdwn`*${oneLine(item.question)}*`, mrkdwn`${where} ${at}`])),
+      section(
+        joined([
+          mrkdwn`*${oneLine(item.question)}*`,
+          linked(where, item.permalink, words.answerThere),
+        ]),
+      ),
       actions([
         button({
           text: words.answerPrivately,
@@ -59,9 +63,7 @@ export function underWayBlocks(
   const { home: words, views } = wordsIn(language);
   const lines = items.slice(0, UNDER_WAY_SHOWN).map(({ kind, channelName, text, permalink }) => {
     const said = words.underWayIn[kind](cut(oneLine(text), TEXT_MAX), channelName);
-    return permalink === null
-      ? mrkdwn`• ${said}`
-      : mrkdwn`• ${said} ${link(permalink, views.seeItThere)}`;
+    return linked(mrkdwn`• ${said}`, permalink, views.seeItThere);
   });
   if (lines.length === 0) return [];
   const more = items.length - UNDER_WAY_SHOWN;

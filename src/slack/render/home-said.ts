@@ -5,7 +5,7 @@ import { actions, button, type Button, context, section, type ViewBlock } from '
 import type { Language, Outcome } from '../../core/model.js';
 import { cut } from './cut.js';
 import { dayAndTime } from '../../core/time/date-words.js';
-import { joined, link, type Markup, mrkdwn } from './safe.js';
+import { joined, link, linked, type Markup, mrkdwn } from './safe.js';
 
 export interface SaidItem {
   readonly responseId: string;
@@ -70,7 +70,7 @@ function itemBlocks(
     isQuotable,
     outcome: outcome === null ? null : words.outcomes[outcome],
   });
-  const about = mrkdwn`${how}${item.permalink === null ? '' : mrkdwn` ${link(item.permalink, views.seeItThere)}`}`;
+  const about = linked(how, item.permalink, views.seeItThere);
   return [
     section(cut(item.text, SHOWN_MAX)),
     context(about, ...quotedLine(item, words)),

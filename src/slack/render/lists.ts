@@ -12,7 +12,7 @@ import {
 } from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
 import { themeMenu } from './theme-modals.js';
-import { joined, link, type Markup, mrkdwn, oneLine, quoted } from './safe.js';
+import { joined, linked, type Markup, mrkdwn, oneLine, quoted } from './safe.js';
 
 /** An item, and what can be done with it. */
 type ListItem = Markup | { readonly text: Markup; readonly accessory: ActionElement };
@@ -122,7 +122,5 @@ function shortened(text: string): string {
 
 function quoteOf({ text, permalink, goesOn }: Quote, language: Language | undefined): Markup {
   const words = mrkdwn`>${oneLine(text)}${goesOn === true ? ' …' : ''}`;
-  return permalink === null
-    ? words
-    : mrkdwn`${words} ${link(permalink, wordsIn(language).views.seeItThere)}`;
+  return linked(words, permalink, wordsIn(language).views.seeItThere);
 }

@@ -76,6 +76,11 @@ export function link(url: string | null, words: string): Markup {
   return url !== null && isWebAddress(url) ? { markup: `<${url}|${label}>` } : { markup: label };
 }
 
+/** Words that end in a link to where they stand; as they are when they stand nowhere. */
+export function linked(words: Words, permalink: string | null, label: string): Markup {
+  return permalink === null ? mrkdwn`${words}` : mrkdwn`${words} ${link(permalink, label)}`;
+}
+
 /** Addresses that may stand in a link or button. */
 export function isWebAddress(url: string): boolean {
   return url.length <= 3_000 && /^https?:\/\/[^\s<>|"\p{Cs}]+$/u.test(url);
