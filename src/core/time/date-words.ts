@@ -44,7 +44,18 @@ export function dateInWords(date: LocalDate, language?: Language): string {
 
 /** "11 March 2026" on the wall clock of the zone. */
 export function dayOf(at: Date, zone: string, language?: Language): string {
-  return wordsIn(language).dates.day(partsOf(localDateOf(at, zone)));
+  return fullDateInWords(localDateOf(at, zone), language);
+}
+
+/** "11 March 2026" for a date. */
+export function fullDateInWords(date: LocalDate, language?: Language): string {
+  return wordsIn(language).dates.day(partsOf(date));
+}
+
+/** "Monday and Wednesday"; "every day" for all seven. */
+export function weekdaysInWords(days: readonly Weekday[], language?: Language): string {
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  return wordsIn(language).dates.weekdays(sorted);
 }
 
 /** Whole months of so many days, as people say it. */
@@ -68,6 +79,7 @@ function dayNear(at: Date, zone: string, near: Date): Day {
   return date.year === partsOf(localDateOf(near, zone)).year ? { ...date, year: null } : date;
 }
 
-function weekdayOf(date: LocalDate): Weekday {
+/** Which day of the week a date is. */
+export function weekdayOf(date: LocalDate): Weekday {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() || SUNDAY) as Weekday;
 }

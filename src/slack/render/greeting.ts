@@ -1,9 +1,9 @@
 import type { Language } from '../../core/model.js';
 import type { GreetingPlan } from '../../core/post-model.js';
+import { weekdaysInWords } from '../../core/time/date-words.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { listed, weekdayNames } from './dates.js';
 import { around, mention, mrkdwn } from './safe.js';
 
 /** The one greeting of an invitation: who added it, what it reads, three ways to begin, and which days hold or would. */
@@ -27,9 +27,9 @@ export function greeting(
 }
 
 function planLine(plan: readonly GreetingPlan[], language: Language | undefined): string {
-  const words = wordsIn(language).greeting;
+  const { greeting: words, grammar } = wordsIn(language);
   const plans = plan.map(({ kind, weekdays, localTime, zone }) =>
-    words.plan(kind, weekdayNames(weekdays, language), localTime, zone),
+    words.plan(kind, weekdaysInWords(weekdays, language), localTime, zone),
   );
-  return words.again(listed(plans, language));
+  return words.again(grammar.list(plans));
 }

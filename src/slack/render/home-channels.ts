@@ -1,9 +1,8 @@
 import type { Channel, Language, LocalDate, Schedule, ScheduleKind } from '../../core/model.js';
-import { dayAndTime, dayOf } from '../../core/time/date-words.js';
+import { dayAndTime, dayOf, fullDateInWords, weekdaysInWords } from '../../core/time/date-words.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { ACTIONS, HOME_CHANNEL_BLOCK } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
-import { dateInWords, weekdayNames } from './dates.js';
 import { datepicker } from './elements.js';
 import { joined, mrkdwn } from './safe.js';
 
@@ -150,7 +149,7 @@ function healthOf(
     ...waiting,
     missed: missed.map(({ kind, localDate }) => ({
       kind,
-      day: dateInWords(localDate, language),
+      day: fullDateInWords(localDate, language),
     })),
     retentionDays,
     set: schedules.map((schedule) => daysOf(schedule, language)).join(' '),
@@ -162,7 +161,7 @@ function daysOf(
   language: Language | undefined,
 ): string {
   const words = wordsIn(language).status;
-  return words.days(words.kinds[kind], weekdayNames(weekdays, language), localTime, zone, null);
+  return words.days(words.kinds[kind], weekdaysInWords(weekdays, language), localTime, zone, null);
 }
 
 function whenOf(

@@ -11,8 +11,12 @@ import { wordsIn } from '../../core/words/words-in.js';
 import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, message, type RenderedMessage, section } from './blocks.js';
-import { dayAndTime, monthsOf } from '../../core/time/date-words.js';
-import { dateInWords, listed, weekdayNames } from './dates.js';
+import {
+  dayAndTime,
+  fullDateInWords,
+  monthsOf,
+  weekdaysInWords,
+} from '../../core/time/date-words.js';
 import { joined, type Markup, mention, mrkdwn, oneLine } from './safe.js';
 
 /** How a channel stands; the flow's `ChannelStatus` is one. */
@@ -88,18 +92,18 @@ function scheduleLine(
   const next = view.next[kind];
   const isWaiting = next !== null && view.channel.state === 'active';
   const at = isWaiting ? dayAndTime(next.dueAt, zone, language) : null;
-  return words.days(title, weekdayNames(weekdays, language), localTime, zone, at);
+  return words.days(title, weekdaysInWords(weekdays, language), localTime, zone, at);
 }
 
 function skipLine({ schedules }: StatusView, language: Language | undefined): readonly string[] {
-  const words = wordsIn(language).status;
+  const { status: words, grammar } = wordsIn(language);
   const dates = [...new Set(schedules.flatMap(({ skipDates }) => skipDates))].sort();
   const more = dates.length - DATES_SHOWN;
   const shown = [
-    ...dates.slice(0, DATES_SHOWN).map((date) => dateInWords(date, language)),
+    ...dates.slice(0, DATES_SHOWN).map((date) => fullDateInWords(date, language)),
     ...(more > 0 ? [words.more(more)] : []),
   ];
-  return dates.length === 0 ? [] : [words.leftOut(listed(shown, language))];
+  return dates.length === 0 ? [] : [words.leftOut(grammar.list(shown))];
 }
 
 function lastLine(
@@ -118,11 +122,11 @@ function waitingLine({ waiting }: StatusView, words: StatusWords): string {
 
 function missedLine({ missed }: StatusView, language: Language | undefined): readonly string[] {
   if (missed.length === 0) return [];
-  const words = wordsIn(language).status;
+  const { status: words, grammar } = wordsIn(language);
   const shown = missed.map(({ kind, localDate }) =>
-    words.missedOne(kind, dateInWords(localDate, language)),
+    words.missedOne(kind, fullDateInWords(localDate, language)),
   );
-  return [words.missed(listed(shown, language))];
+  return [words.missed(grammar.list(shown))];
 }
 
 function keeperLine({ channel }: StatusView, words: StatusWords): Markup {

@@ -4,10 +4,11 @@ import {
   dayAndTime,
   dayInWords,
   dayOf,
+  fullDateInWords,
   monthInWords,
   spanInWords,
+  weekdaysInWords,
 } from '../../../src/core/time/date-words.js';
-import { weekdayNames } from '../../../src/slack/render/dates.js';
 
 const at = (iso: string): Date => new Date(iso);
 const BERLIN = 'Europe/Berlin';
@@ -21,6 +22,7 @@ describe('a day in words', () => {
     expect(dayAndTime(morning, BERLIN, language)).toBe(time);
     expect(dateInWords('2026-03-11', language)).toBe(weekday);
     expect(dayOf(morning, BERLIN, language)).toBe(day);
+    expect(fullDateInWords('2026-03-11', language)).toBe(day);
   });
 
   it.each([
@@ -51,7 +53,7 @@ describe('a day in words', () => {
     [[3, 1], 'Monday and Wednesday', 'Montag und Mittwoch'],
     [[1, 2, 3, 4, 5, 6, 7], 'every day', 'jeden Tag'],
   ] as const)('of the week %j stands in its order', (days, english, german) => {
-    expect(weekdayNames(days)).toBe(english);
-    expect(weekdayNames(days, 'de')).toBe(german);
+    expect(weekdaysInWords(days)).toBe(english);
+    expect(weekdaysInWords(days, 'de')).toBe(german);
   });
 });
