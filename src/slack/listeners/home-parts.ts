@@ -1,4 +1,6 @@
-import type { Channel, Response } from '../../core/model.js';
+import type { Channel, Outcome, Response } from '../../core/model.js';
+import { hasLaterThings } from '../../core/order-of-appearance.js';
+import { isLookedBackTo } from '../../core/outcomes/outcome-lean.js';
 import { permalinkTo } from '../../core/permalink.js';
 import type { OpenItem, UnderWayItem } from '../render/home-open.js';
 import type { SaidItem } from '../render/home-said.js';
@@ -56,12 +58,19 @@ export async function underWayFor(
   }));
 }
 
-/** A page of what somebody said, each with where it is quoted. */
+/** A page of what somebody said, each with where it is quoted and what its author may say that it is about. */
 export async function saidFor(
   { deps }: Edge,
   responses: readonly Response[],
   all: readonly Channel[],
-  linkTo: LinkTo,
+  {
+    linkTo,
+    digestsOf,
+  }: {
+    readonly linkTo: LinkTo;
+    /** How many digests each channel got. */
+    readonly digestsOf: ReadonlyMap<string, number>;
+  },
 ): Promise<readonly SaidItem[]> {
   const names = namesOf(all);
   const quoted = await deps.store.homeFacts.quotedIn(responses.map(({ id }) => id));
@@ -79,7 +88,18 @@ export async function saidFor(
         digest,
         permalink: rootTs === null ? null : linkTo(response.channelId, rootTs, rootTs),
       })),
+    ...tagOf(response, digestsOf.get(response.channelId) ?? 0),
   }));
+}
+
+/** Authors may say what their last words are about, which digests to come look back to; what they said of older ones they may take back. */
+function tagOf(
+  { cycle, outcome = null }: Response,
+  digests: number,
+): { readonly outcome?: Outcome | null } {
+  const next = digests + 1;
+  const isLookedAt = hasLaterThings(next) && isLookedBackTo(cycle ?? next, next);
+  return isLookedAt || outcome !== null ? { outcome } : {};
 }
 
 const namesOf = (channels: readonly Channel[]): ReadonlyMap<string, string> =>

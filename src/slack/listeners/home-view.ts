@@ -1,6 +1,4 @@
-import type { Channel, Language, Outcome, Response } from '../../core/model.js';
-import { hasLaterThings } from '../../core/order-of-appearance.js';
-import { isLookedBackTo } from '../../core/outcomes/outcome-lean.js';
+import type { Channel, Language } from '../../core/model.js';
 import { ownShareInWords } from '../../core/own-share.js';
 import { describeBriefly, describeChannel } from '../../flows/channel-status.js';
 import { isFullMember, isHeard } from '../../flows/may-act.js';
@@ -193,7 +191,7 @@ export async function homeView(
     lensesFor(edge, who, channels),
     openFor(edge, who, channels, linkTo),
     underWayFor(edge, channels, linkTo),
-    saidFor(edge, responsesOfPage, all, linkTo),
+    saidFor(edge, responsesOfPage, all, { linkTo, digestsOf }),
   ]);
   return {
     channels: ofPage,
@@ -206,7 +204,7 @@ export async function homeView(
     lenses,
     open,
     underWay,
-    said: said.map((item, at) => ({ ...item, ...tagOf(responsesOfPage[at], digestsOf) })),
+    said,
     page,
     pages,
     settings,
@@ -215,16 +213,4 @@ export async function homeView(
     language: who.language,
     wordedBy: edge.deps.analysis.wordedBy,
   };
-}
-
-/** Authors may say what their last words are about, which digests to come look back to; what they said of older ones they may take back. */
-function tagOf(
-  response: Response | undefined,
-  digestsOf: ReadonlyMap<string, number>,
-): { readonly outcome?: Outcome | null } {
-  if (response === undefined) return {};
-  const { channelId, cycle, outcome = null } = response;
-  const next = (digestsOf.get(channelId) ?? 0) + 1;
-  const isLookedAt = hasLaterThings(next) && isLookedBackTo(cycle ?? next, next);
-  return isLookedAt || outcome !== null ? { outcome } : {};
 }
