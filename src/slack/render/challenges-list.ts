@@ -30,7 +30,7 @@ export function challengesList(
   const items = challenges.map((challenge) => {
     const { title, permalink } = challenge;
     const head = linked(mrkdwn`*${oneLine(title)}*`, permalink, views.seeItThere);
-    return joined([head, ...linesOf(challenge, zone, language)]);
+    return { text: joined([head, ...linesOf(challenge, zone, language)]) };
   });
   return list({
     title: lists.challenges[which],

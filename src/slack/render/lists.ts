@@ -14,8 +14,11 @@ import { dayOf } from '../../core/time/date-words.js';
 import { themeMenu } from './theme-modals.js';
 import { joined, linked, type Markup, mrkdwn, oneLine, quoted } from './safe.js';
 
-/** An item, and what can be done with it. */
-type ListItem = Markup | { readonly text: Markup; readonly accessory: ActionElement };
+/** An item, and what can be done with it, if anything. */
+interface ListItem {
+  readonly text: Markup;
+  readonly accessory?: ActionElement;
+}
 
 /** Lists for one person. `none` is said when there is nothing. */
 interface ListParts {
@@ -30,16 +33,12 @@ export function list({ title, none, items, footer }: ListParts): RenderedMessage
   if (items.length === 0) return message(none, [section(mrkdwn`${none}`)]);
   const blocks: readonly SimpleBlock[] = [
     section(mrkdwn`*${title}*`),
-    ...items.map((item) =>
-      'text' in item ? section(item.text, { accessory: item.accessory }) : section(item),
-    ),
+    ...items.map((item) => section(item.text, item)),
     ...(footer === undefined ? [] : [context(footer)]),
   ];
-  return message(
-    joined([title, ...items.map((item) => ('text' in item ? item.text : item))]),
-    blocks,
-    { keepLast: footer === undefined ? 0 : 1 },
-  );
+  return message(joined([title, ...items.map(({ text }) => text)]), blocks, {
+    keepLast: footer === undefined ? 0 : 1,
+  });
 }
 
 interface ThemesShown {
@@ -64,7 +63,8 @@ export function themesList(
     const about = joined([mrkdwn`*${oneLine(label)}*`, ...(since === null ? [] : [since])], ', ');
     const made = notes.length === 0 ? [] : [mrkdwn`_${oneLine(notes.join(' '))}_`];
     const text = joined([about, sentence, quoteOf(quotes[0], language), ...made]);
-    return mayShape ? { text, accessory: themeMenu({ ...theme, slackChannelId }, language) } : text;
+    const menu = mayShape ? { accessory: themeMenu({ ...theme, slackChannelId }, language) } : {};
+    return { text, ...menu };
   });
   return list({ title: words.themes, none, items, footer: words.readings });
 }
@@ -85,7 +85,7 @@ export function tensionsList(
       tensionState({ ...tension, age }, language),
       tensionAnswers(tension, language) ?? [],
     ].flat();
-    return mrkdwn`${joined(shown, `\n${words.and}\n`)}\n_${notes.join(' ')}_`;
+    return { text: mrkdwn`${joined(shown, `\n${words.and}\n`)}\n_${notes.join(' ')}_` };
   });
   return list({ title: words.tensions, none, items, footer: words.readings });
 }
@@ -105,10 +105,12 @@ export function recalledList(
   language?: Language,
 ): RenderedMessage {
   const { lists: words, views } = wordsIn(language);
-  const shown = items.map(
-    ({ text, saidAt, question, permalink }) =>
-      mrkdwn`${words.to(dayOf(saidAt, zone, language), oneLine(question))}\n${quoted(shortened(text), permalink, views.seeItThere)}`,
-  );
+  const shown = items.map(({ text, saidAt, question, permalink }) => ({
+    text: joined([
+      words.to(dayOf(saidAt, zone, language), oneLine(question)),
+      quoted(shortened(text), permalink, views.seeItThere),
+    ]),
+  }));
   return list({ title: words.recalled, none, items: shown });
 }
 
