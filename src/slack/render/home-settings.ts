@@ -1,12 +1,11 @@
 import { type Language, LANGUAGES } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
-import type { Words } from '../../core/words/words-model.js';
 import { ACTIONS } from '../ids.js';
 import { actions, button, context, section, type ViewBlock } from './blocks.js';
 import { dayOf } from '../../core/time/date-words.js';
 import { checkboxes, datepicker, select } from './elements.js';
 
-interface MySettings {
+export interface MySettings {
   readonly settings: {
     readonly mayBeQuoted: boolean;
     readonly snoozedUntil: Date | null;
@@ -61,7 +60,7 @@ export function mySettings({ settings, zone, language }: MySettings): readonly V
         chosen: [settings.language ?? AS_IN_SLACK],
       }),
     }),
-    section(awayWords(settings, words, zone, language), {
+    section(awayWords({ settings, zone, language }), {
       accessory: datepicker(ACTIONS.snoozeUntil, null),
     }),
     actions([
@@ -88,12 +87,9 @@ export function mySettings({ settings, zone, language }: MySettings): readonly V
   ];
 }
 
-function awayWords(
-  { snoozedUntil, optedOut }: MySettings['settings'],
-  words: Words['homeOwn'],
-  zone: string,
-  language: Language | undefined,
-): string {
+function awayWords({ settings, zone, language }: MySettings): string {
+  const { snoozedUntil, optedOut } = settings;
+  const words = wordsIn(language).homeOwn;
   if (optedOut) return words.leftOutForGood;
   return snoozedUntil === null
     ? words.away

@@ -13,7 +13,7 @@ import {
 } from './blocks.js';
 import { channelBlocks, type HomeChannelsPage } from './home-channels.js';
 import { type CameItem, cameBlocks } from './home-came.js';
-import { mySettings } from './home-settings.js';
+import { type MySettings, mySettings } from './home-settings.js';
 import { lensBlocks, type LensItem } from './home-lenses.js';
 import { openBlocks, type OpenItem, underWayBlocks, type UnderWayItem } from './home-open.js';
 import { type SaidItem, saidBlocks } from './home-said.js';
@@ -38,21 +38,13 @@ export interface HomeView extends HomeChannelsPage {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
-  readonly settings: {
-    readonly mayBeQuoted: boolean;
-    readonly snoozedUntil: Date | null;
-    readonly optedOut: boolean;
-    readonly language?: Language | null;
-    readonly wantsReminder?: boolean;
-  };
+  readonly settings: MySettings['settings'];
   /** Groups that the person may choose for votes; left out or empty: none. */
   readonly lenses?: readonly LensItem[];
   /** Admins of the workspace; left out: no. */
   readonly mayReadAudit?: boolean;
   /** The person's own. */
   readonly zone: string;
-  /** The person's own; left out: English. */
-  readonly language?: Language;
   readonly wordedBy?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model.js';
+import { type Language, OUTCOMES } from '../../core/model.js';
 import { wordsIn } from '../../core/words/words-in.js';
 import { CALLBACKS, FIELDS } from '../ids.js';
 import { context, type InputBlock, type Modal, section } from './blocks.js';
@@ -49,7 +49,7 @@ export function privateAnswerModal(view: {
 
 function saidOf(language: Language | undefined): InputBlock {
   const words = wordsIn(language).forms;
-  const choices = (['direction', 'alignment', 'commitment', 'none'] as const).map((value) => ({
+  const choices = ([...OUTCOMES, 'none'] as const).map((value) => ({
     text: words.outcomes[value],
     value,
   }));

@@ -8,9 +8,11 @@ import { input, modal } from './views.js';
 
 const NAME_MAX = 60;
 
+const WHAT = ['name', 'same', 'apart', 'undo'] as const;
+
 /** What may be said of a theme in the list of themes. The value holds ids of ours and no words of people. */
 export interface ThemeChoice {
-  readonly what: 'name' | 'same' | 'apart' | 'undo';
+  readonly what: (typeof WHAT)[number];
   readonly slackChannelId: string;
   /** The theme's, or the act's that is taken back. */
   readonly id: string;
@@ -31,10 +33,10 @@ interface ThemeForm {
 
 /** The choice of a value that `themeMenu` gave out; null for anything else. */
 export function readThemeChoice(value: string): ThemeChoice | null {
-  const [, what, slackChannelId, id] = /^(name|same|apart|undo) (\S+) (\S+)$/u.exec(value) ?? [];
-  const known = (['name', 'same', 'apart', 'undo'] as const).find((one) => one === what);
-  if (known === undefined || slackChannelId === undefined || id === undefined) return null;
-  return { what: known, slackChannelId, id };
+  const [, said, slackChannelId, id] = /^(\S+) (\S+) (\S+)$/u.exec(value) ?? [];
+  const what = WHAT.find((one) => one === said);
+  if (what === undefined || slackChannelId === undefined || id === undefined) return null;
+  return { what, slackChannelId, id };
 }
 
 /** What people make of a theme, folded beside it. */
