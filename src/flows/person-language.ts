@@ -18,14 +18,12 @@ export async function personLanguage(
   who: SpokenTo,
 ): Promise<Language> {
   const { slackTeamId, slackUserId } = who;
+  // Known as a rule: whoever asks whether they may asks it too.
+  const inSlack = soon(() => deps.messenger.person(slackTeamId, slackUserId));
   const settings = await soon(() => deps.store.people.settings(slackTeamId, slackUserId));
-  const chosen = settings?.language ?? null;
-  if (chosen !== null) return chosen;
-  const [person, channel] = await Promise.all([
-    soon(() => deps.messenger.person(slackTeamId, slackUserId)),
-    soon(() => channelOf(deps, who)),
-  ]);
-  return person?.language ?? channel?.language ?? 'en';
+  const own = settings?.language ?? (await inSlack)?.language ?? null;
+  if (own !== null) return own;
+  return (await soon(() => channelOf(deps, who)))?.language ?? 'en';
 }
 
 const soon = <T>(ask: () => Promise<T>): Promise<T | null> =>
