@@ -29,6 +29,7 @@ export function codeOf(error: unknown): string | null {
   return isCoded && typeof error.code === 'string' ? error.code : null;
 }
 
+/** Whether a failure carries that code. */
 export function hasCode(error: unknown, code: string): boolean {
   return codeOf(error) === code;
 }

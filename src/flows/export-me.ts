@@ -27,12 +27,13 @@ export async function exportMe(
     vote,
     at,
   }));
+  const placed = await placing(deps.store);
   const all = {
     settings: { ...settings },
     words,
     votes,
-    ...(await doneBy(deps, input)),
-    ...(await tracesOf(deps, input)),
+    ...(await doneBy(deps, input, placed)),
+    ...(await tracesOf(deps, input, placed)),
   };
   return {
     copy: all,
@@ -42,8 +43,7 @@ export async function exportMe(
 }
 
 /** What a person named, told, tried and answered, beside their replies. */
-async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person) {
-  const placed = await placing(store);
+async function doneBy({ store }: FlowDeps, { slackTeamId, slackUserId }: Person, placed: Placed) {
   const challenges = await store.challenges.ofPerson(slackTeamId, slackUserId);
   const experiments = await store.experiments.ofPerson(slackTeamId, slackUserId);
   const wins = await store.wins.ofPerson(slackTeamId, slackUserId);
@@ -102,10 +102,10 @@ async function placing(store: FlowDeps['store']) {
   });
 }
 
+type Placed = Awaited<ReturnType<typeof placing>>;
+
 /** What is kept beside all that: skips, settings they changed, and when they were last written to. */
-async function tracesOf({ store }: FlowDeps, person: Person) {
-  const { slackTeamId, slackUserId } = person;
-  const placed = await placing(store);
+async function tracesOf({ store }: FlowDeps, { slackTeamId, slackUserId }: Person, placed: Placed) {
   const traces = await store.people.traces({ slackTeamId, slackUserId });
   return {
     askedForVotes: traces.askedForVotes.map(({ text, ...asked }) =>
