@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import { findDue } from '../core/time/due.js';
 import { hasCode } from '../errors.js';
 import { askHowItWent } from '../flows/ask-how-it-went.js';
@@ -36,6 +37,17 @@ export interface Tick {
 
 type Act = () => Promise<void>;
 
+/** The act, left out so long after one that went well; the clock may be put either way. */
+function atMostEvery(everyMs: number, clock: Clock, act: Act): Act {
+  let doneAt: Date | null = null;
+  return async () => {
+    const now = clock.now();
+    if (doneAt !== null && Math.abs(now.getTime() - doneAt.getTime()) < everyMs) return;
+    await act();
+    doneAt = now;
+  };
+}
+
 function createActs(
   deps: FlowDeps,
   isEnding: () => boolean,
@@ -44,9 +56,7 @@ function createActs(
 } {
   let plannedUntil: Date | null = null;
   let hasRead = false;
-  let tidiedAt: Date | null = null;
   let rememberedAt: Date | null = null;
-  let remindedAt: Date | null = null;
   let lookedAt: ReadonlySet<string> = new Set();
 
   const plan = async (): Promise<void> => {
@@ -76,24 +86,12 @@ function createActs(
     lookedAt = new Set(await showEarlierWords(deps, since, lookedAt));
     rememberedAt = now;
   };
-  const reminding = async (): Promise<void> => {
-    const now = deps.clock.now();
-    if (remindedAt !== null && Math.abs(now.getTime() - remindedAt.getTime()) < REMIND_EVERY_MS) {
-      return;
-    }
-    await remind(deps);
-    remindedAt = now;
-  };
-  const tidy = async (): Promise<void> => {
-    const now = deps.clock.now();
-    if (tidiedAt !== null && Math.abs(now.getTime() - tidiedAt.getTime()) < HOUSEKEEPING_EVERY_MS) {
-      return;
-    }
+  const reminding = atMostEvery(REMIND_EVERY_MS, deps.clock, () => remind(deps));
+  const tidy = atMostEvery(HOUSEKEEPING_EVERY_MS, deps.clock, async () => {
     await mendChannels(deps);
     await purgeUninstalled(deps);
     await expireTexts(deps);
-    tidiedAt = now;
-  };
+  });
   const readAllAgain = (): void => {
     hasRead = false;
   };
