@@ -1,8 +1,9 @@
-import { isoWeekOf, localTimeOf } from '../core/time/calendar.js';
+import { localTimeOf } from '../core/time/calendar.js';
 import { AppError } from '../errors.js';
 import type { DueExperiment } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { personLanguage } from './person-language.js';
+import { asWeeklyMessage } from './weekly-message.js';
 
 const MS_PER_WEEK = 7 * 24 * 3_600_000;
 /** Nobody is asked at night, also when the app comes up late. */
@@ -57,11 +58,10 @@ async function askOne(
   if (asked.length === 0) return;
   const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
   const to = { slackTeamId, slackUserId, language };
-  const week = isoWeekOf(now, 'UTC');
-  if (await deps.store.people.takeWeeklyMessage(slackTeamId, slackUserId, week)) {
-    const result = await deps.messenger.askHowItWent(to, null, asked);
-    if (result.kind === 'sent' || result.kind === 'ambiguous') return;
-  }
+  const isAsked = await asWeeklyMessage(deps, to, () =>
+    deps.messenger.askHowItWent(to, null, asked),
+  );
+  if (isAsked) return;
   for (const at of new Set(asked.map((one) => one.slackChannelId))) {
     const here = asked.filter((one) => one.slackChannelId === at);
     await deps.messenger.askHowItWent(to, at, here);

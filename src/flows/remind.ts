@@ -1,11 +1,11 @@
 import { permalinkTo } from '../core/permalink.js';
 import type { Person } from '../core/model.js';
-import { isoWeekOf } from '../core/time/calendar.js';
 import { isInWorkingHours } from '../core/time/working-hours.js';
 import { wordsIn } from '../core/words/words-in.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { personLanguage } from './person-language.js';
+import { asWeeklyMessage, messageWeek } from './weekly-message.js';
 
 const MS_PER_DAY = 86_400_000;
 /** A day to answer by oneself. */
@@ -19,17 +19,16 @@ const UNTIL_MS = 6 * MS_PER_DAY;
  */
 export async function remind(deps: FlowDeps): Promise<void> {
   const now = deps.clock.now();
-  const week = isoWeekOf(now, 'UTC');
-  for (const person of await deps.store.people.toRemind(now, week)) {
+  for (const person of await deps.store.people.toRemind(now, messageWeek(now))) {
     try {
-      await remindOne(deps, person, now, week);
+      await remindOne(deps, person, now);
     } catch (error) {
       deps.log.warn({ err: error }, 'somebody could not be reminded');
     }
   }
 }
 
-async function remindOne(deps: FlowDeps, person: Person, now: Date, week: string): Promise<void> {
+async function remindOne(deps: FlowDeps, person: Person, now: Date): Promise<void> {
   const { slackTeamId, slackUserId } = person;
   const since = new Date(now.getTime() - UNTIL_MS);
   const open = (await deps.store.homeFacts.openQuestions(person, since)).filter(
@@ -45,16 +44,13 @@ async function remindOne(deps: FlowDeps, person: Person, now: Date, week: string
     const away = await deps.store.people.away(slackTeamId, [slackUserId], now, channelId);
     const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'answer' });
     if (away.length > 0 || !may.ok) continue;
-    if (!(await deps.store.people.takeWeeklyMessage(slackTeamId, slackUserId, week))) return;
-    const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
-    const url = await deps.messenger.workspaceUrl(slackTeamId);
-    const link = url === null ? null : permalinkTo(url, slackChannelId, rootTs, null);
-    const words = wordsIn(language).reminder.stillOpen(channel.name, question);
-    await deps.messenger.directMessage(
-      slackTeamId,
-      slackUserId,
-      [words, link ?? []].flat().join('\n'),
-    );
+    await asWeeklyMessage(deps, person, async () => {
+      const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
+      const url = await deps.messenger.workspaceUrl(slackTeamId);
+      const link = url === null ? [] : [permalinkTo(url, slackChannelId, rootTs, null)];
+      const words = wordsIn(language).reminder.stillOpen(channel.name, question);
+      return deps.messenger.directMessage(slackTeamId, slackUserId, [words, ...link].join('\n'));
+    });
     return;
   }
 }

@@ -1,9 +1,9 @@
-import { isoWeekOf } from '../core/time/calendar.js';
 import type { Channel, Language } from '../core/model.js';
 import type { FlowDeps } from './deps.js';
 import type { Words } from '../core/words/words-model.js';
 import { wordsIn } from '../core/words/words-in.js';
 import { personLanguage } from './person-language.js';
+import { asWeeklyMessage } from './weekly-message.js';
 
 /**
  * Tells the keeper something once: as the one direct message of the week if that is still free, else as a line in the channel that
@@ -24,11 +24,10 @@ export async function tellKeeper(
       slackChannelId,
     });
     const words = say(wordsIn(language).errors, language);
-    const week = isoWeekOf(deps.clock.now(), 'UTC');
-    if (await deps.store.people.takeWeeklyMessage(slackTeamId, keeper, week)) {
-      const result = await deps.messenger.directMessage(slackTeamId, keeper, words);
-      if (result.kind === 'sent' || result.kind === 'ambiguous') return;
-    }
+    const isTold = await asWeeklyMessage(deps, { slackTeamId, slackUserId: keeper }, () =>
+      deps.messenger.directMessage(slackTeamId, keeper, words),
+    );
+    if (isTold) return;
     const place = { slackTeamId, slackChannelId, threadTs: null };
     await deps.messenger.whisper(place, keeper, words);
   } catch (error) {

@@ -1,11 +1,11 @@
 import { cameOfOwn } from '../core/digest/came-of-own.js';
 import type { Digest, HappenedEntry } from '../core/digest/digest-model.js';
 import type { Channel } from '../core/model.js';
-import { isoWeekOf } from '../core/time/calendar.js';
 import type { FlowDeps } from './deps.js';
 import { mayAct } from './may-act.js';
 import { wordsIn } from '../core/words/words-in.js';
 import { personLanguage } from './person-language.js';
+import { asWeeklyMessage } from './weekly-message.js';
 
 const PEOPLE_MAX = 50;
 
@@ -69,10 +69,10 @@ async function tellOne(
   if (away.includes(slackUserId)) return;
   const may = await mayAct(deps, { slackTeamId, slackChannelId, slackUserId, act: 'read' });
   if (!may.ok) return;
-  const week = isoWeekOf(now, 'UTC');
-  if (!(await deps.store.people.takeWeeklyMessage(slackTeamId, slackUserId, week))) return;
-  const lines = entries.map(({ text }) => `• ${text}`);
-  const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
-  const lead = wordsIn(language).answers.cameOfYours(channel.name);
-  await deps.messenger.directMessage(slackTeamId, slackUserId, [lead, ...lines].join('\n'));
+  await asWeeklyMessage(deps, { slackTeamId, slackUserId }, async () => {
+    const lines = entries.map(({ text }) => `• ${text}`);
+    const language = await personLanguage(deps, { slackTeamId, slackUserId, slackChannelId });
+    const lead = wordsIn(language).answers.cameOfYours(channel.name);
+    return deps.messenger.directMessage(slackTeamId, slackUserId, [lead, ...lines].join('\n'));
+  });
 }
