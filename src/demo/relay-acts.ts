@@ -28,9 +28,9 @@ export interface Acts {
   submit(by: string, view: View, fills: Fills): Promise<Submitted>;
   /** Presses a control of a form or of Home. */
   pressIn(by: string, view: View, wanted: string): Promise<void>;
-  /** A message shortcut, or a global one where there is no message. */
   /** One of the options that a view offers for one tap, by its words. */
   chooseIn(by: string, view: View, words: string): Promise<void>;
+  /** A message shortcut, or a global one where there is no message. */
   shortcut(by: string, place: Place, id: string, message: SlackMessage | null): Promise<void>;
   /** The person's Home as the app last published it; null before that. */
   home(by: string): View | null;
