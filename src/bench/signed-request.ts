@@ -3,18 +3,29 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-export function signatureOf(secret: string, timestamp: string, body: string): string {
-  return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+/** The headers of a body as Slack signs it (https://docs.slack.dev/authentication/verifying-requests-from-slack), so many seconds from now. */
+export function signedHeaders(
+  secret: string,
+  body: string,
+  contentType = 'application/json',
+  skewS = 0,
+): Record<string, string> {
+  const timestamp = String(Math.floor(Date.now() / 1000) + skewS);
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return {
+    'content-type': contentType,
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${signature}`,
+  };
 }
 
-/** Posts a body as Slack signs it (https://docs.slack.dev/authentication/verifying-requests-from-slack); returns status and milliseconds. */
+/** Posts a signed body; returns status and milliseconds. */
 export function postSigned(
   url: string,
   secret: string,
   body: string,
-  contentType = 'application/json',
+  contentType?: string,
 ): Promise<{ status: number; ms: number }> {
-  const timestamp = String(Math.floor(Date.now() / 1000));
   let startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -23,10 +34,8 @@ export function postSigned(
         method: 'POST',
         agent,
         headers: {
-          'content-type': contentType,
+          ...signedHeaders(secret, body, contentType),
           'content-length': Buffer.byteLength(body),
-          'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': signatureOf(secret, timestamp, body),
         },
       },
       (response) => {

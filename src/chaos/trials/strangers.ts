@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signatureOf } from '../../bench/signed-request.js';
+import { signedHeaders } from '../../bench/signed-request.js';
 import type { Replica } from '../replicas.js';
 import { deliver, makePlace, replyEvent, storedIn } from '../replies.js';
 import type { Trial, World } from '../trial-model.js';
@@ -44,14 +44,10 @@ function send(
 function signed(
   world: World,
   body: string,
-  { skewS = 0, secret = world.replicas.secret, contentType = 'application/json' } = {},
+  options: { skewS?: number; secret?: string; contentType?: string } = {},
 ): Record<string, string> {
-  const timestamp = String(Math.floor(Date.now() / 1000) + skewS);
-  return {
-    'content-type': contentType,
-    'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': signatureOf(secret, timestamp, body),
-  };
+  const { skewS, secret = world.replicas.secret, contentType } = options;
+  return signedHeaders(secret, body, contentType, skewS);
 }
 
 async function rowsIn(world: World): Promise<number> {
