@@ -62,6 +62,19 @@ export async function deliver(
   }
 }
 
+/** Reply number `n` is said in Slack, and its event delivered. */
+export function tellReply(
+  world: World,
+  place: Place,
+  url: string,
+  n: number,
+  onAnswer?: (ms: number) => void,
+): Promise<number> {
+  const body = replyEvent(place, n);
+  standIn(world, place, body);
+  return deliver(world, url, body, onAnswer);
+}
+
 export interface Stream {
   /** Events acknowledged so far. */
   readonly acknowledged: number;
@@ -78,12 +91,10 @@ export function startStream(world: World, place: Place, url: string, perSecond: 
   const timer = setInterval(() => {
     for (let n = 0; n < perSecond / 20 && pending.size < PENDING_MAX; n += 1) {
       state.sent += 1;
-      const body = replyEvent(place, state.sent);
-      standIn(world, place, body);
       const onAnswer = (ms: number): void => {
         state.longestMs = Math.max(state.longestMs, ms);
       };
-      const job = deliver(world, url, body, onAnswer).then(() => {
+      const job = tellReply(world, place, url, state.sent, onAnswer).then(() => {
         state.acknowledged += 1;
         pending.delete(job);
       });

@@ -8,6 +8,7 @@ import {
   standIn,
   startStream,
   storedIn,
+  tellReply,
 } from '../replies.js';
 import type { Trial, World } from '../trial-model.js';
 
@@ -149,12 +150,10 @@ async function sendAll(world: World, place: Place, url: string, count: number) {
     const aheadMs = (n * 1_000) / BURST_PER_SECOND - (performance.now() - startedAt);
     // Finer than that no timer is.
     if (aheadMs > 5) await sleep(aheadMs);
-    const body = replyEvent(place, n);
-    standIn(world, place, body);
     const onAnswer = (ms: number): void => {
       seen.longestMs = Math.max(seen.longestMs, ms);
     };
-    pending.push(deliver(world, url, body, onAnswer));
+    pending.push(tellReply(world, place, url, n, onAnswer));
   }
   await Promise.all(pending);
   seen.seconds = (performance.now() - startedAt) / 1_000;

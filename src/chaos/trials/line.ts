@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Act, countWins, tellWin } from '../acts.js';
 import { type Line, startLine } from '../line.js';
-import {
-  deliver,
-  makePlace,
-  type Place,
-  replyEvent,
-  standIn,
-  startStream,
-  storedIn,
-} from '../replies.js';
+import { makePlace, type Place, startStream, storedIn, tellReply } from '../replies.js';
 import type { Replica } from '../replicas.js';
 import type { Trial, World } from '../trial-model.js';
 
@@ -100,9 +92,7 @@ async function judgeActs(world: World, name: string, acts: readonly Act[], seen:
 /** Milliseconds until a fresh event is taken again. */
 async function untilTaken(world: World, replica: Replica, place: Place, n: number) {
   const startedAt = performance.now();
-  const body = replyEvent(place, n);
-  standIn(world, place, body);
-  await deliver(world, replica.eventsUrl, body);
+  await tellReply(world, place, replica.eventsUrl, n);
   return performance.now() - startedAt;
 }
 
