@@ -3,11 +3,12 @@ import { systemClock } from '../clock.js';
 import { AppError } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
 import { createTick, type Tick } from '../jobs/tick.js';
+import { median } from './median.js';
 import { makeChannels, type ScaleDatabase } from './scale-database.js';
+import { silentLog } from './silent-log.js';
 
 const TICKS = 10;
 const REPLIES = 10_000;
-const nothing = (): void => undefined;
 
 export interface ChannelsRow {
   readonly channels: number;
@@ -17,16 +18,13 @@ export interface ChannelsRow {
   readonly serverCpuMs: number;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
 /** Where nothing is due Slack is not asked, and nothing fails: else the figure would be of something else. */
 function depsOf({ store }: ScaleDatabase): FlowDeps {
   const fail = (): never => {
     throw new AppError('internal', 'A tick that has nothing to do asked Slack, or failed.');
   };
   const messenger = new Proxy({} as FlowDeps['messenger'], { get: () => fail });
-  const log = { debug: nothing, info: nothing, warn: fail, error: fail };
+  const log = { ...silentLog, warn: fail, error: fail };
   return { store, messenger, analysis: createAnalysis(), clock: systemClock, log };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { median } from './median.js';
 import type { ScaleDatabase } from './scale-database.js';
 
 /** By a name that the compiler does not look up: the bench alone needs it. */
@@ -30,9 +31,6 @@ export interface ClaimsRow {
   /** Median over rounds in turn, ours over the peer's. */
   readonly ratio: number;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 async function perSecond(work: () => Promise<number>): Promise<number> {
   const startedAt = performance.now();

@@ -4,6 +4,7 @@ import { assembleDigest } from '../core/digest/digest.js';
 import type { Response } from '../core/model.js';
 import { readCycle } from '../core/reading/read-cycle.js';
 import { replyOf } from './made-replies.js';
+import { median } from './median.js';
 
 const responseOf = (reply: Reply): Response => ({
   id: reply.id,
@@ -65,6 +66,6 @@ export function benchDigest(replies: number, runs: number): DigestRow {
   }
   return {
     replies,
-    medianMs: times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN,
+    medianMs: median(times),
   };
 }

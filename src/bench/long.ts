@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, type Usage } from './child.js';
 import { startFakeSlackApi } from './fake-slack-api.js';
 import { askFirst, startOurs } from './our-app.js';
 import { sendReplies } from './send-replies.js';
+import { makeServerFolder } from './server-folder.js';
 import { closeConnections } from './signed-request.js';
 
 const EVENTS = Number(process.argv[2] ?? 200_000);
@@ -19,8 +19,7 @@ const say = (when: string, { residentMb, heapMb }: Usage): void => {
 /** Prints what one process holds after each tenth of many replies, each time after a collection of garbage. */
 async function main(): Promise<void> {
   const slack = await startFakeSlackApi();
-  const folder = await mkdtemp(join(tmpdir(), 'soundings-bench-'));
-  await chmod(folder, 0o711);
+  const folder = await makeServerFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/slack/events`;
   const ours = await startOurs({ slack, dataDir: join(folder, 'data'), port });

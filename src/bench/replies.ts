@@ -1,10 +1,11 @@
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, startChild } from './child.js';
 import { startFakeSlackApi } from './fake-slack-api.js';
+import { median } from './median.js';
 import { askFirst, dist, SECRET, startOurs } from './our-app.js';
 import { sendReplies } from './send-replies.js';
+import { makeServerFolder } from './server-folder.js';
 
 const EVENTS = 4000;
 const ROUNDS = 3;
@@ -38,14 +39,10 @@ async function storedCount(metricsUrl: string): Promise<number> {
   return Number(/^soundings_responses_stored_total(?:\{[^}]*\})? (\d+)/m.exec(text)?.[1] ?? 0);
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 /** Replies stored a second over signed HTTP, beside a bare Bolt app, in turn in the same run. */
 export async function benchReplies(): Promise<RepliesRow> {
   const slack = await startFakeSlackApi();
-  const folder = await mkdtemp(join(tmpdir(), 'soundings-bench-'));
-  await chmod(folder, 0o711);
+  const folder = await makeServerFolder();
   const dataDir = join(folder, 'data');
   const port = await freePort();
   const first = await startOurs({ slack, dataDir, port });

@@ -1,14 +1,12 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { openEmbedded } from '../store/embedded.js';
 import { migrate } from '../store/migrate.js';
 import { createStore } from '../store/store.js';
 import type { Store } from '../store/store-model.js';
+import { makeServerFolder } from './server-folder.js';
+import { silentLog } from './silent-log.js';
 
-const nothing = (): void => undefined;
-const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 const TICKS_A_SECOND = 100;
 
 export interface ScaleDatabase {
@@ -34,10 +32,9 @@ async function cpuMsOf(pid: number): Promise<number> {
 
 /** A migrated database on the embedded server, with fsync on, and a store on it. */
 export async function openScaleDatabase(): Promise<ScaleDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'soundings-bench-'));
-  await chmod(folder, 0o711);
-  const embedded = await openEmbedded({ dataDir: folder, log });
-  await migrate(embedded.databaseUrl, log);
+  const folder = await makeServerFolder();
+  const embedded = await openEmbedded({ dataDir: folder, log: silentLog });
+  await migrate(embedded.databaseUrl, silentLog);
   const { databaseUrl } = embedded;
   const store = await createStore({ databaseUrl, encryptionKey: Buffer.alloc(32, 7) });
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from './child.js';
 import { startFakeSlackApi } from './fake-slack-api.js';
 import { askFirst, replyEvent, SECRET, setUp, startOurs } from './our-app.js';
+import { makeServerFolder } from './server-folder.js';
 import { postSigned } from './signed-request.js';
 
 const PER_SECOND = 100;
@@ -46,8 +46,7 @@ const at = (sorted: readonly number[], share: number): number =>
 /** What a day is like: the first reply after a start, a steady 100 a second, and then nothing to do. */
 export async function benchSteady(): Promise<SteadyRow> {
   const slack = await startFakeSlackApi();
-  const folder = await mkdtemp(join(tmpdir(), 'soundings-bench-'));
-  await chmod(folder, 0o711);
+  const folder = await makeServerFolder();
   const options = { slack, dataDir: join(folder, 'data'), port: await freePort() };
   const url = `http://127.0.0.1:${options.port}/slack/events`;
   let ours = await startOurs(options);

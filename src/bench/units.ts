@@ -4,6 +4,7 @@ import { loadWordVectors } from '../analysis/load-word-vectors.js';
 import { ANALYSIS_DEFAULTS, EMPTY_MEMORY, type Reply } from '../core/reading/analysis-model.js';
 import { readCycle } from '../core/reading/read-cycle.js';
 import { unitOf } from './made-replies.js';
+import { median } from './median.js';
 
 export interface UnitsRow {
   readonly units: number;
@@ -24,9 +25,6 @@ const inputOf = (units: number) => ({
 function madeUnits(units: number): readonly Reply[] {
   return Array.from({ length: units }, (_, n) => unitOf(n, Math.max(4, units >> 2)));
 }
-
-const median = (values: number[]): number =>
-  values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** What reading a cycle of so many idea units takes: language, themes, tensions, names and quotes. */
 export function benchUnits(units: number, runs: number): UnitsRow {

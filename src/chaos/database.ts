@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { makeServerFolder } from '../bench/server-folder.js';
+import { silentLog } from '../bench/silent-log.js';
 import { type Embedded, openEmbedded } from '../store/embedded.js';
 import { migrate } from '../store/migrate.js';
 
 const nothing = (): void => undefined;
-const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** Says what becomes of each post the moment it is committed: named points at which a process can be killed. */
 const NOTIFY = `
@@ -119,7 +120,7 @@ async function copyOf(folder: string): Promise<OtherDatabase & { remove(): Promi
   let opened: Embedded | null = null;
   return {
     count: async (sql) => {
-      opened ??= await openEmbedded({ dataDir: copy, log });
+      opened ??= await openEmbedded({ dataDir: copy, log: silentLog });
       return countAt(opened.databaseUrl, sql);
     },
     remove: async () => {
@@ -201,12 +202,11 @@ function faultsOf(rows: Rows, databaseUrl: string): Faults {
 
 /** The real embedded PostgreSQL in a folder of its own, with fsync on, and what trials ask of it. */
 export async function openChaosDatabase(): Promise<ChaosDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'soundings-chaos-'));
-  await chmod(folder, 0o711);
-  const open = (): Promise<Embedded> => openEmbedded({ dataDir: folder, log });
+  const folder = await makeServerFolder('soundings-chaos-');
+  const open = (): Promise<Embedded> => openEmbedded({ dataDir: folder, log: silentLog });
   const embedded = await open();
   const { databaseUrl } = embedded;
-  await migrate(databaseUrl, log);
+  await migrate(databaseUrl, silentLog);
   const workspaceId = randomUUID();
   const made: Pick<ChaosDatabase, 'onPost'> = { onPost: nothing };
   const listen = (payload: string): void => {
