@@ -4,7 +4,6 @@ import type {
   Channel,
   Language,
   Person,
-  Response,
   LocalDate,
   LocalTime,
   Schedule,
@@ -15,6 +14,7 @@ import type { AnswerStore, ChallengeStore, WinStore } from './challenge-store-mo
 import type { ExperimentStore } from './experiment-store-model.js';
 import type { NewPost, PostStore } from './post-store-model.js';
 import type { ResponseStore } from './response-store-model.js';
+import type { HomeFactsStore } from './home-store-model.js';
 import type { LensStore } from './lens-store-model.js';
 import type { StatementStore } from './statement-store-model.js';
 import type { LinkStore, TensionStore } from './tension-store-model.js';
@@ -31,6 +31,7 @@ import type {
 export type * from './challenge-store-model.js';
 export type * from './experiment-store-model.js';
 export type { NewPost, Post, PostStore } from './post-store-model.js';
+export type * from './home-store-model.js';
 export type * from './lens-store-model.js';
 export type * from './response-store-model.js';
 export type * from './statement-store-model.js';
@@ -210,70 +211,6 @@ export interface PeopleStore {
   takeWeeklyMessage(slackTeamId: string, slackUserId: string, isoWeek: string): Promise<boolean>;
   /** True for one of many callers, where the person was not shown earlier words since `again`. */
   takeReminder(slackTeamId: string, slackUserId: string, at: Date, again: Date): Promise<boolean>;
-}
-
-/** A question that a person has neither answered nor skipped. */
-export interface OpenQuestion {
-  readonly threadId: string;
-  readonly channelId: string;
-  readonly rootTs: string;
-  readonly question: string;
-  readonly openedAt: Date;
-}
-
-/** Something that a person said, without the words. */
-export type OwnWords = Pick<Response, 'id' | 'channelId' | 'threadKind' | 'threadRootTs'>;
-
-/** A digest that quotes a response; `rootTs` is null where it stands nowhere in Slack. */
-export interface QuotedIn {
-  readonly responseId: string;
-  readonly digest: number;
-  readonly rootTs: string | null;
-}
-
-/** A challenge that is open, or something that is tried, in a few words. */
-export interface UnderWay {
-  readonly kind: 'challenge' | 'experiment';
-  readonly channelId: string;
-  readonly text: string;
-  /** Of a challenge: its thread, where it stands in Slack. */
-  readonly rootTs: string | null;
-}
-
-/** What Home asks of many channels at once. */
-export interface HomeFactsStore {
-  /** Digests so far, whether a challenge was named or a tension shown, and whether words are open to a vote. */
-  channels(channelIds: readonly string[]): Promise<
-    readonly {
-      readonly channelId: string;
-      readonly digests: number;
-      readonly hasMet: boolean;
-      readonly hasVotes: boolean;
-    }[]
-  >;
-  /** The newest question of each active channel of their workspace since then, where it is unanswered; newest first. */
-  openQuestions(person: Person, since: Date): Promise<readonly OpenQuestion[]>;
-  /** All that is kept of what a person said, newest first. */
-  ownWords(person: Person): Promise<readonly OwnWords[]>;
-  /** These responses, in this order; one that is gone is left out. */
-  responses(ids: readonly string[]): Promise<readonly Response[]>;
-  /** Digests that quote these responses now. */
-  quotedIn(responseIds: readonly string[]): Promise<readonly QuotedIn[]>;
-  /** Open challenges, and what is tried and not looked at yet, newest first. */
-  underWay(channelIds: readonly string[]): Promise<readonly UnderWay[]>;
-  /** Characters of open words since then: a person's own, all, and of how many people. */
-  openShares(
-    slackUserId: string,
-    channelIds: readonly string[],
-    since: Date,
-  ): Promise<
-    readonly {
-      readonly channelId: string;
-      readonly own: number;
-      readonly all: number;
-      readonly people: number;
-    }[]
-  >;
 }
 
 /** Whose turn it is, for all replicas together: what Slack allows a workspace it allows all of them together. */
