@@ -5,9 +5,10 @@ import type { PostContent } from '../core/post-model.js';
 import { type OwnAnswers, NOTHING_SAID, readTogether } from '../core/challenges/read-together.js';
 import type { ChallengeAnswer as Row } from '../generated/prisma/client.js';
 import type { AnswerStore } from './challenge-store-model.js';
+import { changePosts } from './change-posts.js';
 import { IN_TRANSACTION, type Connection, type Transaction } from './connection.js';
 import { isAnyErased } from './erased.js';
-import { changedContent, postRows } from './new-posts.js';
+import { postRows } from './new-posts.js';
 import { challengeKeysOf } from './keys-of-person.js';
 import { challengeKey } from './person-key.js';
 import { isId } from './plain-text.js';
@@ -79,16 +80,13 @@ export async function refreshReadings(
   if (challenge === null) return null;
   const together = readTogether(challenge.answers.map(answersFrom));
   const isClosed = challenge.state === 'closed';
-  for (const post of await tx.post.findMany({ where: { threadId: challenge.threadId } })) {
-    const before = contentFrom(post.content);
-    if (before.kind !== 'challenge-readings') continue;
-    const content = { ...before, together, isClosed };
-    if (JSON.stringify(content) !== JSON.stringify(before)) {
-      await tx.post.update({ where: { id: post.id }, data: changedContent(content) });
-    }
-    return post.id;
-  }
-  return null;
+  const [postId = null] = await changePosts(
+    tx,
+    { threadId: challenge.threadId },
+    'challenge-readings',
+    (before) => ({ ...before, together, isClosed }),
+  );
+  return postId;
 }
 
 /** Asks the four in the thread of a challenge that was named before they were asked there; nothing is changed in any other. */

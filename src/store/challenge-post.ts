@@ -2,9 +2,9 @@ import { NO_WORK } from '../core/challenges/lines-of-work.js';
 import type { Challenge } from '../core/model.js';
 import type { PostContent } from '../core/post-model.js';
 import type { Experiment } from '../generated/prisma/client.js';
+import { changePosts } from './change-posts.js';
 import type { Transaction } from './connection.js';
-import { changedContent } from './new-posts.js';
-import { challengeFrom, contentFrom } from './rows.js';
+import { challengeFrom } from './rows.js';
 
 type ChallengeContent = Extract<PostContent, { readonly kind: 'challenge' }>;
 
@@ -22,16 +22,13 @@ export async function refreshChallengePost(
     where: { challengeId, lookedAt: null },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
   });
-  for (const post of await tx.post.findMany({ where: { threadId: row.threadId, part: 0 } })) {
-    const before = contentFrom(post.content);
-    if (before.kind !== 'challenge') continue;
-    const content = contentNow(before, challengeFrom(row), trying);
-    if (JSON.stringify(content) !== JSON.stringify(before)) {
-      await tx.post.update({ where: { id: post.id }, data: changedContent(content) });
-    }
-    return post.id;
-  }
-  return null;
+  const [postId = null] = await changePosts(
+    tx,
+    { threadId: row.threadId, part: 0 },
+    'challenge',
+    (before) => contentNow(before, challengeFrom(row), trying),
+  );
+  return postId;
 }
 
 function contentNow(

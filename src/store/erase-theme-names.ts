@@ -1,11 +1,11 @@
 import { withoutThemeName } from '../core/digest/digest-without-name.js';
 import type { Person } from '../core/model.js';
 import { wordsIn } from '../core/words/words-in.js';
+import { changePosts } from './change-posts.js';
 import type { Transaction } from './connection.js';
 import { themeActKeysOf } from './keys-of-person.js';
-import { changedContent } from './new-posts.js';
 import { replaceDigest } from './replace-digest.js';
-import { contentFrom, languageFrom, storedDigestFrom } from './rows.js';
+import { languageFrom, storedDigestFrom } from './rows.js';
 import type { Vault } from './seal.js';
 
 interface Name {
@@ -80,10 +80,8 @@ async function dropFromQuestions(tx: Transaction, { channelId, themeKey }: Name)
     select: { id: true },
   });
   const threadId = { in: asked.map(({ id }) => id) };
-  for (const { id, content: value } of await tx.post.findMany({ where: { threadId } })) {
-    const content = contentFrom(value);
-    if (content.kind !== 'prompt') continue;
-    const data = changedContent({ ...content, card: { ...content.card, question } });
-    await tx.post.update({ where: { id }, data });
-  }
+  await changePosts(tx, { threadId }, 'prompt', (content) => ({
+    ...content,
+    card: { ...content.card, question },
+  }));
 }

@@ -1,10 +1,9 @@
 import { questionUnder } from '../core/digest/digest-carry.js';
 import type { Digest } from '../core/digest/digest-model.js';
+import { changePosts } from './change-posts.js';
 import type { Transaction } from './connection.js';
 import { saveEvidence } from './freeze-digest.js';
-import { changedContent } from './new-posts.js';
 import { storable, storableJson } from './plain-text.js';
-import { contentFrom } from './rows.js';
 
 /**
  * Another value of a digest. Its posts hold the same one, and its thread asks what it asks, so that none shows words that another
@@ -24,11 +23,8 @@ export async function replaceDigest(
     where: { id: row.threadId },
     data: { question: storable(questionUnder(digest)) },
   });
-  for (const post of await tx.post.findMany({ where: { threadId: row.threadId } })) {
-    const content = contentFrom(post.content);
-    if (content.kind !== 'digest') continue;
-    const changed = { ...content, digest };
-    if (JSON.stringify(changed) === JSON.stringify(content)) continue;
-    await tx.post.update({ where: { id: post.id }, data: changedContent(changed) });
-  }
+  await changePosts(tx, { threadId: row.threadId }, 'digest', (content) => ({
+    ...content,
+    digest,
+  }));
 }
