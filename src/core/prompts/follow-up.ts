@@ -1,6 +1,7 @@
 import { WORK_QUESTIONS } from '../challenges/lines-of-work.js';
 import type { Language, Practice } from '../model.js';
 import { wordsIn } from '../words/words-in.js';
+import type { Words } from '../words/words-model.js';
 import type { ChosenPrompt, PromptChoiceInput } from './prompt-model.js';
 import { spread } from '../spread.js';
 
@@ -43,11 +44,11 @@ export function followUp(
   const isUnnamed = kind === 'tension' && thread.label === '';
   const label = quotable(thread.label);
   if (!isUnnamed && !/[\p{L}\p{N}]/u.test(label)) return null;
-  const asked = isUnnamed ? unnamed(language) : named(kind, language);
+  const { followUp: words, grammar } = wordsIn(language);
+  const asked = isUnnamed ? unnamed(words) : named(kind, words);
   // Ids are random; the same challenge set up again is followed by the same question.
   const template = asked[spread(`${seed} ${label}`) % asked.length];
   if (template === undefined) return null;
-  const { followUp: words, grammar } = wordsIn(language);
   const what = isUnnamed ? 'a tension that a digest showed' : `the ${kind} “${label}”`;
   return {
     promptId: followUpId(thread),
@@ -65,14 +66,12 @@ interface Template {
 }
 
 /** A challenge is worked on in three ways (design, "Words"): making sense of it, connecting, navigating. */
-function named(kind: OpenThread['kind'], language: Language): readonly Template[] {
-  const { followUp: words } = wordsIn(language);
+function named(kind: OpenThread['kind'], words: Words['followUp']): readonly Template[] {
   return kind === 'challenge'
     ? WORK_QUESTIONS.map(({ id, practice }) => ({ text: words.challenge[id], practice }))
     : words[kind].map((text) => ({ text, practice: 'sense-making' }));
 }
 
-function unnamed(language: Language): readonly Template[] {
-  const { followUp: words } = wordsIn(language);
+function unnamed(words: Words['followUp']): readonly Template[] {
   return words.unnamed.map((text) => ({ text: () => text, practice: 'sense-making' }));
 }
