@@ -9,6 +9,20 @@ import type {
 import { EMPTY_MEMORY } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
 
+/** Four sentences each on two subjects that hardly share a word. */
+export const HANDOVER = [
+  'The handover to support needs a checklist',
+  'Our handover to support lost two tickets',
+  'A checklist for the support handover would help',
+  'Support never saw the handover checklist',
+];
+export const OFFICE = [
+  'The office kitchen smells of fish',
+  'Fish in the office kitchen again',
+  'Somebody cooks fish in the kitchen of our office',
+  'Please no fish in the office kitchen',
+];
+
 const FIRST_AT = Date.UTC(2026, 0, 5, 10);
 
 /** A reply said `place` hours after the first Monday of 2026. */

@@ -3,18 +3,11 @@ import { readReplies } from '../../../src/core/reading/read-units.js';
 import { weighTerms } from '../../../src/core/reading/term-weights.js';
 import { withContext } from '../../../src/core/reading/unit-context.js';
 import { cosine, createVectorOf } from '../../../src/core/reading/unit-vectors.js';
+import { reply } from '../../support/analysis-replies.js';
 
 function read(texts: readonly string[]) {
   const replies = readReplies(
-    texts.map((text, at) => ({
-      id: `r${at}`,
-      threadId: 'thread',
-      authorId: `a${at}`,
-      saidAt: new Date(Date.UTC(2024, 0, 1, 0, 0, at)),
-      text,
-      question: null,
-      isPrivate: false,
-    })),
+    texts.map((text, at) => reply(at, `a${at}`, text, { question: null })),
     [],
   );
   const units = replies.flatMap((reply) => reply.units);

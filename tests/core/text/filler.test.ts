@@ -31,18 +31,21 @@ const response = (id: string, authorId: string, text: string): Response => ({
   cycle: null,
 });
 
-/** A digest of these replies, read by the analysis itself. */
-function digestOf(responses: readonly Response[]) {
+function readingOf(responses: readonly Response[]) {
   const replies = responses.map((said) => ({ ...said, isPrivate: false }));
   const input = { cycle: 1, replies, earlier: [], votes: [] };
-  const { reading } = readCycle(EMPTY_MEMORY, input, ANALYSIS_DEFAULTS);
+  return readCycle(EMPTY_MEMORY, input, ANALYSIS_DEFAULTS).reading;
+}
+
+/** A digest of these replies, read by the analysis itself. */
+function digestOf(responses: readonly Response[]) {
   return assembleDigest({
     channelId: 'c',
     number: 1,
     fromAt: new Date(AT.getTime() - 7 * 86_400_000),
     toAt: AT,
     zone: 'UTC',
-    reading,
+    reading: readingOf(responses),
     responses,
     earlier: [],
     workspaceUrl: null,
@@ -213,12 +216,7 @@ describe('a theme', () => {
     ['greetings', ['Hi Ab', 'Hi Ab, here', 'Hi Ab …']],
   ])('is never made of %s', (_, filler) => {
     const responses = [...WORK, ...filler].map((text, at) => response(`r${at}`, `p${at}`, text));
-    const replies = responses.map((said) => ({ ...said, isPrivate: false }));
-    const { reading } = readCycle(
-      EMPTY_MEMORY,
-      { cycle: 1, replies, earlier: [], votes: [] },
-      ANALYSIS_DEFAULTS,
-    );
+    const reading = readingOf(responses);
     const ofWork = new Set(responses.filter(({ text }) => WORK.includes(text)).map(({ id }) => id));
     expect(reading.themes.length).toBeGreaterThan(0);
     for (const { main } of reading.themes) {

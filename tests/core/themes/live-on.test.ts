@@ -13,20 +13,7 @@ import { weighTerms } from '../../../src/core/reading/term-weights.js';
 import { createVectorOf } from '../../../src/core/reading/unit-vectors.js';
 import { liveOn } from '../../../src/core/themes/live-on.js';
 import { partedBy } from '../../../src/core/themes/parted-by.js';
-import { reply } from '../../support/analysis-replies.js';
-
-const HANDOVER = [
-  'The handover to support needs a checklist',
-  'Our handover to support lost two tickets',
-  'A checklist for the support handover would help',
-  'Support never saw the handover checklist',
-];
-const OFFICE = [
-  'The office kitchen smells of fish',
-  'Fish in the office kitchen again',
-  'Somebody cooks fish in the kitchen of our office',
-  'Please no fish in the office kitchen',
-];
+import { HANDOVER, OFFICE, reply } from '../../support/analysis-replies.js';
 
 interface Said {
   readonly theme: string;

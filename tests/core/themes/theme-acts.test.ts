@@ -14,20 +14,7 @@ import {
   type ThemeAct,
   withActsTold,
 } from '../../../src/core/themes/theme-acts.js';
-import { reply } from '../../support/analysis-replies.js';
-
-const HANDOVER = [
-  'The handover to support needs a checklist',
-  'Our handover to support lost two tickets',
-  'A checklist for the support handover would help',
-  'Support never saw the handover checklist',
-];
-const OFFICE = [
-  'The office kitchen smells of fish',
-  'Fish in the office kitchen again',
-  'Somebody cooks fish in the kitchen of our office',
-  'Please no fish in the office kitchen',
-];
+import { HANDOVER, OFFICE, reply } from '../../support/analysis-replies.js';
 
 const week = (cycle: number): readonly Reply[] =>
   [...HANDOVER, ...OFFICE].map((text, at) =>
