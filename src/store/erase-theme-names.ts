@@ -56,16 +56,26 @@ export async function eraseThemeActs(tx: Transaction, vault: Vault, person: Pers
   const names = named(await tx.themeAct.findMany({ where }));
   await tx.themeAct.deleteMany({ where });
   await dropNames(tx, names);
-  for (const name of names) {
-    await dropFromDigests(tx, name);
-    await dropFromQuestions(tx, name);
+  for (const channelId of new Set(names.map((name) => name.channelId))) {
+    const here = names.filter((name) => name.channelId === channelId);
+    await dropFromDigests(
+      tx,
+      channelId,
+      here.map(({ label }) => label),
+    );
   }
+  for (const name of names) await dropFromQuestions(tx, name);
 }
 
-async function dropFromDigests(tx: Transaction, { channelId, label }: Name): Promise<void> {
+/** All names at once: each digest of a channel is read and written once. */
+async function dropFromDigests(
+  tx: Transaction,
+  channelId: string,
+  labels: readonly string[],
+): Promise<void> {
   for (const row of await tx.digest.findMany({ where: { channelId } })) {
     const { id, digest } = storedDigestFrom(row);
-    const changed = withoutThemeName(digest, label);
+    const changed = labels.reduce((rest, label) => withoutThemeName(rest, label), digest);
     if (JSON.stringify(changed) !== JSON.stringify(digest)) await replaceDigest(tx, id, changed);
   }
 }
