@@ -28,7 +28,11 @@ export function auditLog(
     section(joined(lines.slice(at * LINES_A_BLOCK, (at + 1) * LINES_A_BLOCK))),
   );
   const lead = words.lead(zone);
-  return message(lead, [section(lead), ...(blocks.length === 0 ? [section(words.empty)] : blocks)]);
+  return message(
+    lead,
+    [section(lead), ...(blocks.length === 0 ? [section(words.empty)] : blocks)],
+    { language },
+  );
 }
 
 function lineOf(

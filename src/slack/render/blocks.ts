@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model.js';
 import type {
   ActionElement,
   ActionsBlock,
@@ -11,7 +12,7 @@ import type {
   SimpleBlock,
 } from './block-model.js';
 import { knownId, label, textOf } from './elements.js';
-import { charactersOf } from './fit.js';
+import { charactersOf, leftOut } from './fit.js';
 import { LIMITS } from './limits.js';
 import type { Words } from './safe.js';
 
@@ -74,14 +75,14 @@ export function actions(elements: readonly ActionElement[], blockId?: string): A
 export function container(
   title: string,
   children: readonly SimpleBlock[],
-  options: { readonly isOpen?: boolean } = {},
+  language?: Language,
 ): ContainerBlock {
   return {
     type: 'container',
     title: label(title, LIMITS.containerTitle),
-    child_blocks: children.length === 0 ? [section('')] : childrenThatFit(children),
+    child_blocks: children.length === 0 ? [section('')] : childrenThatFit(children, language),
     is_collapsible: true,
-    default_collapsed: options.isOpen !== true,
+    default_collapsed: true,
   };
 }
 
@@ -117,15 +118,18 @@ export function chart(parts: ChartParts): ChartBlock {
   };
 }
 
-function childrenThatFit(children: readonly SimpleBlock[]): readonly SimpleBlock[] {
+function childrenThatFit(
+  children: readonly SimpleBlock[],
+  language: Language | undefined,
+): readonly SimpleBlock[] {
   let characters = 0;
   const fitting = children.slice(0, LIMITS.containerChildren).filter((child) => {
     characters += charactersOf(child);
     return characters <= LIMITS.containerText;
   });
-  return fitting.length === children.length
-    ? children
-    : [...fitting.slice(0, LIMITS.containerChildren - 1), context('There is more than fits here.')];
+  if (fitting.length === children.length) return children;
+  const kept = fitting.slice(0, LIMITS.containerChildren - 1);
+  return [...kept, leftOut(children.length - kept.length, language)];
 }
 
 function identified(blockId: string | undefined): { readonly block_id?: string } {

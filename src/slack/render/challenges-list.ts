@@ -36,6 +36,7 @@ export function challengesList(
     title: lists.challenges[which],
     none: words,
     items,
+    language,
     ...(words === '' ? {} : { footer: words }),
   });
 }

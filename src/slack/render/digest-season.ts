@@ -43,5 +43,5 @@ export function seasonMessage(
       button({ text: words.digest.about, actionId: ACTIONS.about, value: digest.channelId }),
     ]),
   ];
-  return message(seasonText(digest, season), blocks, { blocksMax, keepLast: 2 });
+  return message(seasonText(digest, season), blocks, { blocksMax, keepLast: 2, language });
 }

@@ -162,6 +162,7 @@ function foundBlocks(
     container(
       words.howFound,
       themes.map((theme) => foundSection(theme, language)),
+      language,
     ),
     actions([
       button({

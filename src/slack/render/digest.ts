@@ -12,7 +12,7 @@ const BLOCKS_MAX = 30;
  * is ours; buttons carry it. Of a season page, part 0 is the page, and the week's digest follows in its thread.
  */
 export function renderDigest(digest: Digest, part: number, threadId = ''): RenderedMessage {
-  const { season = null } = digest;
+  const { season = null, language } = digest;
   if (season !== null) {
     return part === 0
       ? seasonMessage(digest, season, BLOCKS_MAX)
@@ -20,8 +20,13 @@ export function renderDigest(digest: Digest, part: number, threadId = ''): Rende
   }
   const layout = layoutDigest(digest);
   return part === 0
-    ? message(digest.headline, topBlocks(digest, layout), { blocksMax: BLOCKS_MAX, keepLast: 2 })
+    ? message(digest.headline, topBlocks(digest, layout), {
+        blocksMax: BLOCKS_MAX,
+        keepLast: 2,
+        language,
+      })
     : message(threadText(digest, layout), threadBlocks(digest, layout, threadId), {
         blocksMax: BLOCKS_MAX,
+        language,
       });
 }

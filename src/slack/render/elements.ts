@@ -18,8 +18,8 @@ import { cut, cutMarkup } from './cut.js';
 import { LIMITS } from './limits.js';
 import { isWebAddress, type Markup, oneLine, plain, type Words } from './safe.js';
 
-/** Slack refuses empty text; this stands in its place. */
-const NOTHING = '(empty)';
+/** Slack refuses empty text; this stands in its place, in every language. */
+const NOTHING = '–';
 
 /** Plain words, shown as they are. */
 function plainText(words: string, max: number): PlainText {

@@ -64,7 +64,7 @@ export function howItWent(
   const { experiment: words, experimentForms } = wordsIn(language);
   const asked = experiments.map((one) => ({ ...one, trying: oneLine(one.trying) }));
   const first = asked.length === 1 ? (asked[0]?.trying ?? '') : words.askedOf(asked.length);
-  return message(`${words.ask} ${first}`, [
+  const blocks = [
     section(words.askAlone),
     ...asked.flatMap(({ id, channelName, trying, expecting }) => [
       section(
@@ -79,5 +79,6 @@ export function howItWent(
         ),
       ),
     ]),
-  ]);
+  ];
+  return message(`${words.ask} ${first}`, blocks, { language });
 }

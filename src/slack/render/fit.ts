@@ -62,7 +62,8 @@ function fits(blocks: readonly Block[], room: Room): boolean {
   );
 }
 
-function leftOut(dropped: number, language: Language | undefined): ContextBlock {
+/** Says how many parts are not here. */
+export function leftOut(dropped: number, language: Language | undefined): ContextBlock {
   const words = wordsIn(language).views.leftOut(dropped);
   return { type: 'context', elements: [textOf(words, LIMITS.contextText)] };
 }

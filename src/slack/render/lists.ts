@@ -26,10 +26,11 @@ interface ListParts {
   readonly none: string;
   readonly items: readonly ListItem[];
   readonly footer?: string;
+  readonly language: Language | undefined;
 }
 
 /** A list for one person: each item a block, and a line below where there is something to add. */
-export function list({ title, none, items, footer }: ListParts): RenderedMessage {
+export function list({ title, none, items, footer, language }: ListParts): RenderedMessage {
   if (items.length === 0) return message(none, [section(mrkdwn`${none}`)]);
   const blocks: readonly SimpleBlock[] = [
     section(mrkdwn`*${title}*`),
@@ -38,6 +39,7 @@ export function list({ title, none, items, footer }: ListParts): RenderedMessage
   ];
   return message(joined([title, ...items.map(({ text }) => text)]), blocks, {
     keepLast: footer === undefined ? 0 : 1,
+    language,
   });
 }
 
@@ -66,7 +68,7 @@ export function themesList(
     const menu = mayShape ? { accessory: themeMenu({ ...theme, slackChannelId }, language) } : {};
     return { text, ...menu };
   });
-  return list({ title: words.themes, none, items, footer: words.readings });
+  return list({ title: words.themes, none, items, footer: words.readings, language });
 }
 
 /** Each with whose word it is, how many said what to it, and since when it is open, or when it was told last. */
@@ -87,7 +89,7 @@ export function tensionsList(
     ].flat();
     return { text: mrkdwn`${joined(shown, `\n${words.and}\n`)}\n_${notes.join(' ')}_` };
   });
-  return list({ title: words.tensions, none, items, footer: words.readings });
+  return list({ title: words.tensions, none, items, footer: words.readings, language });
 }
 
 export interface RecalledItem {
@@ -111,7 +113,7 @@ export function recalledList(
       quoted(shortened(text), permalink, views.seeItThere),
     ]),
   }));
-  return list({ title: words.recalled, none, items: shown });
+  return list({ title: words.recalled, none, items: shown, language });
 }
 
 const RECALLED_MAX = 300;

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model.js';
 import type {
   ChartBlock,
   MessageBlock,
@@ -16,6 +17,8 @@ export interface MessageOptions {
   readonly charactersMax?: number;
   /** How many blocks at the end (buttons, a footer) stay whatever has to go before them. */
   readonly keepLast?: number;
+  /** In which it is said what was left out; left out: English. */
+  readonly language?: Language | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ export function message(
     charactersMax: options.charactersMax ?? LIMITS.charactersPerMessage,
     totalMax: LIMITS.totalPerMessage,
     keepLast: options.keepLast ?? 0,
+    language: options.language,
   };
   const fitted = fit(onlyOneChart(blocks), room);
   const isPlain = fitted.blocks.every(

@@ -187,6 +187,20 @@ describe('message', () => {
     expect(rendered.blocks.slice(-2)).toEqual([context('12 more parts did not fit here.'), footer]);
   });
 
+  it('says in its language how much is missing, in a folded part too', () => {
+    const many = Array.from({ length: 60 }, (_, n) => section(`part ${n + 1}`));
+
+    expect(message('words', many, { language: 'de' }).blocks.at(-1)).toEqual(
+      context('11 weitere Teile hatten hier keinen Platz.'),
+    );
+    expect(container('More voices', many.slice(0, 12), 'de').child_blocks.at(-1)).toEqual(
+      context('3 weitere Teile hatten hier keinen Platz.'),
+    );
+    expect(container('More voices', many.slice(0, 12)).child_blocks.at(-1)).toEqual(
+      context('3 more parts did not fit here.'),
+    );
+  });
+
   it('gives the same without folds and charts, the numbers as text', () => {
     const rendered = message('words', [
       container('More voices', [section('one'), section('two')]),

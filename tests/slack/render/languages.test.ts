@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Challenge, type Language, LANGUAGES } from '../../../src/core/model.js';
 import { aboutModal } from '../../../src/slack/render/about.js';
 import { challengesList } from '../../../src/slack/render/challenges-list.js';
+import { howItWent } from '../../../src/slack/render/experiment.js';
 import { help, privacy } from '../../../src/slack/render/help.js';
 import { homeTab, type HomeView } from '../../../src/slack/render/home.js';
 import { recalledList } from '../../../src/slack/render/lists.js';
@@ -252,6 +253,22 @@ const PAGES: Readonly<Record<string, (language: Language) => unknown>> = {
       ],
       'Europe/Berlin',
       { which: 'found', words: 'ZWEI', language },
+    ).blocks,
+  'more challenges than fit': (language) =>
+    challengesList(
+      Array.from({ length: 60 }, () => ({ ...challenge, permalink: null })),
+      'Europe/Berlin',
+      { which: 'open', words: 'ZWEI', language },
+    ).blocks,
+  'more to look at than fits': (language) =>
+    howItWent(
+      Array.from({ length: 30 }, () => ({
+        id: 'e',
+        channelName: 'hafen',
+        trying: 'SITZEN',
+        expecting: 'RUHE',
+      })),
+      language,
     ).blocks,
   audit: (language) =>
     auditLog(
