@@ -170,13 +170,7 @@ it('finds English where somebody is spoken to in English', async () => {
 
 it('shows a German channel and its people no English in a whole season', async () => {
   hands.answers.push(await world.command('status', 'UANA'));
-  await world.event({
-    type: 'member_joined_channel',
-    user: 'UBOT',
-    channel: 'C1',
-    inviter: 'UANA',
-  });
-  await world.settle();
+  await world.invite();
   channelId = (await database.store.channels.find('T1', 'C1'))?.id ?? '';
   await typeAll('UANA');
   await takeAll('UANA');

@@ -28,12 +28,7 @@ beforeAll(async () => {
   database = await openFlowStore();
   world = createSlackWorld(database.store, { analysis });
   tick = createTick(world.app.deps);
-  await world.event({
-    type: 'member_joined_channel',
-    user: 'UBOT',
-    channel: 'C1',
-    inviter: 'UANA',
-  });
+  await world.invite();
   await world.press(ACTIONS.askNow, '');
   await world.settle();
   channelId = (await database.store.channels.find('T1', 'C1'))?.id ?? '';

@@ -16,6 +16,8 @@ export interface SlackWorld {
   readonly log: ReturnType<typeof createKeptLog>;
   readonly metrics: Metrics;
   event(event: Record<string, unknown>): Promise<unknown[]>;
+  /** UANA invites it into the channel, and it greets. */
+  invite(): Promise<void>;
   /** The whole body, as it came. */
   deliver(body: Record<string, unknown>): Promise<unknown[]>;
   /** What the acknowledgement of a command carries. */
@@ -102,6 +104,8 @@ export function createSlackWorld(
     sent += 1;
     return { trigger_id: `trigger-${sent}` };
   };
+  const event = (inner: Record<string, unknown>) =>
+    receiver.send({ type: 'event_callback', team_id: 'T1', event: inner });
   return {
     app,
     slack,
@@ -109,7 +113,12 @@ export function createSlackWorld(
     log,
     metrics,
     deliver: (body) => receiver.send(body),
-    event: (event) => receiver.send({ type: 'event_callback', team_id: 'T1', event }),
+    event,
+    invite: async () => {
+      const joined = { user: 'UBOT', channel: CHANNEL, inviter: 'UANA' };
+      await event({ type: 'member_joined_channel', ...joined });
+      await app.settle();
+    },
     command: async (text, by = 'UANA', command = '/soundings') => {
       const [answer] = await receiver.send({
         command,

@@ -147,13 +147,7 @@ export async function createTrustWorld(): Promise<TrustWorld> {
     world.app.messenger.memberLists.forget('T1', 'C1');
   };
   silence(false);
-  await world.event({
-    type: 'member_joined_channel',
-    user: 'UBOT',
-    channel: 'C1',
-    inviter: 'UANA',
-  });
-  await world.settle();
+  await world.invite();
   const found = await store.channels.find('T1', 'C1');
   if (found === null) throw new Error('no channel');
   const channel = await store.channels.update(found.id, {
