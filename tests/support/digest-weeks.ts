@@ -1,11 +1,12 @@
 import type {
   CycleReading,
+  Reply,
   Span,
   TensionReading,
   ThemeReading,
 } from '../../src/core/reading/analysis-model.js';
 import type { DigestInput } from '../../src/core/digest/digest.js';
-import type { Response } from '../../src/core/model.js';
+import type { Challenge, Response } from '../../src/core/model.js';
 
 /** One line of a hand-written week: who said what. */
 export interface Said {
@@ -51,6 +52,31 @@ export function responsesOfWeek(number: number, said: readonly Said[]): readonly
       };
     },
   );
+}
+
+/** An open challenge of the channel. */
+export function challengeOf(over: Partial<Challenge> = {}): Challenge {
+  return {
+    id: 'c1',
+    channelId: 'channel-1',
+    title: 'Who owns the price list',
+    seen: null,
+    reading: 'complex',
+    keeperSlackId: 'U1',
+    state: 'open',
+    openedAt: new Date(0),
+    closedAt: null,
+    outcomeText: null,
+    rootTs: '1772500000.000900',
+    ...over,
+  };
+}
+
+/** A response as the analysis reads it. */
+export function replyOf(response: Response): Reply {
+  const { id, threadId, authorId, saidAt, text, question, source, isQuotable } = response;
+  const isPrivate = source !== 'thread' && !isQuotable;
+  return { id, threadId, authorId, saidAt, text, question, isPrivate, staysHere: isPrivate };
 }
 
 export const EMPTY_READING: CycleReading = {

@@ -6,13 +6,14 @@ import {
   ANALYSIS_DEFAULTS,
   type AnalysisMemory,
   EMPTY_MEMORY,
-  type Reply,
 } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
 import { wordsIn } from '../../src/core/words/words-in.js';
 import {
+  challengeOf,
   cycleStart,
   EMPTY_READING,
+  replyOf,
   responsesOfWeek,
   type Said,
   spanIn,
@@ -98,20 +99,6 @@ export const GERMAN_WEEKS: readonly (readonly Said[])[] = [
   ],
 ];
 
-const replyOf = ({
-  id,
-  threadId,
-  authorId,
-  saidAt,
-  text,
-  question,
-  source,
-  isQuotable,
-}: Response): Reply => {
-  const isPrivate = source !== 'thread' && !isQuotable;
-  return { id, threadId, authorId, saidAt, text, question, isPrivate, staysHere: isPrivate };
-};
-
 const QUESTION = 'Was hat diese Woche länger gedauert als nötig?';
 
 const germanReplies = (number: number, said: readonly Said[]): readonly Response[] =>
@@ -158,19 +145,10 @@ export function germanDigests(
   return digests;
 }
 
-const CHALLENGE: Challenge = {
-  id: 'c1',
-  channelId: 'channel-1',
+const CHALLENGE = challengeOf({
   title: 'Wie wir Angehörigen Auskunft geben',
-  seen: null,
-  reading: 'complex',
-  keeperSlackId: 'U1',
-  state: 'open',
   openedAt: cycleStart(2),
-  closedAt: null,
-  outcomeText: null,
-  rootTs: '1772500000.000900',
-};
+});
 const CLOSED: Challenge = {
   ...CHALLENGE,
   id: 'c2',

@@ -7,11 +7,10 @@ import {
   ANALYSIS_DEFAULTS,
   type AnalysisMemory,
   EMPTY_MEMORY,
-  type Reply,
 } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
 import { renderDigest } from '../../src/slack/render/digest.js';
-import { cycleStart, responsesOfWeek, weekOf } from './digest-weeks.js';
+import { cycleStart, replyOf, responsesOfWeek, weekOf } from './digest-weeks.js';
 
 export type Kind = 'open' | 'private' | 'edit' | 'withdraw';
 /** What one person does; an edit or a withdrawal is of the private words they gave last, or of those given at step `of`. */
@@ -128,10 +127,6 @@ function responsesOf(said: readonly Said[], week: number): readonly Response[] {
       saidAt: new Date(cycleStart(week).getTime() + at * 60_000),
     })),
   );
-}
-
-function replyOf({ id, threadId, authorId, saidAt, text, question, source }: Response): Reply {
-  return { id, threadId, authorId, saidAt, text, question, isPrivate: source !== 'thread' };
 }
 
 /** What is carried over says nothing of words that were changed since, as `store/load-memory.ts` gives it. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { assembleDigest } from '../../../src/core/digest/digest.js';
 import { digestAsText } from '../../../src/core/digest/digest-text.js';
 import { readOnce } from '../../support/analysis-replies.js';
-import { responsesOfWeek, type Said, weekOf } from '../../support/digest-weeks.js';
+import { replyOf, responsesOfWeek, type Said, weekOf } from '../../support/digest-weeks.js';
 
 const PEOPLE = 10;
 const CASES = 100;
@@ -131,18 +131,7 @@ function isRead(shown: string, words: string): boolean {
 function isHeard(planted: Case): boolean {
   const said = saidIn(planted);
   const responses = responsesOfWeek(planted.number, said);
-  const reading = readOnce(
-    responses.map(({ id, threadId, authorId, saidAt, text, question }) => ({
-      id,
-      threadId,
-      authorId,
-      saidAt,
-      text,
-      question,
-      isPrivate: false,
-    })),
-    { cycle: planted.number },
-  );
+  const reading = readOnce(responses.map(replyOf), { cycle: planted.number });
   const shown = digestAsText(assembleDigest(weekOf(said, { number: planted.number, reading })));
   return said.some(({ by, text }) => by.startsWith('planted') && isRead(shown, text));
 }

@@ -16,6 +16,7 @@ import { wordCount } from '../../../src/core/digest/digest-words.js';
 import type { Challenge } from '../../../src/core/model.js';
 import { digestInputs } from '../../support/digest-arbitrary.js';
 import {
+  challengeOf,
   cycleStart,
   EMPTY_READING,
   responsesOfWeek,
@@ -38,20 +39,8 @@ const NOW: readonly Said[] = [
   { id: 'n1', by: 'ana', text: 'A better handover: we read it aloud.' },
   { id: 'n2', by: 'emil', text: 'The handover took five minutes.' },
 ];
-const challenge = (over: Partial<Challenge>): Challenge => ({
-  id: 'c1',
-  channelId: 'channel-1',
-  title: 'Who owns the price list',
-  seen: null,
-  reading: 'complex',
-  keeperSlackId: 'U1',
-  state: 'open',
-  openedAt: cycleStart(3),
-  closedAt: null,
-  outcomeText: null,
-  rootTs: '1772500000.000900',
-  ...over,
-});
+const challenge = (over: Partial<Challenge>): Challenge =>
+  challengeOf({ openedAt: cycleStart(3), ...over });
 const CLOSED = challenge({
   id: 'c2',
   title: 'The night shift',

@@ -8,7 +8,6 @@ import {
 } from '../../../src/core/digest/digest.js';
 import type { Digest } from '../../../src/core/digest/digest-model.js';
 import { quotesOnPage } from '../../../src/core/digest/digest-evidence.js';
-import type { Challenge } from '../../../src/core/model.js';
 import {
   eightReplies,
   FOUR,
@@ -20,6 +19,7 @@ import {
   twoReplies,
 } from '../../support/digest-examples.js';
 import {
+  challengeOf,
   EMPTY_READING,
   responsesOfWeek,
   type Said,
@@ -29,19 +29,7 @@ import {
   weekOf,
 } from '../../support/digest-weeks.js';
 
-const CHALLENGE: Challenge = {
-  id: 'c1',
-  channelId: 'channel-1',
-  title: 'Who owns the price list',
-  seen: null,
-  reading: 'complex',
-  keeperSlackId: 'U1',
-  state: 'open',
-  openedAt: new Date(0),
-  closedAt: null,
-  outcomeText: null,
-  rootTs: '1772500000.000900',
-};
+const CHALLENGE = challengeOf();
 
 const SIDES: readonly Said[] = [
   { id: 'a', by: 'ana', text: 'Freeze releases from Thursday on.' },
