@@ -104,7 +104,8 @@ function usesOf(
   memberNames: readonly string[],
 ): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
-  const languages = responses.map(({ text }) => languageOf(maskNoise(text)));
+  const masks = responses.map(({ text }) => maskNoise(text));
+  const languages = masks.map(languageOf);
   const main = mainLanguage(languages);
   const names = new Set(memberNames.flatMap((name) => name.toLowerCase().split(/\s+/u)));
   const asked = new Map<Language, ReadonlySet<string>>();
@@ -115,7 +116,7 @@ function usesOf(
   };
   responses.forEach((response, at) => {
     const language = languages[at] ?? main;
-    const masked = maskNoise(response.text);
+    const masked = masks[at] ?? '';
     const words = wordsOf(masked, 0, masked.length, language);
     const isOwn = (word: Word | undefined): word is Word =>
       word !== undefined &&
