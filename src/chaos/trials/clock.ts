@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Replica } from '../replicas.js';
 import { askedIn, countDoubles, endSchedules, makeScheduled, PROMPT_AT } from '../schedules.js';
 import type { Trial, World } from '../trial-model.js';
+import { until } from '../until.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -12,11 +13,6 @@ const ZONES = ['UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Chatham', 'Au
 /** Ticks come once a second. */
 const A_TICK_MS = 3_000;
 const WAIT_MS_MAX = 180_000;
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const startedAt = performance.now();
-  while (!(await isSo()) && performance.now() - startedAt < WAIT_MS_MAX) await sleep(100);
-}
 
 /** Test 17: the clock is put forward and back, by seconds, hours and days. */
 export const clockSteps: Trial = {
@@ -139,9 +135,7 @@ async function heldUp(world: World, replica: Replica, seconds: number): Promise<
   replica.block(seconds * 1_000);
   const sum = async (): Promise<number> =>
     (await askedIn(world, [channelId])).reduce((all, { times }) => all + times, 0);
-  const startedAt = performance.now();
-  while ((await sum()) === 0 && performance.now() - startedAt < seconds * 1_000 + WAIT_MS_MAX)
-    await sleep(100);
+  await until(async () => (await sum()) > 0, seconds * 1_000 + WAIT_MS_MAX);
   await sleep(A_TICK_MS);
   await replica.kill();
   const all = await sum();

@@ -3,14 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drain, enqueueEach, ledgerOf } from '../posts.js';
 import type { Trial } from '../trial-model.js';
+import { until } from '../until.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 const WAIT_MS_MAX = 60_000;
-
-async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-  const startedAt = performance.now();
-  while (!(await isSo()) && performance.now() - startedAt < WAIT_MS_MAX) await sleep(50);
-}
 
 /** Test 23: a holder that stands still past its lease and then goes on as if nothing had been. */
 export const zombies: Trial = {
@@ -37,7 +33,7 @@ export const zombies: Trial = {
       };
       const [id = ''] = await enqueueEach(world, `ZOMBIE${round}X`, 1);
       ids.push(id);
-      await until(() => state.isFrozen);
+      await until(() => state.isFrozen, WAIT_MS_MAX);
       if (state.isFrozen) stood += 1;
       await database.rows(
         `UPDATE post SET lease_until = now() - interval '1 second' WHERE id = $1`,

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { enqueueEach, drain, ledgerOf } from '../posts.js';
 import type { PostFault } from '../slack.js';
 import type { Trial, World } from '../trial-model.js';
+import { until } from '../until.js';
 
-const PATIENCE_MS = 180_000;
 /** Slack's word for each way in which a channel or a token ends, between the claim and the sending. */
 const REFUSALS = [
   'is_archived',
@@ -14,11 +14,6 @@ const REFUSALS = [
   'account_inactive',
   'missing_scope',
 ] as const;
-
-const until = async (isDone: () => Promise<boolean> | boolean): Promise<void> => {
-  const startedAt = performance.now();
-  while (!(await isDone()) && performance.now() - startedAt < PATIENCE_MS) await sleep(100);
-};
 
 async function statesOf(world: World, ids: readonly string[]): Promise<Record<string, number>> {
   const rows = await world.database.rows<{ state: string; n: number }>(

@@ -3,10 +3,10 @@ import { makePlace, type Place, replyEvent, standIn, storedIn } from '../replies
 import { type SocketServer, startSocketServer } from '../socket-server.js';
 import type { Replica } from '../replicas.js';
 import type { Trial, World } from '../trial-model.js';
+import { until } from '../until.js';
 
 const PER_SECOND = 100;
 const AGAIN_MS = 2_000;
-const WITHIN_MS = 180_000;
 
 interface Envelopes {
   /** Told and not yet acknowledged. */
@@ -52,12 +52,6 @@ function startEnvelopes(world: World, place: Place, server: SocketServer): Envel
       }, 50);
     },
   };
-}
-
-async function until(isSo: () => boolean): Promise<number> {
-  const startedAt = performance.now();
-  while (!isSo() && performance.now() - startedAt < WITHIN_MS) await sleep(20);
-  return performance.now() - startedAt;
 }
 
 async function isReady({ url }: Replica): Promise<boolean> {
