@@ -4,7 +4,7 @@ import type { Language } from './model.js';
 export function htmlPage(page: {
   readonly title: string;
   /** Left out: English. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   readonly style: string;
   readonly body: readonly string[];
 }): string {

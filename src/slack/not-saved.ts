@@ -65,7 +65,7 @@ function badNews(raw: unknown, words: string): BadNews {
   };
 }
 
-/** Who acted and where, as a command says it or a press; null where the body does not say. */
+/** Who acted and where. */
 export interface Actor extends DeliveredTo {
   readonly slackUserId: string;
   readonly slackChannelId: string | null;
@@ -76,6 +76,7 @@ type Named = { readonly id: string } | null | undefined;
 const idOr = (id: string | null | undefined, named: Named): string | null =>
   id ?? named?.id ?? null;
 
+/** Who acted, as the body of a command or a press says it; null where it does not. */
 export function actorOf(raw: unknown): Actor | null {
   const { data: body } = Body.safeParse(raw);
   if (body === undefined) return null;

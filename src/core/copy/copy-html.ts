@@ -75,7 +75,7 @@ export function copyAsHtml(
   const reader = { zone, language };
   return htmlPage({
     title: words.title,
-    ...(language === undefined ? {} : { language }),
+    language,
     style: STYLE,
     body: [
       `<p class="when">${safeHtml(words.asOf(inWords(at, reader)))}</p>`,

@@ -47,7 +47,7 @@ export function digestAsHtml(digest: Digest, channelName: string): string {
     title,
     style: DIGEST_STYLE,
     body,
-    ...(language === undefined ? {} : { language }),
+    language,
   });
 }
 
