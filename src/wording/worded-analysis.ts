@@ -6,6 +6,7 @@ import type {
   CycleReading,
   Span,
 } from '../core/reading/analysis-model.js';
+import { overlaps } from '../core/themes/apply-links.js';
 import { themeNumber } from '../core/themes/theme-pool.js';
 import { wordsIn } from '../core/words/words-in.js';
 import type { AskModel } from './ask-model.js';
@@ -71,13 +72,7 @@ function merged(
     ({ id, isLabelByPerson }) => isLabelByPerson && (id === into || id === from),
   );
   const holds = (id: string, span: Span) =>
-    memory.memberships.some(
-      (member) =>
-        member.themeId === id &&
-        member.replyId === span.replyId &&
-        member.start < span.end &&
-        span.start < member.end,
-    );
+    memory.memberships.some((member) => member.themeId === id && overlaps(member, span));
   const isApart = apart.some(
     ([a, b]) => (holds(into, a) && holds(from, b)) || (holds(into, b) && holds(from, a)),
   );

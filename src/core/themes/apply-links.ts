@@ -43,10 +43,20 @@ function partEnds(memory: AnalysisMemory, { earlier, now }: AnsweredLink): Analy
   const targetOf = targetsIn(memory);
   const leaves = (member: Membership) =>
     overlaps(member, now) && shared.includes(targetOf(member.themeId));
-  const leaving = memory.memberships.filter(leaves);
   const staying = memory.memberships.filter((member) => !leaves(member));
   if (staying.some((member) => overlaps(member, now))) return { ...memory, memberships: staying };
+  return movedApart(memory, leaves);
+}
+
+/** Words that leave their themes together, in a new theme of their own; the memory as it is where none leave. */
+export function movedApart(
+  memory: AnalysisMemory,
+  leaves: (member: Membership) => boolean,
+): AnalysisMemory {
+  const leaving = memory.memberships.filter(leaves);
+  if (leaving.length === 0) return memory;
   const grown = withNewTheme(memory, Math.min(...leaving.map(({ cycle }) => cycle)));
+  const staying = memory.memberships.filter((member) => !leaves(member));
   const moved = leaving.map((member) => ({ ...member, themeId: grown.id }));
   return { ...grown.memory, memberships: [...staying, ...moved] };
 }
@@ -103,7 +113,7 @@ function withMembers(
 }
 
 /** Its name is found where all themes get theirs: in the words that its members share. */
-export function withNewTheme(
+function withNewTheme(
   memory: AnalysisMemory,
   cycle: number,
 ): { readonly memory: AnalysisMemory; readonly id: string } {

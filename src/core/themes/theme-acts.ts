@@ -1,13 +1,7 @@
-import type {
-  AnalysisMemory,
-  CycleInput,
-  Membership,
-  Span,
-  ThemeReading,
-} from '../reading/analysis-model.js';
+import type { AnalysisMemory, CycleInput, Span, ThemeReading } from '../reading/analysis-model.js';
 import type { Language } from '../model.js';
 import { wordsIn } from '../words/words-in.js';
-import { byName, movedInto, overlaps, targetsIn, themesOf, withNewTheme } from './apply-links.js';
+import { byName, movedApart, movedInto, overlaps, targetsIn, themesOf } from './apply-links.js';
 
 /** What somebody made of a theme. It stands over what any later reading finds, until a person takes it back. */
 export type ThemeAct =
@@ -88,15 +82,8 @@ function partedIn(
 ): AnalysisMemory {
   const kept = new Set(staying.flatMap((span) => themesOf(memory, span)));
   const targetOf = targetsIn(memory);
-  const leaves = (member: Membership): boolean =>
-    kept.has(targetOf(member.themeId)) && chosen.some((span) => overlaps(member, span));
-  const leaving = memory.memberships.filter(leaves);
-  if (leaving.length === 0) return memory;
-  const grown = withNewTheme(memory, Math.min(...leaving.map(({ cycle }) => cycle)));
-  return {
-    ...grown.memory,
-    memberships: grown.memory.memberships.map((member) =>
-      leaves(member) ? { ...member, themeId: grown.id } : member,
-    ),
-  };
+  return movedApart(
+    memory,
+    (member) => kept.has(targetOf(member.themeId)) && chosen.some((span) => overlaps(member, span)),
+  );
 }
