@@ -78,7 +78,7 @@ export async function recordIn(
   if (as === 'erased-person' || as === 'was-deleted') return { kind: 'not-counted', why: as };
   if (responseId === null) return { kind: 'not-ours' };
   if (as === 'new') acknowledge(deps, thread, input);
-  else if (editedTs !== null) await takeGoneWordsOut(deps, thread.id, responseId);
+  else if (editedTs !== null) await takeGoneWordsOut(deps, responseId);
   return { kind: 'stored', as, responseId };
 }
 
@@ -106,13 +106,13 @@ function acknowledge(
   });
 }
 
-/** Also after an edit that changed nothing here: what Slack did not take the first time is tried again. */
-async function takeGoneWordsOut(
-  deps: FlowDeps,
-  threadId: string,
-  responseId: string,
-): Promise<void> {
-  const now = (await deps.store.responses.ofThread(threadId)).find(({ id }) => id === responseId);
-  if (now === undefined) return;
+/**
+ * Also after an edit that changed nothing here: what Slack did not take the first time is tried again. Few replies stand in a digest, and
+ * readings of a thread bring every edit of it again: so that is asked first, and no other reply is loaded.
+ */
+async function takeGoneWordsOut(deps: FlowDeps, responseId: string): Promise<void> {
+  if ((await deps.store.digests.restingOn(responseId)).length === 0) return;
+  const now = await deps.store.responses.get(responseId);
+  if (now === null) return;
   await changeShown(deps, responseId, (digest) => withEditedResponse(digest, now));
 }

@@ -71,6 +71,8 @@ export interface ResponseStore {
   /** Everything still stored of a channel, up to and including `cycle`. */
   upToCycle(channelId: string, cycle: number): Promise<readonly Response[]>;
   ofThread(threadId: string): Promise<readonly Response[]>;
+  /** Null when it is deleted or was never there. */
+  get(responseId: string): Promise<Response | null>;
   /** Open `ts` we hold in a thread, to find what was deleted. */
   knownTs(threadId: string): Promise<readonly string[]>;
   ofPerson(

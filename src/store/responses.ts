@@ -81,6 +81,10 @@ export function createResponses(connection: Connection): ResponseStore {
     upToCycle: (channelId, cycle) =>
       loadResponses(connection, { channelId, cycle: { lte: cycle } }),
     ofThread: (threadId) => loadResponses(connection, { threadId }),
+    async get(responseId) {
+      const [found] = isId(responseId) ? await loadResponses(connection, { id: responseId }) : [];
+      return found ?? null;
+    },
     async knownTs(threadId) {
       const rows = await prisma.response.findMany({
         where: { threadId, deletedAt: null, ts: { not: null } },

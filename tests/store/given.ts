@@ -95,8 +95,8 @@ export async function said(
   over: Partial<OpenReply> = {},
 ): Promise<Response> {
   const { responseId } = await store.responses.recordOpen(openReply(channel, threadId, over));
-  const found = (await store.responses.ofThread(threadId)).find(({ id }) => id === responseId);
-  if (found === undefined) throw new Error('not stored');
+  const found = await store.responses.get(responseId ?? '');
+  if (found === null) throw new Error('not stored');
   return found;
 }
 

@@ -258,11 +258,14 @@ describe('responses', () => {
     for (const id of ids) {
       expect(await store.responses.setQuotable(id, 'T1', 'U22', true)).toBe(false);
       expect(await store.responses.deleteOwn(id, 'T2', 'U21')).toBe(false);
+      expect(await store.responses.get(id)).toEqual(mine.find((one) => one.id === id));
       expect(await store.responses.setQuotable(id, 'T1', 'U21', false)).toBe(true);
       expect(await store.responses.deleteOwn(id, 'T1', 'U21')).toBe(true);
       expect(await store.responses.deleteOwn(id, 'T1', 'U21')).toBe(false);
+      expect(await store.responses.get(id)).toBeNull();
     }
     expect(await store.responses.deleteOwn('nonsense', 'T1', 'U21')).toBe(false);
+    expect(await store.responses.get('nonsense')).toBeNull();
     const late = openReply(channel, threadId, { ts: open.ts ?? '', slackUserId: 'U21' });
     expect((await store.responses.recordOpen(late)).as).toBe('was-deleted');
   });
