@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startChild, type Child } from './child.js';
@@ -18,6 +19,7 @@ export function replyEvent(n: number, rootTs: string): string {
     authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true, enterprise_id: null }],
     event: {
       type: 'message',
+      client_msg_id: randomUUID(),
       channel: 'C1',
       channel_type: 'channel',
       user: 'U1',

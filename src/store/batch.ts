@@ -8,24 +8,24 @@ export interface BatchOptions<Question> {
   readonly atOnce: number;
   /** More than this waiting are refused at once, as `database_unavailable`: what asked is asked again later. */
   readonly waiting: number;
-  /** Two questions of one key never go into the same run; null: any may. */
-  readonly keyOf: ((question: Question) => string) | null;
+  /** Two questions that share a key never go into the same run; null: any may. */
+  readonly keysOf: ((question: Question) => readonly string[]) | null;
 }
 
 interface Waiting<Question, Answer> {
   readonly question: Question;
-  readonly key: string | null;
+  readonly keys: readonly string[];
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
 
-/** The oldest that wait, of each key one. They leave the queue. */
+/** The oldest that wait, none with a key of another. They leave the queue. */
 function takeFrom<Q, A>(queue: Waiting<Q, A>[], size: number): Waiting<Q, A>[] {
   const taken: Waiting<Q, A>[] = [];
-  const keys = new Set<string>();
+  const held = new Set<string>();
   const left = queue.filter((one) => {
-    if (taken.length >= size || (one.key !== null && keys.has(one.key))) return true;
-    if (one.key !== null) keys.add(one.key);
+    if (taken.length >= size || one.keys.some((key) => held.has(key))) return true;
+    for (const key of one.keys) held.add(key);
     taken.push(one);
     return false;
   });
@@ -87,7 +87,7 @@ export function createBatch<Question, Answer>(
         reject(new AppError('database_unavailable', words));
         return;
       }
-      queue.push({ question, key: options.keyOf?.(question) ?? null, resolve, reject });
+      queue.push({ question, keys: options.keysOf?.(question) ?? [], resolve, reject });
       wake();
     });
 }

@@ -31,28 +31,23 @@ const SAME_SENDING = `response.channel_id = given.channel_id AND response.slack_
 /**
  * One statement for many replies, so that any number of processes may get the same messages in any order: each is new, or newer by
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
- * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
+ * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept; a batch holds
+ * no two of one sending. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
  */
 const RECORD = {
   name: 'record open replies',
   text: `
-    WITH given AS (
-      SELECT *, row_number() OVER (PARTITION BY channel_id, slack_user_id, client_msg_id ORDER BY ts) AS nth,
-        row_number() OVER (PARTITION BY channel_id, slack_user_id, client_msg_id, text ORDER BY ts) AS nth_copy
-      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::timestamptz[], $9::bytea[], $10::text[])
-        AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key, client_msg_id)
-    ), sent AS (
-      SELECT given.id, earlier.text = given.text AS is_copy
-      FROM given CROSS JOIN LATERAL (SELECT text FROM response WHERE ${SAME_SENDING} AND response.ts <> given.ts LIMIT 1) AS earlier
-    ), stored AS (
+    WITH stored AS (
       INSERT INTO response AS kept
         (id, channel_id, thread_id, source, ts, slack_user_id, text, edited_ts, said_at, may_be_quoted, client_msg_id)
       SELECT given.id, channel_id, thread_id, 'thread', ts, slack_user_id, text, edited_ts, said_at, true,
-        CASE WHEN sent.id IS NULL AND nth = 1 THEN client_msg_id END
-      FROM given LEFT JOIN sent ON sent.id = given.id
+        CASE WHEN earlier.words IS NULL THEN client_msg_id END
+      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::timestamptz[], $9::bytea[], $10::text[])
+        AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key, client_msg_id)
+      LEFT JOIN LATERAL (SELECT response.text AS words FROM response WHERE ${SAME_SENDING} AND response.ts <> given.ts) AS earlier ON true
       WHERE NOT EXISTS (SELECT 1 FROM erased_person WHERE erased_person.person_key = given.person_key)
-        AND (client_msg_id IS NULL OR edited_ts IS NOT NULL OR (sent.is_copy IS NOT TRUE AND nth_copy = 1))
+        AND (edited_ts IS NOT NULL OR earlier.words IS DISTINCT FROM given.text)
       ORDER BY channel_id, ts
       ON CONFLICT (channel_id, ts) DO UPDATE
         SET text = excluded.text, edited_ts = excluded.edited_ts,
@@ -92,6 +87,13 @@ interface Key {
 }
 const keyOf = ({ channel_id: channelId, ts }: Key): string => `${channelId}/${ts}`;
 const keyOfReply = ({ channelId, ts }: OpenReply): string => `${channelId}/${ts}`;
+
+/** What a batch must not hold twice: a message, and a sending of a client. */
+function keysOf(reply: OpenReply): readonly string[] {
+  const { channelId, slackUserId, clientMsgId = null } = reply;
+  const message = keyOfReply(reply);
+  return clientMsgId === null ? [message] : [message, `${channelId}/${slackUserId}/${clientMsgId}`];
+}
 
 async function record(
   { pool, vault }: Connection,
@@ -161,6 +163,6 @@ export function createRecordOpen(connection: Connection): ResponseStore['recordO
     size: ROWS_AT_ONCE,
     atOnce: STATEMENTS_AT_ONCE,
     waiting: WAITING_MAX,
-    keyOf: keyOfReply,
+    keysOf,
   });
 }

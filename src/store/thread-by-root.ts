@@ -78,7 +78,7 @@ export function createFindByRoot(
     size: ROOTS_AT_ONCE,
     atOnce: STATEMENTS_AT_ONCE,
     waiting: WAITING_MAX,
-    keyOf: null,
+    keysOf: null,
   });
   return (slackTeamId, slackChannelId, rootTs) => find({ slackTeamId, slackChannelId, rootTs });
 }
