@@ -24,30 +24,50 @@ const RETIRE_STATEMENTS = `
     RETURNING statement.id),
   vote_gone AS (DELETE FROM vote USING statement_gone WHERE vote.statement_id = statement_gone.id)`;
 
-/** One sending of a person's client; at most one row. Looked up row by row: a join planned while the table was empty reads all of it for every batch. */
+/** One sending of a person's client; at most one row. */
 const SAME_SENDING = `response.channel_id = given.channel_id AND response.slack_user_id = given.slack_user_id
   AND response.client_msg_id = given.client_msg_id`;
+
+const INTO = `INSERT INTO response AS kept
+  (id, channel_id, thread_id, source, ts, slack_user_id, text, edited_ts, said_at, may_be_quoted, client_msg_id)`;
+const GIVEN = `FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
+  $7::text[], $8::timestamptz[], $9::bytea[], $10::text[])
+  AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key, client_msg_id)`;
+const IS_HEARD =
+  'NOT EXISTS (SELECT 1 FROM erased_person WHERE erased_person.person_key = given.person_key)';
+
+/**
+ * Nearly all replies: said now, and never met before. Whatever is known by its message or its sending is left out by the indices themselves.
+ * Nothing is looked up, so a plan that was made while the table was empty stays right.
+ */
+const INSERT_FRESH = {
+  name: 'insert fresh replies',
+  text: `
+    ${INTO}
+    SELECT id, channel_id, thread_id, 'thread', ts, slack_user_id, text, edited_ts, said_at, true, client_msg_id
+    ${GIVEN}
+    WHERE ${IS_HEARD}
+    ORDER BY channel_id, ts
+    ON CONFLICT DO NOTHING
+    RETURNING kept.id, kept.channel_id, kept.ts, true AS is_new`,
+};
 
 /**
  * One statement for many replies, so that any number of processes may get the same messages in any order: each is new, or newer by
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
  * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept; a batch holds
  * no two of one sending. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
+ * Without a name it is planned for each asking: a plan kept from an empty table looked for a sending among all of a channel.
  */
 const RECORD = {
-  name: 'record open replies',
   text: `
     WITH stored AS (
-      INSERT INTO response AS kept
-        (id, channel_id, thread_id, source, ts, slack_user_id, text, edited_ts, said_at, may_be_quoted, client_msg_id)
+      ${INTO}
       SELECT given.id, channel_id, thread_id, 'thread', ts, slack_user_id, text, edited_ts, said_at, true,
         CASE WHEN earlier.words IS NULL THEN client_msg_id END
-      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::timestamptz[], $9::bytea[], $10::text[])
-        AS given (id, channel_id, thread_id, ts, slack_user_id, text, edited_ts, said_at, person_key, client_msg_id)
+      ${GIVEN}
       LEFT JOIN LATERAL (SELECT response.text AS words FROM response WHERE ${SAME_SENDING} AND response.ts <> given.ts) AS earlier ON true
-      WHERE NOT EXISTS (SELECT 1 FROM erased_person WHERE erased_person.person_key = given.person_key)
-        AND (edited_ts IS NOT NULL OR earlier.words IS DISTINCT FROM given.text)
+      WHERE ${IS_HEARD} AND (edited_ts IS NOT NULL OR earlier.words IS DISTINCT FROM given.text)
       ORDER BY channel_id, ts
       ON CONFLICT (channel_id, ts) DO UPDATE
         SET text = excluded.text, edited_ts = excluded.edited_ts,
@@ -60,10 +80,7 @@ const RECORD = {
     SELECT id, channel_id, ts, is_new FROM stored`,
 };
 
-/**
- * The reply as it is kept, else the first copy of its sending: each by its own index, where one join on either read all of a channel.
- * Without a name it is planned for each asking: a plan kept from when the table was empty goes by the channel alone.
- */
+/** The reply as it is kept, else the first copy of its sending: each by its own index, where one join on either read all of a channel. Planned for each asking, as above. */
 const WHY_NOT = {
   text: `
     SELECT known.id, given.channel_id, given.ts, known.deleted_at IS NOT NULL AS is_deleted
@@ -95,34 +112,47 @@ function keysOf(reply: OpenReply): readonly string[] {
   return clientMsgId === null ? [message] : [message, `${channelId}/${slackUserId}/${clientMsgId}`];
 }
 
-async function record(
+async function ask(
   { pool, vault }: Connection,
+  statement: { readonly name?: string; readonly text: string },
+  replies: readonly OpenReply[],
+): Promise<readonly (readonly [string, Recorded])[]> {
+  if (replies.length === 0) return [];
+  const { rows } = await pool.query<Key & { id: string; is_new: boolean }>({
+    ...statement,
+    values: [
+      replies.map(() => randomUUID()),
+      replies.map((reply) => reply.channelId),
+      replies.map((reply) => reply.threadId),
+      replies.map((reply) => reply.ts),
+      replies.map((reply) => reply.slackUserId),
+      replies.map((reply) => storable(reply.text)),
+      replies.map((reply) => reply.editedTs),
+      replies.map((reply) => reply.saidAt),
+      replies.map((reply) => personKey(vault, reply.slackTeamId, reply.slackUserId)),
+      replies.map((reply) => reply.clientMsgId ?? null),
+    ],
+  });
+  return rows.map((row) => [keyOf(row), { as: row.is_new ? 'new' : 'edited', responseId: row.id }]);
+}
+
+async function record(
+  connection: Connection,
   replies: readonly OpenReply[],
 ): Promise<ReadonlyMap<string, Recorded>> {
-  const ask = () =>
-    pool.query<Key & { id: string; is_new: boolean }>({
-      ...RECORD,
-      values: [
-        replies.map(() => randomUUID()),
-        replies.map((reply) => reply.channelId),
-        replies.map((reply) => reply.threadId),
-        replies.map((reply) => reply.ts),
-        replies.map((reply) => reply.slackUserId),
-        replies.map((reply) => storable(reply.text)),
-        replies.map((reply) => reply.editedTs),
-        replies.map((reply) => reply.saidAt),
-        replies.map((reply) => personKey(vault, reply.slackTeamId, reply.slackUserId)),
-        replies.map((reply) => reply.clientMsgId ?? null),
-      ],
-    });
+  const isFresh = ({ editedTs }: OpenReply): boolean => editedTs === null;
+  const stored = new Map(await ask(connection, INSERT_FRESH, replies.filter(isFresh)));
+  const others = replies.filter(
+    (reply) =>
+      !stored.has(keyOfReply(reply)) && (!isFresh(reply) || (reply.clientMsgId ?? null) !== null),
+  );
+  const again = () => ask(connection, RECORD, others);
   // Another process stored the other copy of a sending at this very moment; now it is seen.
-  const { rows } = await ask().catch((error: unknown) => {
-    if (hasCode(error, UNIQUE_VIOLATION)) return ask();
+  const rows = await again().catch((error: unknown) => {
+    if (hasCode(error, UNIQUE_VIOLATION)) return again();
     throw error;
   });
-  return new Map(
-    rows.map((row) => [keyOf(row), { as: row.is_new ? 'new' : 'edited', responseId: row.id }]),
-  );
+  return new Map([...stored, ...rows]);
 }
 
 async function whyNot(
