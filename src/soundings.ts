@@ -12,6 +12,8 @@ import { within } from './within.js';
 export interface OpenedStore {
   readonly store: Store;
   readonly databaseUrl: string;
+  /** Takes what was deleted out of the files of the embedded server; null where the server is the operator's own. */
+  readonly wipe: (() => Promise<void>) | null;
   /** Closes the connections, and the embedded server when it was started here. */
   stop(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function openStore(storage: StorageConfig, log: Logger): Promise<Op
     return {
       store,
       databaseUrl,
+      wipe: embedded === null ? null : () => embedded.wipe(),
       stop: async () => {
         await store.close();
         await embedded?.stop();
@@ -50,6 +53,7 @@ export async function openStore(storage: StorageConfig, log: Logger): Promise<Op
 export interface Soundings {
   readonly deps: FlowDeps;
   start(): Promise<{ httpUrl: string }>;
+  readonly wipe: OpenedStore['wipe'];
   /** Looks once for due work and does it; the schedule calls this, and so do the demo and tests. */
   tick(): Promise<void>;
   stop(): Promise<void>;
@@ -132,6 +136,7 @@ export async function createSoundings(
   let stopSchedule: (() => Promise<void>) | null = null;
   return {
     deps: slack.deps,
+    wipe: opened.wipe,
     tick: () => tick.tick(),
     start: async () => {
       await warmUp(slack.deps);

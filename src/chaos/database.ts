@@ -27,6 +27,8 @@ const NOTIFY = `
 
 export interface ChaosDatabase {
   readonly databaseUrl: string;
+  /** The folder that its server keeps everything in. */
+  readonly folder: string;
   rows<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<readonly Row[]>;
   /** A channel of ours; gives its id. */
   channel(slackChannelId: string): Promise<string>;
@@ -230,6 +232,7 @@ export async function openChaosDatabase(): Promise<ChaosDatabase> {
   };
   return Object.assign(made, {
     databaseUrl,
+    folder,
     rows,
     ...makingOf(rows, workspaceId),
     letTimePass: async ({ areHoldersDead }: { areHoldersDead: boolean }) => {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { closeConnections } from '../bench/signed-request.js';
 import { seededRandom } from '../evaluate/seeded-random.js';
 import { openChaosDatabase } from './database.js';
+import { createProgress } from './progress.js';
 import { createReplicas } from './replicas.js';
 import { startChaosSlack } from './slack.js';
 import type { Verdict } from './trial-model.js';
@@ -64,7 +65,7 @@ async function main(options: Options): Promise<boolean> {
     for (const trial of TRIALS) {
       if (options.only.length > 0 && !options.only.includes(trial.name)) continue;
       const startedAt = performance.now();
-      const verdict = await trial.run(world);
+      const verdict = await trial.run({ ...world, progress: createProgress(trial.name) });
       verdicts.push(verdict);
       process.stdout.write(line(verdict, (performance.now() - startedAt) / 1000));
       await database.closeThreads();

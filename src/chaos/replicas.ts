@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../bench/child.js';
 
 const UP_MS_MAX = 120_000;
+const LOOK_MS = 60;
 /** This file's own ending: the built program, or the sources where a loader runs them. */
 const CHILD = fileURLToPath(new URL(`./child${import.meta.url.slice(-3)}`, import.meta.url));
 
@@ -101,7 +102,7 @@ function makeReplica({ port, env, isPaced, program, spares }: Making): Replica {
     const startedAt = performance.now();
     while (state.child === child && !(await isReady().catch(() => false))) {
       if (performance.now() - startedAt > UP_MS_MAX) throw new Error('a replica does not start');
-      await sleep(25);
+      await sleep(LOOK_MS);
     }
   };
   const signal = async (name: 'SIGKILL' | 'SIGTERM'): Promise<number> => {

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { postSigned } from '../bench/signed-request.js';
 import type { World } from './trial-model.js';
 
+/** Doubled each time: hundreds that knock many times a second at a process that starts would only keep it from starting. */
 const AGAIN_MS = 150;
+const AGAIN_MS_MAX = 1_200;
 const PENDING_MAX = 400;
 
 export interface Place {
@@ -20,16 +22,30 @@ export async function makePlace(world: World, slackChannelId: string): Promise<P
   return { slackChannelId, rootTs, threadId };
 }
 
+export interface Saying {
+  readonly user: string;
+  readonly text: string;
+}
+
+const sayingOf = (n: number): Saying => ({
+  user: 'U1',
+  text: `Reply ${n}: the handover took longer than we thought.`,
+});
+
 /** The event that tells of reply number `n`; the message stands in Slack as well, so that a reading finds it. */
-export function replyEvent({ slackChannelId, rootTs }: Place, n: number): string {
+export function replyEvent(
+  { slackChannelId, rootTs }: Place,
+  n: number,
+  { user, text }: Saying = sayingOf(n),
+): string {
   const ts = `${Number(rootTs.split('.')[0]) + 1 + Math.floor(n / 1_000_000)}.${String(n % 1_000_000).padStart(6, '0')}`;
   const event = {
     type: 'message',
     channel: slackChannelId,
     channel_type: 'channel',
-    user: 'U1',
+    user,
     team: 'T1',
-    text: `Reply ${n}: the handover took longer than we thought.`,
+    text,
     ts,
     thread_ts: rootTs,
   };
@@ -39,11 +55,11 @@ export function replyEvent({ slackChannelId, rootTs }: Place, n: number): string
 /** Puts the message of an event into Slack, where readings find it. */
 export function standIn(world: World, place: Place, body: string): void {
   const { event } = JSON.parse(body) as {
-    event: { ts: string; text: string; client_msg_id?: string };
+    event: { ts: string; user: string; text: string; client_msg_id?: string };
   };
-  const { ts, text, client_msg_id: sending } = event;
+  const { ts, user, text, client_msg_id: sending } = event;
   const named = sending === undefined ? {} : { client_msg_id: sending };
-  const message = { ts, text, thread_ts: place.rootTs, user: 'U1', ...named };
+  const message = { ts, text, thread_ts: place.rootTs, user, ...named };
   world.slack.say(place.slackChannelId, message);
 }
 
@@ -54,11 +70,11 @@ export async function deliver(
   body: string,
   onAnswer: (ms: number) => void = () => undefined,
 ): Promise<number> {
-  for (;;) {
+  for (let waitMs = AGAIN_MS; ; waitMs = Math.min(2 * waitMs, AGAIN_MS_MAX)) {
     const answer = await postSigned(url, world.replicas.secret, body).catch(() => null);
     if (answer !== null) onAnswer(answer.ms);
     if (answer?.status === 200) return answer.ms;
-    await sleep(AGAIN_MS);
+    await sleep(waitMs);
   }
 }
 

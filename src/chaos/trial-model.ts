@@ -17,6 +17,8 @@ export interface World {
   readonly random: () => number;
   /** A number of the full run, scaled down, never below `least`. */
   readonly scaled: (full: number, least: number) => number;
+  /** How far the trial is, for who waits for a long one. */
+  readonly progress: (done: number, of: number) => void;
 }
 
 export interface Trial {

@@ -20,13 +20,19 @@ export async function erasePerson(deps: FlowDeps, flags: Flags): Promise<number>
 }
 
 async function run(flags: Flags): Promise<void> {
-  const { erased, hasSlack } = await withDeps(async (opened) => ({
-    erased: await erasePerson(opened.deps, flags),
-    hasSlack: opened.hasSlack,
-  }));
+  const { erased, hasSlack, isWiped } = await withDeps(async ({ deps, hasSlack, wipe }) => {
+    const erased = await erasePerson(deps, flags);
+    await wipe?.();
+    return { erased, hasSlack, isWiped: wipe !== null };
+  });
   process.stdout.write(
     `Erased: ${erased} ${erased === 1 ? 'response' : 'responses'} of ${flags.user}, and all else that was kept of this person.\n`,
   );
+  if (!isWiped) {
+    process.stderr.write(
+      'Your PostgreSQL server may hold deleted bytes in its files, log and backups for a while: see “Erased words on disk” in docs/operations.md.\n',
+    );
+  }
   if (!hasSlack) {
     process.stderr.write(
       'Digests that stand in Slack are changed as soon as Soundings runs with its Slack settings.\n',

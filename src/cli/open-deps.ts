@@ -3,7 +3,7 @@ import { systemClock } from '../clock.js';
 import { type Config, readConfig, readStorageConfig } from '../config.js';
 import { AppError } from '../errors.js';
 import type { FlowDeps } from '../flows/deps.js';
-import { createSoundings, openStore } from '../soundings.js';
+import { createSoundings, type OpenedStore, openStore } from '../soundings.js';
 import { createOfflineMessenger } from './offline-messenger.js';
 import { createJsonLog } from '../json-log.js';
 
@@ -11,6 +11,7 @@ export interface OpenedDeps {
   readonly deps: FlowDeps;
   /** False when the settings name no Slack: nothing that stands there can be read or changed. */
   readonly hasSlack: boolean;
+  readonly wipe: OpenedStore['wipe'];
   stop(): Promise<void>;
 }
 
@@ -20,7 +21,8 @@ export async function openDeps(): Promise<OpenedDeps> {
   const config = completeConfig();
   if (config !== null) {
     const soundings = await createSoundings(config, { clock: systemClock, log, isTicking: false });
-    return { deps: soundings.deps, hasSlack: true, stop: () => soundings.stop() };
+    const { deps, wipe } = soundings;
+    return { deps, hasSlack: true, wipe, stop: () => soundings.stop() };
   }
   const opened = await openStore(readStorageConfig(), log);
   const analysis = createAnalysis();
@@ -28,6 +30,7 @@ export async function openDeps(): Promise<OpenedDeps> {
   return {
     deps: { store: opened.store, messenger, analysis, clock: systemClock, log },
     hasSlack: false,
+    wipe: opened.wipe,
     stop: async () => {
       await analysis.close();
       await opened.stop();

@@ -21,7 +21,10 @@ export const SUPERUSER = 'soundings';
 const OWN_CONFIG = 'soundings.conf';
 const SOCKETS = /^unix_socket_directories = '"(.*)"'$/m;
 
-/** Statements and row values hold what people wrote: no error may carry them into the server's log. */
+/**
+ * Statements and row values hold what people wrote: no error may carry them into the server's log. So does the write-ahead log, of which
+ * what is done with is removed: kept for later use, it would still hold what was erased.
+ */
 const SETTINGS = `listen_addresses = ''
 unix_socket_permissions = 0700
 max_connections = 60
@@ -29,6 +32,7 @@ shared_buffers = 64MB
 wal_level = minimal
 max_wal_senders = 0
 max_wal_size = 256MB
+wal_recycle = off
 jit = off
 timezone = 'UTC'
 log_timezone = 'UTC'

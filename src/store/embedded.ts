@@ -20,6 +20,7 @@ import { findServerUser } from './embedded-user.js';
 import { keepHolding } from './keep-holding.js';
 import { withLockFile } from './lock-file.js';
 import { asFolderRefusal } from './refuse-folder.js';
+import { wipeFiles } from './wipe-files.js';
 
 const LOCK_WITHIN_MS = 90_000;
 
@@ -29,6 +30,8 @@ export interface Embedded {
   stop(): Promise<void>;
   /** Lets go of the server and leaves it running. */
   leave(): Promise<void>;
+  /** Takes what was deleted out of its files too, which takes a while in which nobody can read or write (`wipeFiles`). */
+  wipe(): Promise<void>;
 }
 
 async function makeFolder(dataDir: string, as: RunAs): Promise<void> {
@@ -123,6 +126,14 @@ export async function openEmbedded({
     return {
       databaseUrl: urlOf(socketFolder),
       leave: () => held.leave(),
+      wipe: async () => {
+        const client = await holdOpen(socketFolder);
+        try {
+          await wipeFiles(client);
+        } finally {
+          await client.end();
+        }
+      },
       stop: async () => {
         await held.leave();
         await withLockFile(lock, LOCK_WITHIN_MS, async () => {

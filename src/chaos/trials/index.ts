@@ -5,13 +5,15 @@ import { oncePerDate } from './calendar.js';
 import { changedWhileDue, clockSteps, late } from './clock.js';
 import { burst, duplicates, killedWhileTaking, withheld } from './ingest.js';
 import { copies, orders } from './orders.js';
-import { databaseAway, databaseCrashes, databaseFails, stoppedUnderLoad } from './outage.js';
+import { databaseAway, databaseCrashes, databaseFails } from './outage.js';
 import { lineFails } from './line.js';
 import { rush, slackAway } from './pace.js';
 import { killedWhilePosting, replicasKilled, slackFails } from './posting.js';
 import { migrations, zombies } from './replicas.js';
 import { rolling } from './rolling.js';
+import { erased } from './erased.js';
 import { sockets } from './socket.js';
+import { stoppedUnderLoad } from './stop.js';
 import { abuse, signatures } from './strangers.js';
 import { blind, forged, refusedChannels } from './slack-trouble.js';
 
@@ -45,6 +47,7 @@ export const TRIALS: readonly Trial[] = [
   rolling,
   backup,
   stoppedUnderLoad,
+  erased,
   signatures,
   abuse,
   ...BY_TEST,

@@ -65,6 +65,7 @@ export const killedWhileTaking: Trial = {
     const kills = world.scaled(300, 2);
     const sum = { sent: 0, rows: 0, messages: 0, missing: 0 };
     for (let kill = 0; kill < kills; kill += 1) {
+      world.progress(kill, kills);
       const place = await makePlace(world, `CKILLED${kill}`);
       const stream = startStream(world, place, replica.eventsUrl, PER_SECOND);
       await sleep(100 + world.random() * 300);

@@ -59,6 +59,7 @@ export const killedWhilePosting: Trial = {
     const ids: string[] = [];
     let kills = 0;
     for (let n = 0; n < each * POINTS.length; n += 1) {
+      world.progress(n, each * POINTS.length);
       await world.database.letTimePass({ areHoldersDead: true });
       if (!replica.isAlive) await replica.start();
       const point = POINTS[n % POINTS.length] ?? 'queued';
@@ -122,6 +123,7 @@ export const replicasKilled: Trial = {
     world.slack.thinkMs = () => world.random() * 400;
     const ids: string[] = [];
     for (let kill = 0; kill < kills; kill += 1) {
+      world.progress(kill, kills);
       ids.push(...(await enqueueEach(world, `REPLICA${kill}X`, 500 / 100)));
       await sleep(300 + world.random() * 1_000);
       const victim = replicas[Math.floor(world.random() * replicas.length)];

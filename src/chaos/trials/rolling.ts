@@ -76,6 +76,7 @@ export const rolling: Trial = {
     const sum = { sent: 0, rows: 0, messages: 0 };
     const ids: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
+      world.progress(round, rounds);
       const name = '99990101000000_next';
       const build = given ?? (await makeNext(name));
       const older = await Promise.all([1, 2, 3].map(() => world.replicas.make()));

@@ -71,6 +71,7 @@ export const sockets: Trial = {
     const envelopes = startEnvelopes(world, place, server);
     const cycles = world.scaled(200, 2);
     for (let n = 0; n < cycles; n += 1) {
+      world.progress(n, cycles);
       await sleep(300 + world.random() * 400);
       const before = server.connections();
       server.send({ type: 'disconnect', reason: 'refresh_requested' });
