@@ -190,3 +190,21 @@ it('nothing of an erased person stays in any column of any table, not even under
   expect(left).not.toContain(WORDS);
   expect(left).toContain('What ANA alone learned');
 });
+
+it('PostgreSQL takes no samples of any column in which somebody’s words stand', async () => {
+  await doAll();
+  const texts = await database().rows<{ at: string; count: string; target: number | null }>(
+    `SELECT format('%I.%I', relname, attname) AS at, attstattarget AS target,
+       format('SELECT count(*) FROM %I WHERE %I::text LIKE ''%%${WORDS}%%''', relname, attname) AS count
+     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT attisdropped
+       AND atttypid::regtype::text IN ('text', 'text[]', 'jsonb')`,
+  );
+  const found = new Map<string, number | null>();
+  for (const { at, count, target } of texts) {
+    const [row] = await database().rows<{ count: string }>(count);
+    if (row?.count !== '0') found.set(at, target);
+  }
+  expect([...found.keys()]).toEqual(expect.arrayContaining(['response.text', 'win.text']));
+  expect([...found].filter(([, target]) => target !== 0)).toEqual([]);
+});

@@ -155,6 +155,34 @@ describe('the embedded database', () => {
     expect(log).not.toContain('SECRETWORDS');
   });
 
+  it('holds no byte of what was deleted once its files are wiped, also while others write', async () => {
+    const { databaseUrl, wipe } = await open();
+    const filesWith = (words: string): string[] =>
+      readdirSync(data(), { recursive: true, encoding: 'utf8' })
+        .filter((name) => statSync(join(data(), name)).isFile())
+        .filter((name) => readFileSync(join(data(), name)).includes(words));
+    await ask(databaseUrl, 'CREATE TABLE said (n INT, who TEXT, words TEXT)');
+    await ask(databaseUrl, 'CREATE INDEX ON said (words)');
+    await ask(
+      databaseUrl,
+      `INSERT INTO said SELECT n, n % 2, CASE n % 2 WHEN 0 THEN 'STAYS ' ELSE 'GOES ' END || n FROM generate_series(1, 500) n`,
+    );
+    await ask(databaseUrl, 'ANALYZE');
+    await ask(databaseUrl, `DELETE FROM said WHERE who = '1'`);
+    await ask(databaseUrl, 'CHECKPOINT');
+    // The table, its index, the samples of the column, and the log.
+    expect(filesWith('GOES ').length).toBeGreaterThanOrEqual(4);
+    const writing = Array.from({ length: 20 }, () =>
+      ask(databaseUrl, `INSERT INTO said VALUES (0, '0', 'STAYS TOO')`),
+    );
+    await Promise.all([wipe(), ...writing]);
+    expect(filesWith('GOES ')).toEqual([]);
+    expect(filesWith('STAYS ')).not.toEqual([]);
+    expect(await ask(databaseUrl, 'SELECT count(*)::int AS rows FROM said')).toEqual([
+      { rows: 270 },
+    ]);
+  }, 60_000);
+
   it('is open for all who open it, and stops with the last of them', async () => {
     const [one, two] = await Promise.all([open(), open()]);
     expect(one.databaseUrl).toBe(two.databaseUrl);
