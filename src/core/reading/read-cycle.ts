@@ -12,7 +12,7 @@ import { findCloseGroups } from '../themes/close-groups.js';
 import { findContinuations } from '../themes/continuations.js';
 import { groupThemes, type ThemeGrouping } from '../themes/group-themes.js';
 import { mainThemes } from './main-themes.js';
-import { inOrder, readReplies, spanKey, type ReadReply, type ReadUnit } from './read-units.js';
+import { inOrder, readReplies, unitsBySpan, type ReadReply, type UnitAt } from './read-units.js';
 import { findTensions } from '../tensions/tensions.js';
 import { createMeaningOf } from './unit-meanings.js';
 import type { WordVectors } from '../text/word-vectors.js';
@@ -109,14 +109,7 @@ export function takeSteps(
   const vectorOf = createVectorOf(weights, createMeaningOf(units, weights, words));
   const placedBy = withContext([...before, ...now], vectorOf);
   const keptApart = partedBy(input.apart ?? []);
-  const lives = liveOn(
-    memory,
-    new Map(unitsBefore.map((unit) => [unit.key, unit])),
-    placedBy,
-    settings,
-    keptApart,
-    input.whole,
-  );
+  const lives = liveOn(memory, unitsBySpan(before), placedBy, settings, keptApart, input.whole);
   const grouping = groupThemes(
     lives.memory,
     lives.pool,
@@ -144,10 +137,8 @@ function readThemes(
   options: AnalysisOptions,
   people: ReadonlySet<string>,
 ): { readonly themes: readonly ThemeMemory[]; readonly readings: readonly ThemeReading[] } {
-  const units = new Map(
-    [...before, ...now].flatMap((read) => read.units.map((unit) => [unit.key, unit])),
-  );
-  const members = membersByTheme(grouping.memberships, units);
+  const unitAt = unitsBySpan([...before, ...now]);
+  const members = membersByTheme(grouping.memberships, unitAt);
   const context: ThemeReadingContext = {
     cycle,
     options,
@@ -155,7 +146,7 @@ function readThemes(
     vectorOf,
     peopleNamed: people,
     taken: [],
-    activePeople: activePeople(grouping.memberships, units, cycle),
+    activePeople: activePeople(grouping.memberships, unitAt, cycle),
     mainThemeOf: mainThemes(grouping.memberships, cycle),
   };
   const readings = new Map<string, ThemeReading>();
@@ -195,11 +186,11 @@ function authorsOf({ replies, earlier }: CycleInput): readonly string[] {
 
 function membersByTheme(
   memberships: readonly Membership[],
-  units: ReadonlyMap<string, ReadUnit>,
+  unitAt: UnitAt,
 ): ReadonlyMap<string, ReadTheme['members']> {
-  const byTheme = new Map<string, { membership: Membership; unit: ReadUnit }[]>();
+  const byTheme = new Map<string, ReadTheme['members'][number][]>();
   for (const membership of memberships) {
-    const unit = units.get(spanKey(membership));
+    const unit = unitAt(membership);
     if (unit === undefined) continue;
     const members = byTheme.get(membership.themeId) ?? [];
     members.push({ membership, unit });
@@ -208,13 +199,9 @@ function membersByTheme(
   return byTheme;
 }
 
-function activePeople(
-  memberships: readonly Membership[],
-  units: ReadonlyMap<string, ReadUnit>,
-  cycle: number,
-): number {
+function activePeople(memberships: readonly Membership[], unitAt: UnitAt, cycle: number): number {
   const authors = memberships
     .filter((membership) => membership.cycle > cycle - WINDOW_CYCLES)
-    .flatMap((membership) => units.get(spanKey(membership))?.reply.authorId ?? []);
+    .flatMap((membership) => unitAt(membership)?.reply.authorId ?? []);
   return new Set(authors).size;
 }

@@ -115,6 +115,16 @@ function saysSomething(words: readonly Word[]): boolean {
   return content.length >= 3 || content.some(({ kind }) => kind === 'topic');
 }
 
+/** Finds the unit of a span among those of some replies. */
+export type UnitAt = (span: Span) => ReadUnit | undefined;
+
+/** By the reply's id alone: to join a key for each span that a channel remembers takes far longer. */
+export function unitsBySpan(replies: readonly ReadReply[]): UnitAt {
+  const unitsOf = new Map(replies.map(({ reply, units }) => [reply.id, units]));
+  return ({ replyId, start, end }) =>
+    unitsOf.get(replyId)?.find((unit) => unit.start === start && unit.end === end);
+}
+
 export function spanKey({ replyId, start, end }: Span): string {
   return `${replyId} ${start} ${end}`;
 }

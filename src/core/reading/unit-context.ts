@@ -1,4 +1,5 @@
-import type { ReadReply } from './read-units.js';
+import { createNumberRoom } from './number-room.js';
+import type { ReadReply, ReadUnit } from './read-units.js';
 import { toUnitLength } from './unit-meanings.js';
 import type { UnitVector, VectorOf } from './unit-vectors.js';
 
@@ -11,36 +12,63 @@ const MASS_ENOUGH = 1.7;
  */
 export function withContext(replies: readonly ReadReply[], vectorOf: VectorOf): VectorOf {
   const unitsOf = new Map(replies.map(({ reply, units }) => [reply, units]));
-  const made = new Map<UnitVector['unit'], UnitVector>();
+  const made = new Map<ReadUnit, UnitVector>();
+  const newNumbers = createNumberRoom();
   return (unit) => {
     const own = vectorOf(unit);
     if (own.mass >= MASS_ENOUGH) return own;
     const known = made.get(unit);
     if (known !== undefined) return known;
-    const others = (unitsOf.get(unit.reply) ?? []).filter((other) => other !== unit);
-    const vector = others.length > 0 ? among(own, others.map(vectorOf)) : own;
+    const units = unitsOf.get(unit.reply) ?? [];
+    const vector = units.length > 1 ? among(own, units, vectorOf, newNumbers) : own;
     made.set(unit, vector);
     return vector;
   };
 }
 
-function among(own: UnitVector, others: readonly UnitVector[]): UnitVector {
+/** Terms of all units of a reply together, ascending, and where among them those of each unit stand. */
+interface JoinedTerms {
+  readonly ids: Int32Array;
+  readonly placesOf: ReadonlyMap<ReadUnit, Int32Array>;
+}
+
+/** What was joined for the units of a reply before: they are the same from week to week, only their weights are not. */
+const joinedKnown = new WeakMap<readonly ReadUnit[], JoinedTerms>();
+
+function joinedTerms(units: readonly ReadUnit[]): JoinedTerms {
+  const known = joinedKnown.get(units);
+  if (known !== undefined) return known;
+  const ids = Int32Array.from(new Set(units.flatMap(({ terms }) => [...terms.ids]))).sort();
+  const places = new Map(Array.from(ids, (id, place) => [id, place]));
+  const placesOf = new Map(
+    units.map((unit) => [unit, unit.terms.ids.map((id) => places.get(id) ?? 0)]),
+  );
+  const joined = { ids, placesOf };
+  joinedKnown.set(units, joined);
+  return joined;
+}
+
+function among(
+  own: UnitVector,
+  units: readonly ReadUnit[],
+  vectorOf: VectorOf,
+  newNumbers: (length: number) => Float64Array,
+): UnitVector {
+  const others = units.filter((other) => other !== own.unit).map(vectorOf);
   const share = (1 - own.mass / MASS_ENOUGH) / Math.sqrt(others.length);
-  const terms = new Map<number, number>();
-  const add = ({ ids, weights }: UnitVector, by: number) => {
-    ids.forEach((id, at) => terms.set(id, (terms.get(id) ?? 0) + by * (weights[at] ?? 0)));
+  const { ids, placesOf } = joinedTerms(units);
+  const sums = newNumbers(ids.length);
+  const add = ({ unit, weights }: UnitVector, by: number) => {
+    const places = placesOf.get(unit);
+    for (let at = 0; at < weights.length; at += 1) {
+      const place = places?.[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + by * (weights[at] ?? 0);
+    }
   };
   add(own, 1);
   for (const other of others) add(other, share);
-  const entries = [...terms].toSorted(([a], [b]) => a - b);
-  const weights = Float64Array.from(entries, ([, weight]) => weight);
-  toUnitLength(weights);
-  return {
-    ...own,
-    ids: Int32Array.from(entries, ([id]) => id),
-    weights,
-    meaning: meaningAmong(own.meaning, others, share),
-  };
+  toUnitLength(sums);
+  return { ...own, ids, weights: sums, meaning: meaningAmong(own.meaning, others, share) };
 }
 
 function meaningAmong(
@@ -48,15 +76,14 @@ function meaningAmong(
   others: readonly UnitVector[],
   share: number,
 ): Float32Array | null {
-  const known = others.flatMap(({ meaning }) => (meaning === null ? [] : [meaning]));
-  const [some] = own === null ? known : [own];
-  if (some === undefined) return null;
+  const some = own ?? others.find(({ meaning }) => meaning !== null)?.meaning ?? null;
+  if (some === null) return null;
   const sum = new Float64Array(some.length);
   const add = (point: Float32Array, by: number) => {
     for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + by * (point[at] ?? 0);
   };
   if (own !== null) add(own, 1);
-  for (const point of known) add(point, share);
+  for (const { meaning } of others) if (meaning !== null) add(meaning, share);
   toUnitLength(sum);
-  return Float32Array.from(sum);
+  return new Float32Array(sum);
 }

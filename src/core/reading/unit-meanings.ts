@@ -29,16 +29,22 @@ export function createMeaningOf(
   });
   const common = meanOf(raw, places.values(), dimensions, places.size);
   const share = knownShare(weights.unitCount);
-  const made = new Map<ReadUnit, Float32Array | null>();
+  // All side by side: an array for each unit costs more to make than to fill.
+  const meanings = new Float32Array(raw.length);
+  for (const at of places.values()) {
+    const start = at * dimensions;
+    takeOff(raw, start, common, share);
+    for (let place = start; place < start + dimensions; place += 1) {
+      meanings[place] = raw[place] ?? 0;
+    }
+  }
   return (unit) => {
-    const known = made.get(unit);
-    if (known !== undefined) return known;
-    const at = places.get(unit);
-    const point = raw.slice((at ?? 0) * dimensions, ((at ?? 0) + 1) * dimensions);
-    const isKnown = at !== undefined || addPoint(point.fill(0), 0, unit, weights, vectors);
-    const meaning = isKnown ? without(point, common, share) : null;
-    made.set(unit, meaning);
-    return meaning;
+    const start = (places.get(unit) ?? -1) * dimensions;
+    if (start >= 0) return meanings.subarray(start, start + dimensions);
+    const point = new Float64Array(dimensions);
+    if (!addPoint(point, 0, unit, weights, vectors)) return null;
+    takeOff(point, 0, common, share);
+    return new Float32Array(point);
   };
 }
 
@@ -65,10 +71,13 @@ function knownRowsOf(unit: ReadUnit, vectors: WordVectors): KnownRows {
   for (const word of unit.words) {
     if (word.kind === 'stop') continue;
     const own = word.kind === 'generic' ? GENERIC_WEIGHT : 1;
-    for (const row of partsOf(word).flatMap(vectors.rowsOf)) {
-      found.rows.push(row);
-      found.shares.push(own * (asked.has(word.stem) ? PROMPT_WEIGHT : 1));
-      found.terms.push(termHash(word.stem));
+    const share = own * (asked.has(word.stem) ? PROMPT_WEIGHT : 1);
+    for (const part of partsOf(word)) {
+      for (const row of vectors.rowsOf(part)) {
+        found.rows.push(row);
+        found.shares.push(share);
+        found.terms.push(termHash(word.stem));
+      }
     }
   }
   byUnit.set(unit, found);
@@ -129,11 +138,10 @@ function meanOf(
   return sum.map((value) => value / Math.max(1, count));
 }
 
-/** What is left of a point, brought to unit length. */
-function without(point: Float64Array, common: Float64Array, share: number): Float32Array {
-  for (let at = 0; at < point.length; at += 1) {
-    point[at] = (point[at] ?? 0) - share * (common[at] ?? 0);
+/** Leaves of a point what is its own, brought to unit length. */
+function takeOff(points: Float64Array, start: number, common: Float64Array, share: number): void {
+  for (let at = 0; at < common.length; at += 1) {
+    points[start + at] = (points[start + at] ?? 0) - share * (common[at] ?? 0);
   }
-  toUnitLength(point);
-  return new Float32Array(point);
+  toUnitLength(points, start, common.length);
 }

@@ -79,7 +79,7 @@ function seedGroups(
   keptApart: KeptApart,
 ): Groups {
   const sizes = seeds.map(({ vectors }) => vectors.length);
-  const similarity = seedSimilarities(seeds, fixed, settings, keptApart);
+  const similarity = seedSimilarities(seeds, sizes, fixed, settings, keptApart);
   const remembered = seeds.filter(({ theme }) => theme !== null).length;
   const pairs = keepPairs(similarity, seeds.length, remembered);
   const joined = averageLink(similarity, sizes, settings.clusterAt);
@@ -92,6 +92,7 @@ function seedGroups(
  */
 function seedSimilarities(
   seeds: readonly Seed[],
+  sizes: readonly number[],
   fixed: number,
   settings: AnalysisSettings,
   keptApart: KeptApart,
@@ -102,16 +103,21 @@ function seedSimilarities(
   const rows = unitRows(vectors, first, settings);
   // Where nothing is remembered each seed is a unit, and their similarities are what is asked for.
   if (seeds.every(({ theme }) => theme === null)) return rows;
-  const owners = Int32Array.from(seeds.flatMap((seed, at) => seed.vectors.map(() => at)));
   const similarity = new Float32Array(count * count)
     .fill(NEVER, 0, fixed * count)
     .fill(0, fixed * count);
-  for (let unit = first; unit < owners.length; unit += 1) {
-    const from = (unit - first) * owners.length;
-    const into = (owners[unit] ?? 0) * count;
-    for (let other = 0; other < owners.length; other += 1) {
-      const at = into + (owners[other] ?? 0);
-      similarity[at] = (similarity[at] ?? 0) + (rows[from + other] ?? 0);
+  let slot = 0;
+  for (let own = fixed; own < count; own += 1) {
+    for (let unit = 0; unit < (sizes[own] ?? 0); unit += 1) {
+      for (let other = 0; other < count; other += 1) {
+        const at = own * count + other;
+        let sum = similarity[at] ?? 0;
+        // Each sum as the array keeps it, so that it is the same however it is added up.
+        for (const end = slot + (sizes[other] ?? 0); slot < end; slot += 1) {
+          sum = Math.fround(sum + (rows[slot] ?? 0));
+        }
+        similarity[at] = sum;
+      }
     }
   }
   for (let a = fixed; a < count; a += 1) {

@@ -3,7 +3,7 @@ import type { AnalysisSettings } from '../reading/analysis-settings.js';
 import { clusterRest, type RestGroup } from './cluster-rest.js';
 import type { KeptApart } from './parted-by.js';
 import type { ReadUnit } from '../reading/read-units.js';
-import { themeNumber, type PooledTheme } from './theme-pool.js';
+import { themeNumber, withTheme, type PooledTheme } from './theme-pool.js';
 import { knownShare } from '../reading/term-weights.js';
 import type { UnitVector, VectorOf } from '../reading/unit-vectors.js';
 
@@ -106,10 +106,9 @@ function carried(
   themes: ReadonlyMap<string, ThemeMemory>,
 ): readonly Membership[] {
   return pool.flatMap(({ memory, members }) =>
-    members.map(({ membership: known }) => ({
-      ...known,
-      themeId: themes.get(memory.id)?.aliasOf ?? memory.id,
-    })),
+    members.map(({ membership: known }) =>
+      withTheme(known, themes.get(memory.id)?.aliasOf ?? memory.id),
+    ),
   );
 }
 

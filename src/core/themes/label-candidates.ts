@@ -7,7 +7,7 @@ import { questionStems } from '../reading/question-stems.js';
 import type { TermWeights } from '../reading/term-weights.js';
 import type { Word } from '../text/terms.js';
 import { phrasesOf, surfaceOf } from './label-phrases.js';
-import { addForm, mostWritten, type Forms } from './label-forms.js';
+import { addForm, mostWritten, type Forms, type WrittenName } from './label-forms.js';
 
 /** A word or short phrase that several units share. */
 export interface LabelCandidate {
@@ -88,21 +88,23 @@ export function labelCandidates(
 function candidateOf(found: Found): LabelCandidate {
   const { stems, worth, people, named, acted } = found;
   // Only a few of all candidates are ever asked how they are written.
-  let known: Forms | null = null;
   let surface: string | null = null;
-  const forms = () => (known ??= formsOf(found));
   const isEverywhere = stems.length === 1 && worth < EVERYWHERE_WORTH;
   const vague = found.telling * 2 < found.uses || acted > named || isEverywhere;
-  const heard = [...people.values()].reduce((sum, share) => sum + share, 0);
+  let [heard, peopleLately] = [0, 0];
+  for (const of of people.values()) {
+    heard += of;
+    if (of >= LATELY) peopleLately += 1;
+  }
   const share = vague ? VAGUE_SHARE : named > 0 || stems.length > 1 ? 1 : UNNAMED_SHARE;
   return {
     stems,
     get surface() {
-      return (surface ??= mostWritten(forms()));
+      return (surface ??= mostWritten(formsOf(found)));
     },
-    isWrittenAs: (form) => forms().has(form),
+    isWrittenAs: (form) => found.written.some(({ phrase }) => phrase.name.lower === form),
     people: people.size,
-    peopleLately: [...people.values()].filter((of) => of >= LATELY).length,
+    peopleLately,
     heard,
     isVague: vague,
     score: Math.round(worth * heard ** 1.5 * share * 1e6) / 1e6,
@@ -112,7 +114,7 @@ function candidateOf(found: Found): LabelCandidate {
 function formsOf({ written }: Found): Forms {
   const forms: Forms = new Map();
   for (const { phrase, authorId } of written) {
-    addForm(forms, { ...phrase.surface, isTelling: !phrase.isVague }, authorId);
+    addForm(forms, phrase.name, authorId);
   }
   return forms;
 }
@@ -120,10 +122,9 @@ function formsOf({ written }: Found): Forms {
 interface Phrase {
   readonly key: string;
   readonly words: readonly Word[];
-  readonly surface: { readonly text: string; readonly isSure: boolean };
+  readonly name: WrittenName;
   /** Words of the question asked: a phrase may hold one, and it counts for less. */
   readonly asked: ReadonlySet<string>;
-  readonly isVague: boolean;
   readonly isNamed: boolean;
   readonly isActed: boolean;
 }
@@ -141,15 +142,16 @@ function phrasesIn(unit: ReadUnit): readonly Phrase[] {
   const phrases = phrasesOf(unit, asked).map((words): Phrase => {
     const [first] = words;
     const last = words.at(-1);
+    const isTelling =
+      words.length > 1 ||
+      last === undefined ||
+      !(isVague(last, language) || (isVerbForm(last, language) && !isNamedAct(unit, last)));
+    const { text, isSure } = surfaceOf(unit, words);
     return {
       key: words.map(({ stem }) => stem).join(' '),
       words,
       asked,
-      surface: surfaceOf(unit, words),
-      isVague:
-        words.length === 1 &&
-        last !== undefined &&
-        (isVague(last, language) || (isVerbForm(last, language) && !isNamedAct(unit, last))),
+      name: { text, lower: text.toLowerCase(), isSure, isTelling },
       isNamed: words.some((word) => named.has(word)),
       isActed: first !== undefined && acted.has(first) && !named.has(first),
     };
@@ -189,7 +191,7 @@ function note(
   found.people.set(authorId, Math.max(found.people.get(authorId) ?? 0, share));
   found.named += Number(phrase.isNamed);
   found.acted += Number(phrase.isActed);
-  found.telling += Number(!phrase.isVague);
+  found.telling += Number(phrase.name.isTelling);
   found.uses += 1;
   found.written.push({ phrase, authorId });
 }

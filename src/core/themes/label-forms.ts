@@ -7,6 +7,14 @@ interface Form {
   readonly spellings: Map<string, number>;
 }
 
+/** A name as somebody wrote it, and in lower case. */
+export interface WrittenName {
+  readonly text: string;
+  readonly lower: string;
+  readonly isSure: boolean;
+  readonly isTelling: boolean;
+}
+
 /** Forms of one name by their lower case: "maintainer", "maintainers". */
 export type Forms = Map<string, Form>;
 
@@ -17,18 +25,17 @@ const LOUD_SHARE = 0.9;
 /** Notes that somebody wrote a name in this form. */
 export function addForm(
   forms: Forms,
-  { text, isSure, isTelling }: { text: string; isSure: boolean; isTelling: boolean },
+  { text, lower, isSure, isTelling }: WrittenName,
   authorId: string,
 ): void {
-  const key = text.toLowerCase();
-  const form = forms.get(key) ?? {
+  const form = forms.get(lower) ?? {
     isTelling,
     people: new Set<string>(),
     spellings: new Map<string, number>(),
   };
   form.people.add(authorId);
   form.spellings.set(text, (form.spellings.get(text) ?? 0) + (isSure ? 1 : UNSURE_COUNT));
-  forms.set(key, form);
+  forms.set(lower, form);
 }
 
 /** Of the forms that say something, the one that most people wrote, in its most usual spelling, rather not in capitals. */

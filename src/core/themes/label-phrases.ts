@@ -18,27 +18,33 @@ export function phrasesOf(
   asked: ReadonlySet<string>,
 ): readonly (readonly Word[])[] {
   const isOwn = ({ kind, stem }: Word) => kind !== 'stop' && !asked.has(stem);
-  return words.flatMap((first, from) => {
-    if (first.kind === 'stop') return [];
+  const phrases: (readonly Word[])[] = [];
+  words.forEach((first, from) => {
+    if (first.kind === 'stop') return;
     const isRun = (words[from + 1]?.start ?? first.end) < first.end;
     // "The armed forces", not "fixed bugs".
     const canBegin =
       mayBegin(first, language) || (isPastForm(first, language) && followsArticle(words, from));
     const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
-    return Array.from({ length: longest }, (_, at) => words.slice(from, from + at + 1)).filter(
-      (phrase, at) => {
-        const last = phrase[at];
-        if (last === undefined || last.kind === 'stop' || !phrase.some(isOwn)) return false;
-        if (!isJoined(phrase, reply.text)) return false;
-        if (at === 0 || isRun) return last.kind === 'topic' && phrase.every(isOwn);
-        return (
-          (canBegin || isProperName(phrase)) &&
-          mayEnd(last, language) &&
-          tellsTogether(phrase, language)
-        );
-      },
-    );
+    let hasOwn = false;
+    for (let at = 0; at < longest; at += 1) {
+      const last = words[from + at];
+      // What is not joined, or too long, is no part of a longer phrase either.
+      if (last === undefined || last.end - first.start > SURFACE_CHARS_MAX) break;
+      if (at > 0 && !isJoined(words[from + at - 1] ?? first, last, reply.text)) break;
+      hasOwn ||= isOwn(last);
+      if (!hasOwn || last.kind === 'stop') continue;
+      const phrase = words.slice(from, from + at + 1);
+      const isPhrase =
+        at === 0 || isRun
+          ? last.kind === 'topic' && phrase.every(isOwn)
+          : (canBegin || isProperName(phrase)) &&
+            mayEnd(last, language) &&
+            tellsTogether(phrase, language);
+      if (isPhrase) phrases.push(phrase);
+    }
   });
+  return phrases;
 }
 
 /** "Linked Data Signatures": each word with a capital. */
@@ -47,17 +53,8 @@ function isProperName(phrase: readonly Word[]): boolean {
 }
 
 /** Neighbours with nothing but one space, hyphen or nothing between them. */
-function isJoined(phrase: readonly Word[], text: string): boolean {
-  const length = (phrase.at(-1)?.end ?? 0) - (phrase[0]?.start ?? 0);
-  if (length > SURFACE_CHARS_MAX) return false;
-  return phrase.every((word, at) => {
-    const next = phrase[at + 1];
-    return (
-      next === undefined ||
-      next.start < word.end ||
-      /^[ -]?$/.test(text.slice(word.end, next.start))
-    );
-  });
+function isJoined({ end }: Word, { start }: Word, text: string): boolean {
+  return start <= end || (start === end + 1 && (text[end] === ' ' || text[end] === '-'));
 }
 
 /** A phrase as it was written; `isSure` unless it stands first in a sentence, where a capital says nothing. */

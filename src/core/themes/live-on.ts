@@ -1,6 +1,6 @@
 import type { AnalysisMemory } from '../reading/analysis-model.js';
 import type { AnalysisSettings } from '../reading/analysis-settings.js';
-import { type ReadUnit, spanKey } from '../reading/read-units.js';
+import { spanKey, type UnitAt } from '../reading/read-units.js';
 import type { VectorOf } from '../reading/unit-vectors.js';
 import { averageLink } from './average-link.js';
 import type { KeptApart } from './parted-by.js';
@@ -28,13 +28,13 @@ const SIDE_PEOPLE_MIN = 2;
  */
 export function liveOn(
   memory: AnalysisMemory,
-  units: ReadonlyMap<string, ReadUnit>,
+  unitAt: UnitAt,
   vectorOf: VectorOf,
   settings: AnalysisSettings,
   keptApart: KeptApart,
   whole: readonly string[] = [],
 ): Lives {
-  const pool = poolThemes(memory, units);
+  const pool = poolThemes(memory, unitAt);
   const free = pool.filter(
     (theme) => !theme.memory.isLabelByPerson && theme.members.length >= settings.settledUnits,
   );
@@ -50,7 +50,7 @@ export function liveOn(
       : parted !== null
         ? split(memory, parted)
         : memory;
-  return { memory: lived, pool: poolThemes(lived, units) };
+  return { memory: lived, pool: poolThemes(lived, unitAt) };
 }
 
 function lastCycle({ members }: PooledTheme): number {

@@ -19,7 +19,9 @@ export function keepPairs(similarity: Float32Array, count: number, first: number
   for (let item = first; item < count; item += 1) {
     const row = item * count;
     for (let other = 0; other < item; other += 1) {
-      numbers[slot] = Math.round(SCALE * Math.min(1, Math.max(0, similarity[row + other] ?? 0)));
+      const part = Math.min(1, Math.max(0, similarity[row + other] ?? 0));
+      // Rounded without `Math.round`, whose branch would cost more than all else here.
+      numbers[slot] = SCALE * part + 0.5;
       slot += 1;
     }
   }

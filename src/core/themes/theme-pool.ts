@@ -1,6 +1,6 @@
 import type { AnalysisMemory, Membership, ThemeMemory } from '../reading/analysis-model.js';
 import { compareText } from '../text/compare-text.js';
-import { spanKey, type ReadUnit } from '../reading/read-units.js';
+import type { ReadUnit, UnitAt } from '../reading/read-units.js';
 
 /** A remembered theme with those of its units whose words still exist, oldest first. */
 export interface PooledTheme {
@@ -43,19 +43,21 @@ export function mergedInto(
   });
 }
 
-/** Themes that were not merged away, by number, each with its members in `units`. */
-export function poolThemes(
-  memory: AnalysisMemory,
-  units: ReadonlyMap<string, ReadUnit>,
-): readonly PooledTheme[] {
+/** A membership in a theme; the same object where it is that already. */
+export function withTheme(membership: Membership, themeId: string): Membership {
+  return membership.themeId === themeId ? membership : { ...membership, themeId };
+}
+
+/** Themes that were not merged away, by number, each with those of its members that have a unit. */
+export function poolThemes(memory: AnalysisMemory, unitAt: UnitAt): readonly PooledTheme[] {
   const byId = new Map(memory.themes.map((theme) => [theme.id, theme]));
   const members = new Map<string, PooledMember[]>();
   for (const membership of memory.memberships) {
-    const unit = units.get(spanKey(membership));
+    const unit = unitAt(membership);
     if (unit === undefined) continue;
     const id = aliasTarget(byId, membership.themeId);
     const list = members.get(id) ?? [];
-    list.push({ membership: { ...membership, themeId: id }, unit });
+    list.push({ membership: withTheme(membership, id), unit });
     members.set(id, list);
   }
   return memory.themes

@@ -6,7 +6,7 @@ import type {
   ThemeStatus,
 } from '../reading/analysis-model.js';
 import { chooseQuotes } from '../reading/quotes.js';
-import { inOrder, spanKey, type ReadUnit } from '../reading/read-units.js';
+import { inOrder, type ReadUnit } from '../reading/read-units.js';
 import { themeNumber } from './theme-pool.js';
 import type { TermWeights } from '../reading/term-weights.js';
 import { isStillSaid, labelFor, type ThemeLabel } from './theme-labels.js';
@@ -57,7 +57,7 @@ export function readTheme(
   const isShown = isCarried && label.people >= Math.min(2, context.options.peopleMin);
   if (isShown && !label.isWeak && now.length > 0) context.taken.push(label.stems);
   const cyclesSeen = new Set(members.map(({ membership }) => membership.cycle)).size;
-  const nowKeys = new Set(now.map(({ unit }) => spanKey(unit)));
+  const nowKeys = new Set(now.map(({ unit }) => unit.key));
   const { digest: words, themeActs } = wordsIn(context.options.language);
   const before = nameBefore(theme, label.text, open, cycle);
   return {

@@ -27,8 +27,8 @@ export function createWordPairs(vectors: readonly UnitVector[]): FillRow {
 
 /** Meanings side by side: scalar products of one item's with those of the items after it. */
 export interface MeaningPairs {
-  /** Fills the row from the item after `at` on; what stands at an item without a meaning is not to be read. */
-  readonly fill: FillRow;
+  /** Of item `at` those with the items after it, by item; asked in order, and used again by the next call. At what has no meaning stands anything. */
+  readonly rowOf: (at: number) => Float64Array;
   /** 1 where an item has a meaning: another language or words that are not in the table have none. */
   readonly known: Uint8Array;
 }
@@ -36,67 +36,70 @@ export interface MeaningPairs {
 /** So many products at once keep the processor busy; each is added up in its own order. */
 const AT_ONCE = 8;
 
-/** A row for `fill` of so many items: the last products may reach past the last item. */
-export function meaningRow(items: number): Float64Array {
-  return new Float64Array(items + AT_ONCE);
-}
-
 export function createMeaningPairs(vectors: readonly UnitVector[]): MeaningPairs {
   const dimensions = vectors.find(({ meaning }) => meaning !== null)?.meaning?.length ?? 0;
-  const points = new Float64Array(vectors.length * dimensions);
+  const items = Math.ceil(vectors.length / AT_ONCE) * AT_ONCE;
+  // Eight items a block, their first numbers side by side, then their second: so products of eight read straight on.
+  const blocks = new Float64Array(items * dimensions);
   const known = new Uint8Array(vectors.length);
   vectors.forEach(({ meaning }, at) => {
     if (meaning === null) return;
-    points.set(meaning, at * dimensions);
+    const lane = at % AT_ONCE;
+    let slot = (at - lane) * dimensions + lane;
+    for (let place = 0; place < dimensions; place += 1, slot += AT_ONCE) {
+      blocks[slot] = meaning[place] ?? 0;
+    }
     known[at] = 1;
   });
+  // Rows of a block are made together, so that the others pass through the processor's cache once for all eight.
+  const rows = Array.from({ length: AT_ONCE }, () => new Float64Array(items));
+  const own = rows.map(() => new Float64Array(dimensions));
+  const makeRows = (first: number): void => {
+    own.forEach((point, lane) => {
+      point.set(vectors[first + lane]?.meaning ?? []);
+    });
+    for (let other = first; other < vectors.length; other += AT_ONCE) {
+      rows.forEach((row, lane) => {
+        eightProducts(blocks, own[lane] ?? row, other, row);
+      });
+    }
+  };
   return {
     known,
-    fill: (row, at) => {
-      if (known[at] === 0) return;
-      for (let other = at + 1; other < vectors.length; other += AT_ONCE) {
-        eightProducts(points, dimensions, at, other, row);
-      }
+    rowOf: (at) => {
+      const lane = at % AT_ONCE;
+      if (lane === 0 && dimensions > 0) makeRows(at);
+      return rows[lane] ?? blocks;
     },
   };
 }
 
+/** Products of a point with the eight of the block that begins with item `first`. */
 function eightProducts(
-  points: Float64Array,
-  dimensions: number,
-  at: number,
-  other: number,
+  blocks: Float64Array,
+  own: Float64Array,
+  first: number,
   into: Float64Array,
 ): void {
   let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-  const own = at * dimensions;
-  // Past the last point: read the last again, nobody asks for it.
-  const last = points.length - dimensions;
-  const first = other * dimensions;
-  const second = Math.min(last, first + dimensions);
-  const third = Math.min(last, second + dimensions);
-  const fourth = Math.min(last, third + dimensions);
-  const fifth = Math.min(last, fourth + dimensions);
-  const sixth = Math.min(last, fifth + dimensions);
-  const seventh = Math.min(last, sixth + dimensions);
-  const eighth = Math.min(last, seventh + dimensions);
-  for (let place = 0; place < dimensions; place += 1) {
-    const value = points[own + place] ?? 0;
-    a += value * (points[first + place] ?? 0);
-    b += value * (points[second + place] ?? 0);
-    c += value * (points[third + place] ?? 0);
-    d += value * (points[fourth + place] ?? 0);
-    e += value * (points[fifth + place] ?? 0);
-    f += value * (points[sixth + place] ?? 0);
-    g += value * (points[seventh + place] ?? 0);
-    h += value * (points[eighth + place] ?? 0);
+  let slot = first * own.length;
+  for (let place = 0; place < own.length; place += 1, slot += AT_ONCE) {
+    const value = own[place] ?? 0;
+    a += value * (blocks[slot] ?? 0);
+    b += value * (blocks[slot + 1] ?? 0);
+    c += value * (blocks[slot + 2] ?? 0);
+    d += value * (blocks[slot + 3] ?? 0);
+    e += value * (blocks[slot + 4] ?? 0);
+    f += value * (blocks[slot + 5] ?? 0);
+    g += value * (blocks[slot + 6] ?? 0);
+    h += value * (blocks[slot + 7] ?? 0);
   }
-  into[other] = a;
-  into[other + 1] = b;
-  into[other + 2] = c;
-  into[other + 3] = d;
-  into[other + 4] = e;
-  into[other + 5] = f;
-  into[other + 6] = g;
-  into[other + 7] = h;
+  into[first] = a;
+  into[first + 1] = b;
+  into[first + 2] = c;
+  into[first + 3] = d;
+  into[first + 4] = e;
+  into[first + 5] = f;
+  into[first + 6] = g;
+  into[first + 7] = h;
 }

@@ -2,7 +2,7 @@ import type { AnalysisSettings } from '../reading/analysis-settings.js';
 import { roundSimilarity, type UnitVector } from '../reading/unit-vectors.js';
 import { createNearestOthers, weighNearest, type NearestOthers } from './nearest-others.js';
 import { addSharedNeighbours } from './shared-neighbours.js';
-import { createMeaningPairs, createWordPairs, meaningRow } from './unit-pairs.js';
+import { createMeaningPairs, createWordPairs } from './unit-pairs.js';
 
 /**
  * Similarities of the units from `first` on to all, one row after the other: by words, by meaning, and by standing near
@@ -21,14 +21,17 @@ export function unitRows(
   const rows = new Float32Array((count - first) * count);
   const fillWords = createWordPairs(vectors);
   const meanings = createMeaningPairs(vectors);
-  const direct = 1 - neighbourShare;
+  const kept: KeptRows = { rows, first, direct: 1 - neighbourShare };
   const row = new Float64Array(count);
-  const meant = meaningRow(count);
   for (let at = 0; at < count; at += 1) {
     fillWords(row, at);
-    meanings.fill(meant, at);
-    blend(row, meant, meanings.known, at, first, settings.meaningShare, nearest);
-    keepRow(row, at, rows, first, direct);
+    blend(
+      { row, meant: meanings.rowOf(at), at },
+      meanings.known,
+      settings.meaningShare,
+      nearest,
+      kept,
+    );
   }
   mirror(rows, count, first);
   weighNearest(nearest, settings.edgeShare, settings.oneSided);
@@ -39,63 +42,55 @@ export function unitRows(
 /** More than rounding can add. */
 const ROUNDING = 1e-6;
 
+/** Similarities of one item to those after it, by words and by meaning. */
+interface PairRow {
+  readonly row: Float64Array;
+  readonly meant: Float64Array;
+  readonly at: number;
+}
+
+/** Where similarities of the items from `first` on are kept, each `direct` times. */
+interface KeptRows {
+  readonly rows: Float32Array;
+  readonly first: number;
+  readonly direct: number;
+}
+
 /**
- * Mixes meanings into a row of word similarities, (1 − share)·words + share·meanings, what points apart counting 0, and
- * offers each pair to both as a neighbour. Where either has no meaning words alone decide. Of a pair before `first` nothing
- * is kept but that, so one that is no neighbour of either is not even rounded.
+ * Mixes meanings into a row of word similarities, (1 − share)·words + share·meanings, what points apart counting 0, keeps
+ * them and offers each pair to both as a neighbour. Where either has no meaning words alone decide. Of a pair before `first`
+ * nothing is kept but that, so one that is no neighbour of either is not even rounded. One long loop: each pair passes here.
  */
 function blend(
-  row: Float64Array,
-  meant: Float64Array,
-  hasMeaning: Uint8Array,
-  at: number,
-  first: number,
+  { row, meant, at }: PairRow,
+  known: Uint8Array,
   share: number,
-  nearest: NearestOthers,
-): void {
-  const isBare = hasMeaning[at] === 0;
-  for (let other = at + 1; other < row.length; other += 1) {
-    const words = row[other] ?? 0;
-    const mixed = isBare || hasMeaning[other] === 0 ? 0 : share;
-    const meaning = mixed === 0 ? 0 : Math.max(0, meant[other] ?? 0);
-    const rough = (1 - mixed) * words + mixed * meaning;
-    if (other < first && isFar(rough, at, other, nearest.floors)) continue;
-    const byWords = words === 0 ? 0 : roundSimilarity(words);
-    const value = mixed === 0 ? byWords : roundSimilarity((1 - mixed) * byWords + mixed * meaning);
-    row[other] = value;
-    offerBoth(value, at, other, nearest);
-  }
-}
-
-/** Whether a pair is no neighbour of either, however it is rounded. */
-function isFar(rough: number, at: number, other: number, floors: NearestOthers['floors']): boolean {
-  return rough + ROUNDING <= Math.min(floors[at] ?? 0, floors[other] ?? 0);
-}
-
-function offerBoth(value: number, at: number, other: number, nearest: NearestOthers): void {
-  const { floors, offer } = nearest;
-  if (value > (floors[at] ?? 0)) offer(at, other, value);
-  if (value > (floors[other] ?? 0)) offer(other, at, value);
-}
-
-/** Keeps a row's similarities to later items: in its own row or, for one before `first`, in theirs. */
-function keepRow(
-  row: Float64Array,
-  at: number,
-  rows: Float32Array,
-  first: number,
-  direct: number,
+  { floors, offer }: NearestOthers,
+  { rows, first, direct }: KeptRows,
 ): void {
   const count = row.length;
-  if (at >= first) {
-    const own = (at - first) * count;
-    for (let other = at + 1; other < count; other += 1) {
-      rows[own + other] = Math.fround(row[other] ?? 0) * direct;
+  const isBare = known[at] === 0;
+  const own = (at - first) * count;
+  let floor = floors[at] ?? 0;
+  for (let other = at + 1; other < count; other += 1) {
+    const words = row[other] ?? 0;
+    const mixed = isBare || known[other] === 0 ? 0 : share;
+    const meaning = mixed === 0 ? 0 : Math.max(0, meant[other] ?? 0);
+    const theirs = floors[other] ?? 0;
+    if (other < first) {
+      const rough = (1 - mixed) * words + mixed * meaning;
+      if (rough + ROUNDING <= floor && rough + ROUNDING <= theirs) continue;
     }
-    return;
-  }
-  for (let other = first; other < count; other += 1) {
-    rows[(other - first) * count + at] = Math.fround(row[other] ?? 0) * direct;
+    const byWords = words === 0 ? 0 : roundSimilarity(words);
+    const value = mixed === 0 ? byWords : roundSimilarity((1 - mixed) * byWords + mixed * meaning);
+    if (value > floor) {
+      offer(at, other, value);
+      floor = floors[at] ?? 0;
+    }
+    if (value > theirs) offer(other, at, value);
+    // In its own row or, for one before `first`, in theirs.
+    if (at >= first) rows[own + other] = Math.fround(value) * direct;
+    else if (other >= first) rows[(other - first) * count + at] = Math.fround(value) * direct;
   }
 }
 

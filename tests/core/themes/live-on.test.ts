@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../../src/core/reading/analysis-model.js';
 import { ANALYSIS_SETTINGS } from '../../../src/core/reading/analysis-settings.js';
-import { readReplies } from '../../../src/core/reading/read-units.js';
+import { readReplies, unitsBySpan } from '../../../src/core/reading/read-units.js';
 import { weighTerms } from '../../../src/core/reading/term-weights.js';
 import { createVectorOf } from '../../../src/core/reading/unit-vectors.js';
 import { liveOn } from '../../../src/core/themes/live-on.js';
@@ -43,7 +43,8 @@ function lived(
   const replies: readonly Reply[] = said.map(({ text, cycle }, at) =>
     reply(cycle * 168 + at / 100, `p${at % 5}`, text, { id: `r${at}` }),
   );
-  const units = readReplies(replies, []).flatMap((read) => read.units);
+  const read = readReplies(replies, []);
+  const units = read.flatMap((one) => one.units);
   const memberships = units.map(({ replyId, start, end }): Membership => {
     const { theme, cycle } = said[Number(replyId.slice(1))] ?? { theme: 't1', cycle: 1 };
     return { replyId, start, end, themeId: theme, cycle, score: 0.3 };
@@ -58,7 +59,7 @@ function lived(
   }));
   return liveOn(
     { ...EMPTY_MEMORY, themes, memberships, nextThemeNumber: 9 },
-    new Map(units.map((unit) => [unit.key, unit])),
+    unitsBySpan(read),
     createVectorOf(weighTerms(units)),
     ANALYSIS_SETTINGS,
     partedBy(apart),
