@@ -106,20 +106,7 @@ function seedSimilarities(
   const similarity = new Float32Array(count * count)
     .fill(NEVER, 0, fixed * count)
     .fill(0, fixed * count);
-  let slot = 0;
-  for (let own = fixed; own < count; own += 1) {
-    for (let unit = 0; unit < (sizes[own] ?? 0); unit += 1) {
-      for (let other = 0; other < count; other += 1) {
-        const at = own * count + other;
-        let sum = similarity[at] ?? 0;
-        // Each sum as the array keeps it, so that it is the same however it is added up.
-        for (const end = slot + (sizes[other] ?? 0); slot < end; slot += 1) {
-          sum = Math.fround(sum + (rows[slot] ?? 0));
-        }
-        similarity[at] = sum;
-      }
-    }
-  }
+  addUp(rows, sizes, fixed, similarity);
   for (let a = fixed; a < count; a += 1) {
     for (let b = 0; b < count; b += 1) {
       const at = a * count + b;
@@ -129,6 +116,30 @@ function seedSimilarities(
     }
   }
   return similarity;
+}
+
+/** Adds the rows of each seed's units from `fixed` on to sums by seed; rows stand one after the other, as the units do. */
+function addUp(
+  rows: Float32Array,
+  sizes: readonly number[],
+  fixed: number,
+  sums: Float32Array,
+): void {
+  const count = sizes.length;
+  let slot = 0;
+  for (let own = fixed; own < count; own += 1) {
+    for (let unit = 0; unit < (sizes[own] ?? 0); unit += 1) {
+      for (let other = 0; other < count; other += 1) {
+        const at = own * count + other;
+        let sum = sums[at] ?? 0;
+        // Each sum as the array keeps it: the same as if it were written there each time.
+        for (const end = slot + (sizes[other] ?? 0); slot < end; slot += 1) {
+          sum = Math.fround(sum + (rows[slot] ?? 0));
+        }
+        sums[at] = sum;
+      }
+    }
+  }
 }
 
 function meanOver(

@@ -1,6 +1,7 @@
 import { followsArticle } from '../text/named-words.js';
 import { isPastForm, mayBegin, mayEnd, tellsTogether } from '../text/naming-words.js';
 import type { ReadUnit } from '../reading/read-units.js';
+import type { Language } from '../text/languages.js';
 import type { Word } from '../text/terms.js';
 
 const PHRASE_WORDS_MAX = 3;
@@ -14,37 +15,54 @@ const LOOK_BACK = 8;
  * that can name something and are not all the question's own ("handover to support").
  */
 export function phrasesOf(
-  { words, language, reply }: ReadUnit,
+  unit: ReadUnit,
   asked: ReadonlySet<string>,
 ): readonly (readonly Word[])[] {
   const isOwn = ({ kind, stem }: Word) => kind !== 'stop' && !asked.has(stem);
-  const phrases: (readonly Word[])[] = [];
-  words.forEach((first, from) => {
-    if (first.kind === 'stop') return;
-    const isRun = (words[from + 1]?.start ?? first.end) < first.end;
-    // "The armed forces", not "fixed bugs".
-    const canBegin =
-      mayBegin(first, language) || (isPastForm(first, language) && followsArticle(words, from));
-    const longest = isRun ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
-    let hasOwn = false;
-    for (let at = 0; at < longest; at += 1) {
-      const last = words[from + at];
-      // What is not joined, or too long, is no part of a longer phrase either.
-      if (last === undefined || last.end - first.start > SURFACE_CHARS_MAX) break;
-      if (at > 0 && !isJoined(words[from + at - 1] ?? first, last, reply.text)) break;
-      hasOwn ||= isOwn(last);
-      if (!hasOwn || last.kind === 'stop') continue;
-      const phrase = words.slice(from, from + at + 1);
-      const isPhrase =
-        at === 0 || isRun
-          ? last.kind === 'topic' && phrase.every(isOwn)
-          : (canBegin || isProperName(phrase)) &&
-            mayEnd(last, language) &&
-            tellsTogether(phrase, language);
-      if (isPhrase) phrases.push(phrase);
-    }
-  });
-  return phrases;
+  return unit.words.flatMap((first, from) =>
+    first.kind === 'stop' ? [] : joinedFrom(unit, from).filter(isPhraseOf(unit, from, isOwn)),
+  );
+}
+
+/** Runs of words from a place on: what is not joined, or too long, is no part of a longer run either. */
+function joinedFrom({ words, reply }: ReadUnit, from: number): readonly (readonly Word[])[] {
+  const longest = isRunAt(words, from) ? RUN_PAIRS_MAX : PHRASE_WORDS_MAX;
+  const runs: (readonly Word[])[] = [];
+  const start = words[from]?.start ?? 0;
+  for (let at = from; at < Math.min(words.length, from + longest); at += 1) {
+    const [before, last] = [words[at - 1], words[at]];
+    if (last === undefined || last.end - start > SURFACE_CHARS_MAX) break;
+    if (at > from && before !== undefined && !isJoined(before, last, reply.text)) break;
+    runs.push(words.slice(from, at + 1));
+  }
+  return runs;
+}
+
+/** Whether the words at a place are pairs of characters. */
+function isRunAt(words: readonly Word[], at: number): boolean {
+  return (words[at + 1]?.start ?? Infinity) < (words[at]?.end ?? 0);
+}
+
+function isPhraseOf(
+  { words, language }: ReadUnit,
+  from: number,
+  isOwn: (word: Word) => boolean,
+): (run: readonly Word[]) => boolean {
+  const isRun = isRunAt(words, from);
+  return (run) => {
+    const last = run.at(-1);
+    if (last === undefined || last.kind === 'stop') return false;
+    if (run.length === 1 || isRun) return last.kind === 'topic' && run.every(isOwn);
+    const isWhole = run.some(isOwn) && mayEnd(last, language) && tellsTogether(run, language);
+    return isWhole && (beginsName(words, from, language) || isProperName(run));
+  };
+}
+
+/** "The armed forces", not "fixed bugs". */
+function beginsName(words: readonly Word[], at: number, language: Language): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return mayBegin(word, language) || (isPastForm(word, language) && followsArticle(words, at));
 }
 
 /** "Linked Data Signatures": each word with a capital. */

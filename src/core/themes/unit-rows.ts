@@ -57,41 +57,58 @@ interface KeptRows {
 }
 
 /**
- * Mixes meanings into a row of word similarities, (1 − share)·words + share·meanings, what points apart counting 0, keeps
- * them and offers each pair to both as a neighbour. Where either has no meaning words alone decide. Of a pair before `first`
- * nothing is kept but that, so one that is no neighbour of either is not even rounded. One long loop: each pair passes here.
+ * Mixes meanings into a row of word similarities, keeps them and offers each pair to both as a neighbour. Where either has no
+ * meaning words alone decide. Of a pair before `first` nothing is kept but that, so one that is no neighbour of either is
+ * not even rounded.
  */
 function blend(
   { row, meant, at }: PairRow,
   known: Uint8Array,
   share: number,
-  { floors, offer }: NearestOthers,
-  { rows, first, direct }: KeptRows,
+  nearest: NearestOthers,
+  kept: KeptRows,
 ): void {
   const count = row.length;
   const isBare = known[at] === 0;
-  const own = (at - first) * count;
-  let floor = floors[at] ?? 0;
   for (let other = at + 1; other < count; other += 1) {
-    const words = row[other] ?? 0;
     const mixed = isBare || known[other] === 0 ? 0 : share;
-    const meaning = mixed === 0 ? 0 : Math.max(0, meant[other] ?? 0);
-    const theirs = floors[other] ?? 0;
-    if (other < first) {
-      const rough = (1 - mixed) * words + mixed * meaning;
-      if (rough + ROUNDING <= floor && rough + ROUNDING <= theirs) continue;
-    }
-    const byWords = words === 0 ? 0 : roundSimilarity(words);
-    const value = mixed === 0 ? byWords : roundSimilarity((1 - mixed) * byWords + mixed * meaning);
-    if (value > floor) {
-      offer(at, other, value);
-      floor = floors[at] ?? 0;
-    }
-    if (value > theirs) offer(other, at, value);
-    // In its own row or, for one before `first`, in theirs.
-    if (at >= first) rows[own + other] = Math.fround(value) * direct;
-    else if (other >= first) rows[(other - first) * count + at] = Math.fround(value) * direct;
+    const words = row[other] ?? 0;
+    const meaning = Math.max(0, meant[other] ?? 0);
+    const rough = (1 - mixed) * words + mixed * meaning;
+    if (other < kept.first && isFar(rough, at, other, nearest.floors)) continue;
+    const value = mix(words, meaning, mixed);
+    offerBoth(value, at, other, nearest);
+    keep(value, at, other, count, kept);
   }
+}
+
+/** (1 − share)·words + share·meaning, what points apart counting 0. */
+function mix(words: number, meaning: number, share: number): number {
+  const byWords = words === 0 ? 0 : roundSimilarity(words);
+  return share === 0 ? byWords : roundSimilarity((1 - share) * byWords + share * meaning);
+}
+
+/** Whether a pair is no neighbour of either, however it is rounded. */
+function isFar(rough: number, at: number, other: number, floors: NearestOthers['floors']): boolean {
+  return rough + ROUNDING <= (floors[at] ?? 0) && rough + ROUNDING <= (floors[other] ?? 0);
+}
+
+function offerBoth(value: number, at: number, other: number, nearest: NearestOthers): void {
+  const { floors, offer } = nearest;
+  if (value > (floors[at] ?? 0)) offer(at, other, value);
+  if (value > (floors[other] ?? 0)) offer(other, at, value);
+}
+
+/** In the row of the one that comes first or, where that is before `first`, of the other. */
+function keep(
+  value: number,
+  at: number,
+  other: number,
+  count: number,
+  { rows, first, direct }: KeptRows,
+): void {
+  if (at >= first) rows[(at - first) * count + other] = Math.fround(value) * direct;
+  else if (other >= first) rows[(other - first) * count + at] = Math.fround(value) * direct;
 }
 
 const BLOCK = 32;
