@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -46,12 +46,25 @@ async function query(url: string, sql: string): Promise<pg.QueryResult> {
   }
 }
 
-async function ensureTemplate(url: string): Promise<void> {
-  const found = await query(url, `SELECT 1 FROM pg_database WHERE datname = '${TEMPLATE}'`);
-  if (found.rows.length > 0) return;
-  await query(url, `CREATE DATABASE making`);
-  await migrate(named(url, 'making'), silentLog);
-  await query(url, `ALTER DATABASE making RENAME TO ${TEMPLATE}`);
+/** Starts the run's server, with a migrated database to copy, and gives its address. */
+async function startServer(): Promise<string> {
+  const server = await openEmbedded({ dataDir: folder, log: silentLog, isThrowaway: true });
+  const url = server.databaseUrl;
+  // A half-made one is of a worker that died over it.
+  await query(url, `DROP DATABASE IF EXISTS ${TEMPLATE}`);
+  await query(url, `CREATE DATABASE ${TEMPLATE}`);
+  await migrate(named(url, TEMPLATE), silentLog);
+  await server.leave();
+  return url;
+}
+
+/** Started by the first file that asks. To open it again would be half a dozen programs for each of the others. */
+async function serverUrl(): Promise<string> {
+  const known = join(folder, 'url');
+  if (existsSync(known)) return readFileSync(known, 'utf8');
+  const url = await startServer();
+  writeFileSync(known, url);
+  return url;
 }
 
 export interface TestDatabase {
@@ -68,19 +81,17 @@ export async function openTestDatabase({
 }: { isMigrated?: boolean } = {}): Promise<TestDatabase> {
   if (mkdirSync(folder, { recursive: true }) !== undefined) removeAfterRun();
   chmodSync(folder, 0o711);
-  const server = await openEmbedded({ dataDir: folder, log: silentLog, isThrowaway: true });
   const name = `test_${randomBytes(6).toString('hex')}`;
   // One at a time: a template must have no other user while it is copied.
-  await withLockFile(join(folder, 'template.lock'), 60_000, async () => {
-    await ensureTemplate(server.databaseUrl);
-    const template = isMigrated ? TEMPLATE : 'template0';
-    await query(server.databaseUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = await withLockFile(join(folder, 'template.lock'), 60_000, async () => {
+    const server = await serverUrl();
+    await query(server, `CREATE DATABASE ${name} TEMPLATE ${isMigrated ? TEMPLATE : 'template0'}`);
+    return server;
   });
   return {
-    databaseUrl: named(server.databaseUrl, name),
+    databaseUrl: named(url, name),
     close: async () => {
-      await query(server.databaseUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      await server.leave();
+      await query(url, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
 }

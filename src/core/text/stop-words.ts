@@ -27,18 +27,21 @@ const stopWords = new Map<Language, ReadonlySet<string>>(
   ]),
 );
 
-/** English forms as they are, since "meet" is generic and "meeting" is not; elsewhere all forms of a stem. */
-const genericWords = new Map<Language, ReadonlySet<string>>(
-  STEMMED_LANGUAGES.map((language) => [
-    language,
-    new Set(
-      GENERIC_WORDS[language]
-        .split(/\s+/)
-        .filter((word) => word !== '')
-        .map((word) => (language === 'en' ? word : stemOf(word, language))),
-    ),
-  ]),
-);
+const GENERIC: Readonly<Partial<Record<Language, string>>> = GENERIC_WORDS;
+const genericWords = new Map<Language, ReadonlySet<string>>();
+
+/**
+ * English forms as they are, since "meet" is generic and "meeting" is not; elsewhere all forms of a stem. Made when first
+ * asked for: to stem ten lists would hold up every start.
+ */
+function genericWordsOf(language: Language): ReadonlySet<string> {
+  const found = genericWords.get(language);
+  if (found !== undefined) return found;
+  const words = (GENERIC[language] ?? '').split(/\s+/).filter((word) => word !== '');
+  const made = new Set(language === 'en' ? words : words.map((word) => stemOf(word, language)));
+  genericWords.set(language, made);
+  return made;
+}
 
 /** Words of one language that carry no content; empty for a language without a list. */
 export function stopWordsOf(language: Language): ReadonlySet<string> {
@@ -57,5 +60,5 @@ export function isStopWord(word: string, language: Language): boolean {
 
 /** Whether a word has content but names no topic by itself: "good", "week", "want". */
 export function isGeneric(word: string, stem: string, language: Language): boolean {
-  return genericWords.get(language)?.has(language === 'en' ? word : stem) === true;
+  return genericWordsOf(language).has(language === 'en' ? word : stem);
 }
