@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-
-const LOADER = join(import.meta.dirname, 'support/typescript-loader.mjs');
-const LOG = join(import.meta.dirname, '../src/json-log.ts');
+import { builtSources } from './support/built-sources.js';
 
 /** What a database says of a refused row, with the row in it; Prisma hands it on in fields of the error. */
-const SCRIPT = `
-  const { createJsonLog } = await import(${JSON.stringify(LOG)});
+const script = (file: string): string => `
+  const { createJsonLog } = await import(${JSON.stringify(file)});
   const cause = Object.assign(new Error('insert: private words'), {
     code: '23514', detail: 'Failing row contains (private words).', meta: { row: ['private words'] },
   });
@@ -17,10 +15,11 @@ const SCRIPT = `
 `;
 
 describe('the log of a program that runs', () => {
-  it('tells kind, code and place of a failure, and nothing that was said', () => {
+  it('tells kind, code and place of a failure, and nothing that was said', async () => {
+    const file = join(await builtSources(), 'src/json-log.js');
     const { stdout } = spawnSync(
       process.execPath,
-      ['--import', LOADER, '--input-type=module', '--eval', SCRIPT],
+      ['--input-type=module', '--eval', script(file)],
       { encoding: 'utf8' },
     );
     const [failed, unknown] = stdout

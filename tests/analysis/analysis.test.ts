@@ -1,20 +1,23 @@
 import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createAnalysis } from '../../src/analysis/analysis.js';
 import { loadWordVectors } from '../../src/analysis/load-word-vectors.js';
 import { EMPTY_MEMORY } from '../../src/core/reading/analysis-model.js';
 import { readCycle } from '../../src/core/reading/read-cycle.js';
 import { findNewWords } from '../../src/core/reading/new-words.js';
+import { builtSources } from '../support/built-sources.js';
 import { OPTIONS, reply } from '../support/analysis-replies.js';
 import { responsesOfWeek } from '../support/digest-weeks.js';
 
-/** The thread as it is in a built app, from the sources as they are. */
-const startWorker = () =>
-  new Worker(new URL('../../src/analysis/worker.ts', import.meta.url), {
-    execArgv: ['--import', new URL('../support/typescript-loader.mjs', import.meta.url).href],
-  });
+let built: string;
+beforeAll(async () => {
+  built = await builtSources();
+});
+/** The thread as it is in a built app. */
+const startWorker = () => new Worker(join(built, 'src/analysis/worker.js'));
 
 const HELD_MS_MAX = 50;
 const QUIET = ['A quiet Friday at last.', 'Who had a quiet Friday?', 'Keep the quiet Friday.'];

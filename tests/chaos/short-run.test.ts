@@ -2,16 +2,15 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { builtSources } from '../support/built-sources.js';
 
-const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
 /** The trials that kill most, as small as they go; `npm run chaos` runs all of them in full. */
-function chaos(only: string): Promise<{ stdout: string }> {
-  const loader = join(ROOT, 'tests/support/typescript-loader.mjs');
-  const main = join(ROOT, 'src/chaos/main.ts');
-  const args = ['--import', loader, main, '--scale', '0', '--only', only];
-  return run(process.execPath, args, { cwd: ROOT, env: { PATH: process.env['PATH'] } });
+async function chaos(only: string): Promise<{ stdout: string }> {
+  const cwd = await builtSources();
+  const args = [join(cwd, 'src/chaos/main.js'), '--scale', '0', '--only', only];
+  return run(process.execPath, args, { cwd, env: { PATH: process.env['PATH'] } });
 }
 
 describe('a short run of chaos', () => {

@@ -5,10 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { builtSources } from '../support/built-sources.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
-const LOADER = join(import.meta.dirname, '../support/typescript-loader.mjs');
-const MAIN = join(import.meta.dirname, '../../src/main.ts');
 /** A loaded machine compiles slowly; a process that hangs does so for ever. */
 const ENDS_WITHIN_MS = 60_000;
 
@@ -54,7 +53,7 @@ afterAll(async () => {
 
 /** `soundings start` as an operator runs it: a process of its own. */
 async function start(env: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', LOADER, MAIN, 'start'], {
+  const child = spawn(process.execPath, [join(await builtSources(), 'src/main.js'), 'start'], {
     env: {
       PATH: process.env['PATH'] ?? '',
       SLACK_BOT_TOKEN: 'xoxb-1',

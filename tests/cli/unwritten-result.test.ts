@@ -3,9 +3,8 @@ import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { builtSources } from '../support/built-sources.js';
 
-const LOADER = join(import.meta.dirname, '../support/typescript-loader.mjs');
-const MAIN = join(import.meta.dirname, '../../src/main.ts');
 const FULL_DISK = '/dev/full';
 const itWithFullDisk = existsSync(FULL_DISK) ? it : it.skip;
 
@@ -22,7 +21,7 @@ afterAll(() => {
 async function opinions(stdout: 'closed' | number) {
   const child = spawn(
     process.execPath,
-    ['--import', LOADER, MAIN, 'opinions', join(folder, 'votes.csv')],
+    [join(await builtSources(), 'src/main.js'), 'opinions', join(folder, 'votes.csv')],
     { stdio: ['ignore', stdout === 'closed' ? 'pipe' : stdout, 'pipe'] },
   );
   child.stdout?.destroy();

@@ -19,13 +19,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { openEmbedded, type Embedded } from '../../src/store/embedded.js';
 import { findServerUser } from '../../src/store/embedded-user.js';
+import { builtSources } from '../support/built-sources.js';
 import { silentLog } from '../support/database.js';
 
 const isRoot = process.getuid?.() === 0;
 const describeAsRoot = isRoot ? describe : describe.skip;
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
-const LOADER = join(import.meta.dirname, '../support/typescript-loader.mjs');
-const CHILD = join(import.meta.dirname, '../support/open-database-child.ts');
 
 const KEEPERS = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'soundings keeper'`;
 
@@ -97,7 +96,8 @@ describe('the embedded database', () => {
   }
 
   async function openInChild(env: Record<string, string> = {}): Promise<[ChildProcess, Said]> {
-    const child = spawn(process.execPath, ['--import', LOADER, CHILD, data()], {
+    const program = join(await builtSources(), 'tests/support/open-database-child.js');
+    const child = spawn(process.execPath, [program, data()], {
       env: { ...process.env, ...env },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

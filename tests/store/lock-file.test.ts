@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { withLockFile } from '../../src/store/lock-file.js';
-
-const LOADER = join(import.meta.dirname, '../support/typescript-loader.mjs');
-const LOCK_FILE = join(import.meta.dirname, '../../src/store/lock-file.ts');
+import { builtSources } from '../support/built-sources.js';
 
 describe('withLockFile', () => {
   const folder = mkdtempSync(join(tmpdir(), 'soundings-lock-'));
@@ -43,14 +41,15 @@ describe('withLockFile', () => {
     await expect(withLockFile(path, 5_000, () => Promise.resolve('done'))).resolves.toBe('done');
   });
 
-  it('is free again when a full disk took the lock but not its words', () => {
+  it('is free again when a full disk took the lock but not its words', async () => {
+    const file = join(await builtSources(), 'src/store/lock-file.js');
     const full = join(folder, 'full');
     const script = `
       process.on('SIGXFSZ', () => {});
-      const { withLockFile } = await import(${JSON.stringify(LOCK_FILE)});
+      const { withLockFile } = await import(${JSON.stringify(file)});
       const work = withLockFile(${JSON.stringify(full)}, 1_000, () => Promise.resolve());
       await work.catch(({ code }) => console.log(code));`;
-    const node = [process.execPath, '--import', LOADER, '--input-type=module', '--eval', script];
+    const node = [process.execPath, '--input-type=module', '--eval', script];
     // A limit of no bytes a file stands for a disk with no room left.
     const child = spawnSync('sh', ['-c', 'ulimit -f 0; exec "$@" | cat', 'sh', ...node]);
 

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Log } from '../../src/log.js';
@@ -10,25 +8,11 @@ import { withLockFile } from '../../src/store/lock-file.js';
 import { migrate } from '../../src/store/migrate.js';
 import { createStore } from '../../src/store/store.js';
 import type { Store } from '../../src/store/store-model.js';
+import { runFolder } from './run-folder.js';
 
 const TEMPLATE = 'migrated';
 const nothing = (): void => undefined;
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-
-/** Jest's own process: its workers have a channel to it, and it is this one when there are none. */
-const runPid = process.send === undefined ? process.pid : process.ppid;
-/** Short, since a socket lies in it; 0711, since as root the server runs as another user. */
-const folder = join(tmpdir(), `soundings-test-${runPid}`);
-
-/** Ends the server and removes its folder when the whole run is over, however it ended. */
-function removeAfterRun(): void {
-  const script = `
-    while kill -0 ${runPid} 2>/dev/null; do sleep 0.2; done
-    server=$(head -n 1 '${folder}/postgres/postmaster.pid' 2>/dev/null)
-    [ -n "$server" ] && kill -QUIT "$server" && while kill -0 "$server" 2>/dev/null; do sleep 0.1; done
-    rm -rf '${folder}'`;
-  spawn('sh', ['-c', script], { detached: true, stdio: 'ignore', cwd: '/' }).unref();
-}
 
 const named = (url: string, database: string): string => {
   const changed = new URL(url);
@@ -36,18 +20,18 @@ const named = (url: string, database: string): string => {
   return changed.href;
 };
 
-async function query(url: string, sql: string): Promise<pg.QueryResult> {
+async function query(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return await client.query(sql);
+    await client.query(sql);
   } finally {
     await client.end();
   }
 }
 
 /** Starts the run's server, with a migrated database to copy, and gives its address. */
-async function startServer(): Promise<string> {
+async function startServer(folder: string): Promise<string> {
   const server = await openEmbedded({ dataDir: folder, log: silentLog, isThrowaway: true });
   const url = server.databaseUrl;
   // A half-made one is of a worker that died over it.
@@ -59,10 +43,10 @@ async function startServer(): Promise<string> {
 }
 
 /** Started by the first file that asks. To open it again would be half a dozen programs for each of the others. */
-async function serverUrl(): Promise<string> {
+async function serverUrl(folder: string): Promise<string> {
   const known = join(folder, 'url');
   if (existsSync(known)) return readFileSync(known, 'utf8');
-  const url = await startServer();
+  const url = await startServer(folder);
   writeFileSync(known, url);
   return url;
 }
@@ -79,12 +63,11 @@ export interface TestDatabase {
 export async function openTestDatabase({
   isMigrated = true,
 }: { isMigrated?: boolean } = {}): Promise<TestDatabase> {
-  if (mkdirSync(folder, { recursive: true }) !== undefined) removeAfterRun();
-  chmodSync(folder, 0o711);
+  const folder = runFolder();
   const name = `test_${randomBytes(6).toString('hex')}`;
   // One at a time: a template must have no other user while it is copied.
   const url = await withLockFile(join(folder, 'template.lock'), 60_000, async () => {
-    const server = await serverUrl();
+    const server = await serverUrl(folder);
     await query(server, `CREATE DATABASE ${name} TEMPLATE ${isMigrated ? TEMPLATE : 'template0'}`);
     return server;
   });
