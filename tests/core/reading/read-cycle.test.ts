@@ -10,6 +10,7 @@ import {
   shownSpans,
   wordsAt,
 } from '../../support/analysis-replies.js';
+import { anyCharacter } from '../../support/any-character.js';
 
 const WEEK_ONE: readonly Reply[] = [
   reply(1, 'ana', 'The handover on Friday was messy; nobody knew which tickets were open.'),
@@ -26,7 +27,7 @@ const WEEK_TWO: readonly Reply[] = [
 ];
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 120 }),
+  fc.string({ unit: anyCharacter, maxLength: 120 }),
   fc
     .array(
       fc.constantFrom(
