@@ -17,7 +17,7 @@ async function tablesOf(client: pg.Client): Promise<readonly string[]> {
 /** A segment of the log that is begun goes with the first checkpoint after the next one was begun; some may have been made ahead. */
 async function beginLogAnew(client: pg.Client): Promise<void> {
   const { rows } = await client.query<Named>('SELECT name FROM pg_ls_waldir()');
-  for (const _segment of rows) {
+  for (let { length: left } = rows; left > 0; left -= 1) {
     await client.query('SELECT pg_switch_wal()');
     await client.query('CHECKPOINT');
   }
