@@ -1,3 +1,4 @@
+import { isAnd } from '../text/joining-words.js';
 import type { DigestSource } from './digest-source.js';
 import type { HeldWord } from './digest-model.js';
 import { fragmentOf } from './digest-words.js';
@@ -34,7 +35,7 @@ const WITHOUT_SPACES =
 export function heldWordsOf(source: DigestSource, name: string): readonly HeldWord[] | null {
   const held: HeldWord[] = [];
   for (const word of new Set(wordsOf(name))) {
-    if (JOINERS.has(word)) continue;
+    if (JOINERS.has(word) || isAnd(word)) continue;
     const heldBy = holdersOf(source, word);
     if (heldBy.length === 0) return null;
     held.push({ word, heldBy });

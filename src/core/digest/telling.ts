@@ -1,3 +1,4 @@
+import { isJoining } from '../text/joining-words.js';
 import { languageOf } from '../text/language-of.js';
 import { maskNoise } from '../text/mask-noise.js';
 import { wordsOf, type Word } from '../text/terms.js';
@@ -32,7 +33,10 @@ function contentOf(text: string): readonly Word[] {
 
 /** Whether a text holds a word of a name, in one of its forms: a rough measure that needs no language. */
 export function speaksOf(text: string, name: string): boolean {
-  const starts = tokensOf(name).map(({ word }) =>
+  const all = tokensOf(name);
+  // "Quality of life": an "of" says nothing of it.
+  const own = all.filter(({ word }) => !isJoining(word));
+  const starts = (own.length > 0 ? own : all).map(({ word }) =>
     word.slice(0, Math.max(STEM_MIN, word.length - ENDING_MAX)),
   );
   const words = tokensOf(text);

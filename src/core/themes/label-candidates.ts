@@ -58,8 +58,10 @@ const UNNAMED_SHARE = 0.5;
 const VAGUE_SHARE = 0.1;
 /** Several words of one phrase tell more than one: what two in five of those who wrote a word of it wrote wins over that word. */
 const PHRASE_SHARE = 2;
-const UNITS_READ_MAX = 200;
-const LATELY = 0.9;
+/** Of a theme's units only the latest are read for a name. */
+export const UNITS_READ_MAX = 200;
+/** A unit that counts so much was said lately. */
+export const LATELY = 0.9;
 
 /**
  * Words and phrases of some units, best first: how many people wrote it, of late above all, times how much its

@@ -3,6 +3,7 @@ import { readReplies } from '../../../src/core/reading/read-units.js';
 import { weighTerms } from '../../../src/core/reading/term-weights.js';
 import { createVectorOf } from '../../../src/core/reading/unit-vectors.js';
 import { readTheme } from '../../../src/core/themes/theme-readings.js';
+import { labelFor } from '../../../src/core/themes/theme-labels.js';
 import { OPTIONS, readOnce, reply } from '../../support/analysis-replies.js';
 
 /** The names of themes that are fit to be a heading, of replies by different people. */
@@ -179,5 +180,90 @@ describe('what a theme is called', () => {
     for (const name of names) {
       expect(names.filter((other) => other.includes(name) || name.includes(other))).toEqual([name]);
     }
+  });
+});
+
+/** Whether the words of a text are old. */
+const NEVER: (text: string) => boolean = () => false;
+
+describe('a name of one word', () => {
+  /** What units of these texts, each by somebody else, are called; `taken` by other themes. */
+  function nameOf(
+    texts: readonly string[],
+    {
+      before = '',
+      taken = [],
+      isOld = NEVER,
+    }: {
+      readonly before?: string;
+      readonly taken?: readonly (readonly string[])[];
+      readonly isOld?: (text: string) => boolean;
+    } = {},
+  ): string {
+    const replies = texts.map((text, at) => reply(at, `a${at}`, text, { question: null }));
+    const units = readReplies(replies, []).flatMap((read) => read.units);
+    const context = {
+      weights: weighTerms(units),
+      people: new Set<string>(),
+      shareOf: (unit: { readonly reply: { readonly text: string } }) =>
+        isOld(unit.reply.text) ? 0.5 : 1,
+    };
+    return labelFor(units, before, context, taken).text;
+  }
+
+  const REVIEWS = [
+    'The reviews are slow on Fridays.',
+    'My reviews wait for days.',
+    'I never get my reviews back.',
+    'We lack a checklist for reviews.',
+    'Nobody wrote the checklist for our reviews.',
+  ];
+
+  it.each([
+    { of: 'with what two people say beside it', texts: REVIEWS, name: 'checklist for reviews' },
+    { of: 'alone where only one says more', texts: REVIEWS.slice(0, 4), name: 'reviews' },
+    {
+      of: 'alone where two say more, and most say other things of it',
+      texts: [...REVIEWS, 'Your reviews are rude.', 'The reviews help.'],
+      name: 'reviews',
+    },
+    {
+      of: 'joined with what several say far from it',
+      texts: [
+        'The harbour stinks since they stopped to clean out the sewer.',
+        'A sewer that leaks for weeks ends in our harbour.',
+        'Who pays when the harbour closes because of the sewer?',
+        'I swim in the harbour no more.',
+        'I have my boat in the harbour.',
+      ],
+      name: 'harbour and sewer',
+    },
+    {
+      of: 'in German with its nouns',
+      texts: [
+        'Die Übergabe am Freitag war schlecht.',
+        'Unsere Übergabe dauert zu lange.',
+        'Ohne Übergabe geht nichts.',
+        'Bei der Übergabe an den Support fehlt mir Zeit.',
+        'Die Übergabe an den Support macht keiner.',
+      ],
+      name: 'Übergabe an den Support',
+    },
+  ])('stands $of', ({ texts, name }) => {
+    expect(nameOf(texts)).toBe(name);
+  });
+
+  it('takes nothing that is another theme’s name, and nothing that only was said before', () => {
+    expect(nameOf(REVIEWS, { taken: [['checklist']] })).toBe('reviews');
+    expect(nameOf(REVIEWS, { isOld: (text) => text.includes('checklist') })).toBe('reviews');
+  });
+
+  it('stays as it is while one of its words is said, and goes with the last', () => {
+    const before = 'checklist for reviews';
+    const onReviews = (text: string) => text.includes('checklist');
+
+    expect(nameOf(REVIEWS, { before, isOld: onReviews })).toBe(before);
+    expect(nameOf(REVIEWS.slice(0, 3), { before })).toBe('reviews');
+    expect(nameOf(REVIEWS, { before: 'reviews' })).toBe('reviews');
   });
 });
