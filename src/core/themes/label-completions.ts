@@ -158,8 +158,7 @@ function noteWord({ together, alone }: Beside, unit: ReadUnit, word: Word, share
   const { language } = unit;
   if (!namedWords(unit).includes(word) || !mayEnd(word, language) || isVerbForm(word, language))
     return;
-  if (!/\p{N}/u.test(word.lower))
-    addForm(alone, { ...surfaceOf(unit, [word]), isTelling: true }, unit.reply.authorId);
+  if (!/\p{N}/u.test(word.lower)) addWritten(alone, unit, [word]);
 }
 
 function noteNear(
@@ -180,7 +179,12 @@ function noteNear(
   };
   orders.set(key, order);
   order.people.add(unit.reply.authorId);
-  addForm(order.forms, { ...surfaceOf(unit, phrase), isTelling: true }, unit.reply.authorId);
+  addWritten(order.forms, unit, phrase);
+}
+
+function addWritten(forms: Forms, unit: ReadUnit, phrase: readonly Word[]): void {
+  const { text, isSure } = surfaceOf(unit, phrase);
+  addForm(forms, { text, lower: text.toLowerCase(), isSure, isTelling: true }, unit.reply.authorId);
 }
 
 function addMost(people: Map<string, number>, { reply }: ReadUnit, share: number): void {
