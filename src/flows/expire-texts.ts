@@ -8,9 +8,13 @@ const AT_ONCE = 500;
  * Deletes texts that were kept as long as their channel keeps them, wherever the bot is no longer, too. Digests lose the lines that rest
  * on them with `finishChanges`. Returns how many. One channel's failure stops no other.
  */
-export async function expireTexts(deps: FlowDeps): Promise<number> {
+export async function expireTexts(
+  deps: FlowDeps,
+  isEnding: () => boolean = () => false,
+): Promise<number> {
   let expired = 0;
   for (const { id, retentionDays } of await deps.store.channels.list()) {
+    if (isEnding()) break;
     const before = new Date(deps.clock.now().getTime() - retentionDays * MS_PER_DAY);
     try {
       const ids = await deps.store.retention.expireResponses(id, before, AT_ONCE);

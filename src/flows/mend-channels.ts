@@ -5,9 +5,13 @@ import { mend } from './channel-changed.js';
 import type { FlowDeps } from './deps.js';
 
 /** Looks again at channels that refused us, and goes on where Slack lets us: an unarchived channel, a new invitation, a new token. Returns how many. */
-export async function mendChannels(deps: FlowDeps): Promise<number> {
+export async function mendChannels(
+  deps: FlowDeps,
+  isEnding: () => boolean = () => false,
+): Promise<number> {
   let mended = 0;
   for (const channel of await deps.store.channels.list()) {
+    if (isEnding()) break;
     if (channel.state !== 'needs-attention' || needsConsent(channel.attention)) continue;
     if (channel.attention === ZONE_UNKNOWN && !isZone(channel.zone)) continue;
     try {

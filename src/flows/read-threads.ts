@@ -84,12 +84,12 @@ function groupedByTeam(threads: readonly OpenThread[]): (readonly OpenThread[])[
 async function readInTurn(
   deps: FlowDeps,
   threads: readonly OpenThread[],
-  { sum, reason, isEnding }: ReadInput & { sum: Writable<ReadThreads> },
+  { sum, reason, isEnding = () => false }: ReadInput & { sum: Writable<ReadThreads> },
 ): Promise<void> {
   let failures = 0;
   for (const [index, thread] of threads.entries()) {
-    if (isEnding?.() === true) return;
-    const result = await readAlone(deps, thread, reason);
+    if (isEnding()) return;
+    const result = await readAlone(deps, thread, { reason, isEnding });
     if (typeof result !== 'string') {
       failures = 0;
       sum.read += 1;
@@ -97,7 +97,7 @@ async function readInTurn(
       sum.withdrawn += result.withdrawn;
       continue;
     }
-    if (result === 'refused' || result === 'taken') continue;
+    if (result === 'refused' || result === 'taken' || result === 'ending') continue;
     sum.failed += 1;
     failures += 1;
     if (result === 'wait' || failures >= FAILURES_MAX) {
@@ -108,7 +108,9 @@ async function readInTurn(
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-type ReadOne = { added: number; withdrawn: number } | 'wait' | 'refused' | 'failed' | 'taken';
+/** `ending`: broken off by a stop, to be read by whoever comes next. */
+type ReadOne =
+  { added: number; withdrawn: number } | 'wait' | 'refused' | 'failed' | 'taken' | 'ending';
 
 /**
  * A failure here, of Slack's directory for one, must not keep other threads from being read. Of several replicas one reads it; only a
@@ -117,13 +119,13 @@ type ReadOne = { added: number; withdrawn: number } | 'wait' | 'refused' | 'fail
 async function readAlone(
   deps: FlowDeps,
   thread: OpenThread,
-  reason: ReadingReason,
+  { reason, isEnding }: Required<Pick<ReadInput, 'reason' | 'isEnding'>>,
 ): Promise<ReadOne> {
   const { threads } = deps.store;
   const isShared = reason !== 'before-digest';
   if (isShared && !(await threads.takeReading(thread.id, thread.lastReadAt, LEASE_MS)))
     return 'taken';
-  const [settled] = await Promise.allSettled([readOne(deps, thread, deps.clock.now())]);
+  const [settled] = await Promise.allSettled([readOne(deps, thread, isEnding)]);
   const result = settled.status === 'fulfilled' ? settled.value : 'failed';
   if (isShared && typeof result === 'string') await threads.leaveReading(thread.id);
   if (settled.status === 'rejected')
@@ -131,10 +133,15 @@ async function readAlone(
   return result;
 }
 
-async function readOne(deps: FlowDeps, thread: OpenThread, now: Date): Promise<ReadOne> {
+async function readOne(
+  deps: FlowDeps,
+  thread: OpenThread,
+  isEnding: () => boolean,
+): Promise<ReadOne> {
+  const now = deps.clock.now();
   const { slackTeamId, slackChannelId } = thread.channel;
   // Before the reading: a reply that arrives during it must not look deleted.
-  const known = await deps.store.responses.knownTs(thread.id);
+  const known = new Set(await deps.store.responses.knownTs(thread.id));
   const target = { slackTeamId, slackChannelId, threadTs: thread.rootTs };
   const reading = await deps.messenger.readThread(target);
   if (reading.kind !== 'read') {
@@ -145,10 +152,13 @@ async function readOne(deps: FlowDeps, thread: OpenThread, now: Date): Promise<R
       await deps.store.threads.markRead(thread.id, now, thread.missed);
     return reading.kind;
   }
-  const added = await record(deps, thread, reading.messages);
+  // What we have, and what nobody edited, is as we have it: in a long thread that is nearly all.
+  const news = reading.messages.filter(({ ts, editedTs }) => editedTs !== null || !known.has(ts));
+  const added = await record(deps, thread, news, isEnding);
+  if (added === 'ending') return added;
   const seen = new Set(reading.messages.map(({ ts }) => ts));
   // Without its root Slack shows no replies either, and they still count.
-  const gone = reading.isRootGone ? [] : known.filter((ts) => !seen.has(ts));
+  const gone = reading.isRootGone ? [] : [...known].filter((ts) => !seen.has(ts));
   for (const ts of gone) {
     await withdrawReply(deps, { slackTeamId, slackChannelId, ts, threadTs: thread.rootTs });
   }
@@ -165,10 +175,12 @@ async function record(
   deps: FlowDeps,
   thread: OpenThread,
   messages: readonly ThreadMessage[],
-): Promise<number> {
+  isEnding: () => boolean,
+): Promise<number | 'ending'> {
   const { slackTeamId, slackChannelId } = thread.channel;
   let added = 0;
   for (const message of messages) {
+    if (isEnding()) return 'ending';
     if (message.isOurs || message.userSlackId === null || message.ts === thread.rootTs) continue;
     const recorded = await recordIn(deps, thread, {
       slackTeamId,

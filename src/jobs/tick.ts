@@ -88,9 +88,9 @@ function createActs(
   };
   const reminding = atMostEvery(REMIND_EVERY_MS, deps.clock, () => remind(deps));
   const tidy = atMostEvery(HOUSEKEEPING_EVERY_MS, deps.clock, async () => {
-    await mendChannels(deps);
+    await mendChannels(deps, isEnding);
     await purgeUninstalled(deps);
-    await expireTexts(deps);
+    await expireTexts(deps, isEnding);
   });
   const readAllAgain = (): void => {
     hasRead = false;

@@ -37,6 +37,32 @@ describe('reading our threads again', () => {
     expect((await kept()).sort()).toEqual(['First, edited.', 'Third.']);
   });
 
+  it('stores of a long thread only what is new or was edited', async () => {
+    for (let n = 0; n < 20; n += 1) await world.reply('C1', root, 'UBEN', `Reply ${n}.`);
+    const edited = await world.reply('C1', root, 'UCLEO', 'Second.');
+    world.slack.edit('C1', edited, 'Second, edited.');
+    world.slack.say('C1', root, 'UDORA', 'Third.');
+    const stored: string[] = [];
+    const { responses } = world.store;
+    const recordOpen: typeof responses.recordOpen = (reply) => {
+      stored.push(reply.text);
+      return responses.recordOpen(reply);
+    };
+    const store = { ...world.store, responses: { ...responses, recordOpen } };
+    await readThreads({ ...world.deps, store }, { reason: 'start' });
+    expect(stored.sort()).toEqual(['Second, edited.', 'Third.']);
+  });
+
+  it('is broken off within a thread by a stop, and the next who reads finds the rest', async () => {
+    for (const text of ['First.', 'Second.', 'Third.']) world.slack.say('C1', root, 'UBEN', text);
+    let asked = 0;
+    const isEnding = (): boolean => (asked += 1) > 3;
+    await readThreads(world.deps, { reason: 'start', isEnding });
+    expect((await kept()).length).toBeLessThan(3);
+    await readThreads(world.deps, { reason: 'regular' });
+    expect((await kept()).sort()).toEqual(['First.', 'Second.', 'Third.']);
+  });
+
   it('takes nothing for deleted while a thread cannot be read', async () => {
     await world.reply('C1', root, 'UBEN', 'First.');
     world.slack.hideHistory('C1', true);
