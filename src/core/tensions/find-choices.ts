@@ -45,7 +45,7 @@ function takes(
   other: ReadonlySet<string>,
 ): 'one' | 'other' | null {
   const sentence = read.sentences[0];
-  if (read.isFiller || sentence === undefined || isIronic(read.reply.text)) return null;
+  if (read.isFiller || sentence === undefined || isIronic(read.reply)) return null;
   const text = read.masked.slice(sentence.start, sentence.end);
   if (text.endsWith('?') || !isOwnPosition(text)) return null;
   const said = wordsOf(read.masked, sentence.start, sentence.end, languageOf(read));

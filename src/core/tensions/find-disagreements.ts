@@ -41,7 +41,7 @@ export function findDisagreements(
 ): readonly TensionFinding[] {
   const found: TensionFinding[] = [];
   thread.forEach((read, at) => {
-    if (!isOfNow(read.reply.id) || read.isFiller || isIronic(read.reply.text)) return;
+    if (!isOfNow(read.reply.id) || read.isFiller || isIronic(read.reply)) return;
     const recent = answeredBefore(thread, at, ANSWERED_REPLIES);
     const answer =
       openDisagreement(read, () => answeredBefore(thread, at, Infinity), vectorOf) ??

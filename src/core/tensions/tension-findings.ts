@@ -18,7 +18,7 @@ const SENTENCES_READ_MAX = 60;
 
 /** Dilemmas that a person names with both sides in one or two sentences of one reply. */
 export function findDilemmas(read: ReadReply): readonly TensionFinding[] {
-  if (read.isFiller || isIronic(read.reply.text)) return [];
+  if (read.isFiller || isIronic(read.reply)) return [];
   const found: TensionFinding[] = [];
   let readTo = 0;
   for (const stretch of stretchesOf(read)) {
@@ -34,7 +34,7 @@ export function findDilemmas(read: ReadReply): readonly TensionFinding[] {
 
 /** "Should we … or …?" in a reply: whether it is still open is for the caller to see. */
 export function findEitherOr(read: ReadReply): TensionFinding | null {
-  if (read.isFiller || isIronic(read.reply.text)) return null;
+  if (read.isFiller || !read.masked.includes('?') || isIronic(read.reply)) return null;
   for (const sentence of read.sentences.slice(0, SENTENCES_READ_MAX)) {
     if (!read.masked.slice(sentence.start, sentence.end).includes('?')) continue;
     const sides = sidesIn(read, sentence, EITHER_OR);

@@ -1,3 +1,5 @@
+import type { Reply } from '../reading/analysis-model.js';
+
 /**
  * What people write when they name a dilemma or disagree, in the ten languages. Explicit wording only: the tone
  * of a text says next to nothing about who stands where (methods.md 4.1).
@@ -74,9 +76,16 @@ export function isOwnPosition(sentence: string): boolean {
 }
 
 /** Marks of play: what is said is not meant. */
-export function isIronic(text: string): boolean {
-  return IRONY.test(text);
+export function isIronic(reply: Reply): boolean {
+  const known = ironyKnown.get(reply);
+  if (known !== undefined) return known;
+  const found = IRONY.test(reply.text);
+  ironyKnown.set(reply, found);
+  return found;
 }
+
+/** What was found for a reply object before: each search for tensions asks, each week. */
+const ironyKnown = new WeakMap<Reply, boolean>();
 
 /** "I agree", also when it goes on with "but". */
 export function agrees(sentence: string): boolean {

@@ -1,5 +1,5 @@
 import { detectAll } from 'tinyld/light';
-import { STEMMED_LANGUAGES, type Language, type StemmedLanguage } from './languages.js';
+import { STEMMED_LANGUAGES, type Language } from './languages.js';
 import { stopWordsOf } from './stop-words.js';
 import { tokensOf, type Token } from './tokens.js';
 
@@ -34,26 +34,26 @@ function languageByScript(tokens: readonly Token[]): Language | null {
   return /\p{Script=Han}/u.test(runs) ? 'zh' : 'other';
 }
 
-/** For each stop word the languages that have it. */
-const languagesByStopWord = new Map<string, StemmedLanguage[]>();
-for (const language of STEMMED_LANGUAGES) {
+/** For each stop word the places in `STEMMED_LANGUAGES` of those that have it. */
+const languagesByStopWord = new Map<string, number[]>();
+for (const [place, language] of STEMMED_LANGUAGES.entries()) {
   for (const word of stopWordsOf(language)) {
     if (word.length < 2) continue;
     const list = languagesByStopWord.get(word) ?? [];
-    list.push(language);
+    list.push(place);
     languagesByStopWord.set(word, list);
   }
 }
 
 function languageByStopWords(tokens: readonly Token[]): Language | null {
-  const hits = new Map<StemmedLanguage, number>();
+  const hits = STEMMED_LANGUAGES.map(() => 0);
   for (const { word } of tokens) {
-    for (const language of languagesByStopWord.get(word) ?? []) {
-      hits.set(language, (hits.get(language) ?? 0) + 1);
-    }
+    for (const place of languagesByStopWord.get(word) ?? []) hits[place] = (hits[place] ?? 0) + 1;
   }
-  const [best, second] = [...hits].toSorted(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] >= 2 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+  const most = Math.max(...hits);
+  const best = hits.indexOf(most);
+  const isAlone = !hits.includes(most, best + 1);
+  return most >= 2 && isAlone ? (STEMMED_LANGUAGES[best] ?? null) : null;
 }
 
 function languageByLetters(tokens: readonly Token[]): Language | null {

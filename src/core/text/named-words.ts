@@ -73,5 +73,6 @@ function isCapital({ surface }: Word): boolean {
 
 function isSameClause(text: string, from: Word, to: Word): boolean {
   const between = text.slice(from.end, to.start);
-  return !/[.,;:!?()\n]/.test(between) && tokensOf(between).length <= 1;
+  // Two words and what parts them are three characters.
+  return !/[.,;:!?()\n]/.test(between) && (between.length < 3 || tokensOf(between).length <= 1);
 }

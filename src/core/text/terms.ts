@@ -23,18 +23,21 @@ export function wordsOf(
   end: number,
   language: Language,
 ): readonly Word[] {
-  return tokensOf(masked, start, end).flatMap((token) =>
-    token.isRun ? characterPairs(token) : [wordOf(token, language)],
-  );
+  const words: Word[] = [];
+  for (const token of tokensOf(masked, start, end)) {
+    if (token.isRun) words.push(...characterPairs(token));
+    else words.push(wordOf(token, language));
+  }
+  return words;
 }
 
 function wordOf({ start, end, surface, word }: Token, language: Language): Word {
-  const { stem, kind } = formOf(word, language);
-  return { start, end, surface, lower: word, stem, kind };
+  const { lower, stem, kind } = formOf(word, language);
+  return { start, end, surface, lower, stem, kind };
 }
 
-/** What of a word is the same wherever it stands. */
-type WordForm = Pick<Word, 'stem' | 'kind'>;
+/** What of a word is the same wherever it stands; `lower` too as one object, which sets of words find sooner. */
+type WordForm = Pick<Word, 'lower' | 'stem' | 'kind'>;
 
 const FORMS_REMEMBERED_MAX = 100_000;
 const formsKnown = new Map<Language, Map<string, WordForm>>();
@@ -49,7 +52,7 @@ function formOf(word: string, language: Language): WordForm {
   if (known !== undefined) return known;
   const joined = word.replace(/[-.&_]/g, '');
   const stem = stemOf(joined, language);
-  const form = { stem, kind: kindOf(word, joined, stem, language) };
+  const form = { lower: word, stem, kind: kindOf(word, joined, stem, language) };
   if (forms.size >= FORMS_REMEMBERED_MAX) forms.clear();
   forms.set(word, form);
   return form;

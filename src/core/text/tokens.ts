@@ -21,16 +21,30 @@ const PLAIN_TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’.&_-][\p{L}\p{N}\p{M}]+)*(?:\+\+|
 /** Thai and what follows: below it no script here is written without spaces. */
 const MAYBE_RUN = /[\u0e00-\uffff]/;
 
+/** The text cut last: one text is cut for filler, then for its language, then for its words. */
+let last: { readonly part: string; readonly tokens: readonly Token[] } | null = null;
+
 /** Words and runs of [start, end) of a masked text, in order. */
 export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
-  const tokens: Token[] = [];
   const part = text.slice(start, end);
+  if (last?.part !== part) last = { part, tokens: cut(part) };
+  if (start === 0) return last.tokens;
+  return last.tokens.map(({ start: from, end: to, surface, word, isRun }) => ({
+    start: start + from,
+    end: start + to,
+    surface,
+    word,
+    isRun,
+  }));
+}
+
+function cut(part: string): readonly Token[] {
+  const tokens: Token[] = [];
   for (const match of part.matchAll(MAYBE_RUN.test(part) ? TOKEN : PLAIN_TOKEN)) {
     const surface = match[0];
-    const from = start + match.index;
     tokens.push({
-      start: from,
-      end: from + surface.length,
+      start: match.index,
+      end: match.index + surface.length,
       surface,
       word: plainForm(surface),
       isRun: match.groups?.['run'] !== undefined,

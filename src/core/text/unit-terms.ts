@@ -1,4 +1,4 @@
-import { termHash } from './term-hash.js';
+import { pairHash, termHash } from './term-hash.js';
 import type { Word } from './terms.js';
 
 /** What a unit is compared by: numbers of its terms, ascending, and how much each says within the unit. */
@@ -16,38 +16,47 @@ const PAIR_WEIGHT = 0.5;
  * for words of the question asked, which everybody there says.
  */
 export function unitTerms(words: readonly Word[], asked: ReadonlySet<string>): UnitTerms {
-  const terms = new Map<string, { count: number; damping: number }>();
+  const terms = new Map<string, Map<string, Term>>();
+  const all: Term[] = [];
+  const note = (first: string, second: string, weight: number): void => {
+    let following = terms.get(first);
+    if (following === undefined) terms.set(first, (following = new Map<string, Term>()));
+    const known = following.get(second);
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    const id = second === '' ? termHash(first) : pairHash(first, second);
+    const term = { id, count: 1, weight };
+    following.set(second, term);
+    all.push(term);
+  };
   let before: Word | null = null;
   for (const word of words) {
     if (word.kind === 'stop') continue;
-    note(terms, word.stem, damping(word, asked));
+    note(word.stem, '', damping(word, asked));
     if (before !== null) {
       const both = Math.max(own(before), own(word)) * PAIR_WEIGHT;
       const isAsked = asked.has(before.stem) || asked.has(word.stem);
-      note(terms, `${before.stem} ${word.stem}`, isAsked ? both * PROMPT_WEIGHT : both);
+      note(before.stem, word.stem, isAsked ? both * PROMPT_WEIGHT : both);
     }
     before = word;
   }
-  const entries = [...terms]
-    .map(
-      ([term, { count, damping: weight }]) =>
-        [termHash(term), (1 + Math.log(count)) * weight] as const,
-    )
-    .toSorted(([a], [b]) => a - b);
-  return {
-    ids: Int32Array.from(entries, ([id]) => id),
-    weights: Float64Array.from(entries, ([, weight]) => weight),
-  };
+  all.sort((a, b) => a.id - b.id);
+  const ids = new Int32Array(all.length);
+  const weights = new Float64Array(all.length);
+  all.forEach(({ id, count, weight }, at) => {
+    ids[at] = id;
+    weights[at] = (1 + Math.log(count)) * weight;
+  });
+  return { ids, weights };
 }
 
-function note(
-  terms: Map<string, { count: number; damping: number }>,
-  term: string,
-  damping: number,
-): void {
-  const known = terms.get(term);
-  if (known === undefined) terms.set(term, { count: 1, damping });
-  else known.count += 1;
+/** A stem or a pair of them in one unit. */
+interface Term {
+  readonly id: number;
+  count: number;
+  readonly weight: number;
 }
 
 function own({ kind }: Word): number {
