@@ -1,3 +1,4 @@
+import type { Channel } from '../core/model.js';
 import { isZone } from '../core/time/calendar.js';
 import { AppError } from '../errors.js';
 import { needsConsent, ZONE_UNKNOWN } from './attention.js';
@@ -12,8 +13,7 @@ export async function mendChannels(
   let mended = 0;
   for (const channel of await deps.store.channels.list()) {
     if (isEnding()) break;
-    if (channel.state !== 'needs-attention' || needsConsent(channel.attention)) continue;
-    if (channel.attention === ZONE_UNKNOWN && !isZone(channel.zone)) continue;
+    if (!maySlackMendIt(channel)) continue;
     try {
       const info = await deps.messenger.channel(channel.slackTeamId, channel.slackChannelId);
       if (!info.isMember || info.isArchived) continue;
@@ -24,4 +24,10 @@ export async function mendChannels(
     }
   }
   return mended;
+}
+
+/** What waits for a person, or for a zone that this machine knows, does not come right by itself. */
+function maySlackMendIt({ state, attention, zone }: Channel): boolean {
+  if (state !== 'needs-attention' || needsConsent(attention)) return false;
+  return attention !== ZONE_UNKNOWN || isZone(zone);
 }
