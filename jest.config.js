@@ -16,6 +16,7 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   setupFiles: ['<rootDir>/tests/support/seed.ts'],
   injectGlobals: false,
   restoreMocks: true,
