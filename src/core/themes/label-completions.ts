@@ -57,8 +57,8 @@ export function completionOf(
   { others, isKnown }: { readonly others: ReadonlySet<string>; readonly isKnown: boolean },
 ): string | null {
   const [stem] = head.stems;
-  if (stem === undefined || head.stems.length > 1) return null;
   const language = units.at(-1)?.language ?? 'other';
+  if (stem === undefined || head.stems.length > 1 || isReadByPairs(language)) return null;
   const ofNew = isProper(head.surface, language) ? ASKED.ofProper : ASKED.ofNew;
   const asked = isKnown ? ASKED.ofKnown : ofNew;
   const all = [...besideOf(units, stem, context, others).values()];
@@ -108,6 +108,11 @@ function bestOf<T extends Scored & { readonly text: string }>(found: readonly T[
 
 function writersOf(forms: Forms): number {
   return new Set([...forms.values()].flatMap(({ people }) => [...people])).size;
+}
+
+/** Two characters that stand together there are seldom two words. */
+function isReadByPairs(language: Language): boolean {
+  return language === 'ja' || language === 'zh' || language === 'ko';
 }
 
 /** In German every noun has a capital. */

@@ -249,6 +249,28 @@ describe('a name of one word', () => {
       ],
       name: 'Übergabe an den Support',
     },
+    {
+      of: 'in French with what it is of',
+      texts: [
+        'La revue de code me bloque chaque vendredi.',
+        'Une revue de code coûte une semaine.',
+        'La revue ne dit pas pourquoi.',
+        'Sans revue je fais des fautes.',
+        'Notre revue arrive trop tard.',
+      ],
+      name: 'revue de code',
+    },
+    {
+      of: 'as it is where words have no spaces between them',
+      texts: [
+        '会議が長い。',
+        '会議の資料がない。',
+        '会議の資料が遅い。',
+        '会議が多い。',
+        '会議は好き。',
+      ],
+      name: '会議',
+    },
   ])('stands $of', ({ texts, name }) => {
     expect(nameOf(texts)).toBe(name);
   });
