@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import { createNumberRoom } from './number-room.js';
 import type { ReadReply, ReadUnit } from './read-units.js';
 import { toUnitLength } from './unit-meanings.js';
@@ -32,21 +33,15 @@ interface JoinedTerms {
   readonly placesOf: ReadonlyMap<ReadUnit, Int32Array>;
 }
 
-/** What was joined for the units of a reply before: they are the same from week to week, only their weights are not. */
-const joinedKnown = new WeakMap<readonly ReadUnit[], JoinedTerms>();
-
-function joinedTerms(units: readonly ReadUnit[]): JoinedTerms {
-  const known = joinedKnown.get(units);
-  if (known !== undefined) return known;
+/** Once for the units of a reply: they are the same from week to week, only their weights are not. */
+const joinedTerms = madeOnce((units: readonly ReadUnit[]): JoinedTerms => {
   const ids = Int32Array.from(new Set(units.flatMap(({ terms }) => [...terms.ids]))).sort();
   const places = new Map(Array.from(ids, (id, place) => [id, place]));
   const placesOf = new Map(
     units.map((unit) => [unit, unit.terms.ids.map((id) => places.get(id) ?? 0)]),
   );
-  const joined = { ids, placesOf };
-  joinedKnown.set(units, joined);
-  return joined;
-}
+  return { ids, placesOf };
+});
 
 function among(
   own: UnitVector,

@@ -1,5 +1,5 @@
 import type { Span, TensionMemory } from '../reading/analysis-model.js';
-import { spanKey } from '../reading/read-units.js';
+import { madeOnce } from '../made-once.js';
 import { cutSpan } from '../reading/span-units.js';
 import { createSharesSubject } from './shares-subject.js';
 import type { TensionFinding } from './tension-findings.js';
@@ -28,7 +28,11 @@ export type MatchTension = (
 /** Spans of one reading as vectors, each cut once, and who said them. */
 interface Spans {
   readonly vectorOf: (span: Span) => UnitVector | null;
-  readonly authorOf: (span: Span) => string | undefined;
+  readonly authorsOf: (side: readonly Span[]) => ReadonlySet<string>;
+  /** Who stands on each side of a finding: whose words they are, and who voted so. */
+  readonly standingIn: (
+    finding: TensionFinding,
+  ) => readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
 /**
@@ -60,19 +64,22 @@ export function createMatchTension(source: TensionSource): MatchTension {
 
 function readSpans(source: TensionSource): Spans {
   const replies = new Map([...source.before, ...source.now].map((read) => [read.reply.id, read]));
-  const cut = new Map<string, UnitVector | null>();
+  // Each once: every finding is held against every tension.
+  const authorsOf = madeOnce(
+    (side: readonly Span[]): ReadonlySet<string> =>
+      new Set(side.flatMap(({ replyId }) => replies.get(replyId)?.reply.authorId ?? [])),
+  );
   return {
-    authorOf: ({ replyId }) => replies.get(replyId)?.reply.authorId,
-    vectorOf: (span) => {
-      const key = spanKey(span);
-      const known = cut.get(key);
-      if (known !== undefined) return known;
+    authorsOf,
+    standingIn: madeOnce(({ sides: [one, other], standing }: TensionFinding) => [
+      new Set([...authorsOf(one), ...(standing?.[0] ?? [])]),
+      new Set([...authorsOf(other), ...(standing?.[1] ?? [])]),
+    ]),
+    vectorOf: madeOnce((span: Span) => {
       const read = replies.get(span.replyId);
       const unit = read === undefined ? null : cutSpan(span, { now: [read], before: [] });
-      const vector = unit === null ? null : source.vectorOf(unit);
-      cut.set(key, vector);
-      return vector;
-    },
+      return unit === null ? null : source.vectorOf(unit);
+    }),
   };
 }
 
@@ -88,7 +95,8 @@ function nearness(
   if (isOnReply && (sharesReply(a, first) || sharesReply(b, second))) return 1;
   const stand = standpoint(tension, finding, isSwapped, spans);
   if (stand < 0) return 0;
-  const both = Math.min(similarity(a, first, spans), similarity(b, second, spans));
+  const one = similarity(a, first, spans);
+  const both = one < SAME_TENSION_AT ? one : Math.min(one, similarity(b, second, spans));
   if (both >= SAME_TENSION_AT) return both;
   if (stand === 0) return 0;
   const subject = similarity([...a, ...b], [...first, ...second], spans);
@@ -102,39 +110,27 @@ function standpoint(
   isSwapped: boolean,
   spans: Spans,
 ): number {
-  const given = standingIn(finding, spans);
+  const given = spans.standingIn(finding);
   const [one, other] = isSwapped ? swapped(given) : given;
   const [a, b] = bothSides(tension);
-  const [ours, theirs] = [authorsOf(a, spans), authorsOf(b, spans)];
+  const [ours, theirs] = [spans.authorsOf(a), spans.authorsOf(b)];
   return common(ours, one) + common(theirs, other) - common(ours, other) - common(theirs, one);
 }
 
+const NONE: readonly Span[] = [];
+
 function bothSides({ sides }: TensionMemory): readonly [readonly Span[], readonly Span[]] {
-  return [sides[0]?.spans ?? [], sides[1]?.spans ?? []];
+  return [sides[0]?.spans ?? NONE, sides[1]?.spans ?? NONE];
 }
 
 function swapped<T>([one, other]: readonly [T, T]): readonly [T, T] {
   return [other, one];
 }
 
-/** Who stands on each side of a finding: whose words they are, and who voted so. */
-function standingIn(
-  { sides, standing }: TensionFinding,
-  spans: Spans,
-): readonly [ReadonlySet<string>, ReadonlySet<string>] {
-  const [one, other] = sides.map((side) => authorsOf(side, spans));
-  return [
-    new Set([...(one ?? []), ...(standing?.[0] ?? [])]),
-    new Set([...(other ?? []), ...(standing?.[1] ?? [])]),
-  ];
-}
-
-function authorsOf(side: readonly Span[], { authorOf }: Spans): ReadonlySet<string> {
-  return new Set(side.flatMap((span) => authorOf(span) ?? []));
-}
-
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((author) => b.has(author)).length;
+  let shared = 0;
+  for (const author of a) if (b.has(author)) shared += 1;
+  return shared;
 }
 
 function sharesReply(a: readonly Span[], b: readonly Span[]): boolean {

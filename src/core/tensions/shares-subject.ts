@@ -1,5 +1,6 @@
 import type { TensionMemory } from '../reading/analysis-model.js';
 import type { ReadReply, ReadUnit } from '../reading/read-units.js';
+import { madeOnce } from '../made-once.js';
 import { isVague } from '../text/naming-words.js';
 import type { TensionFinding } from './tension-findings.js';
 import type { TensionSource } from './tension-source.js';
@@ -20,27 +21,37 @@ export function createSharesSubject(
     counted ??= repliesByStem(replies.values());
     return (counted.get(stem) ?? 0) <= Math.max(SELDOM_REPLIES, replies.size * SELDOM_SHARE);
   };
-  return ({ evidence }, { sides }) => {
-    const known = new Set(
-      evidence.flatMap(({ replyIds }) =>
-        replyIds.flatMap((id) => (replies.get(id)?.units ?? []).flatMap(topicStems)),
+  // Each once: every finding is held against every tension.
+  const knownIn = madeOnce(
+    (evidence: TensionMemory['evidence']) =>
+      new Set(
+        evidence.flatMap(({ replyIds }) =>
+          replyIds.flatMap((id) => (replies.get(id)?.units ?? []).flatMap(topicStems)),
+        ),
       ),
-    );
-    const said = sides
-      .flat()
-      .flatMap((span) =>
-        (replies.get(span.replyId)?.units ?? [])
-          .filter(({ start, end }) => start < span.end && span.start < end)
-          .flatMap(topicStems),
-      );
-    const shared = new Set(said.filter((stem) => known.has(stem) && isSeldom(stem)));
-    return shared.size >= SHARED_WORDS_MIN;
+  );
+  const saidIn = madeOnce(
+    (sides: TensionFinding['sides']) =>
+      new Set(
+        sides
+          .flat()
+          .flatMap((span) =>
+            (replies.get(span.replyId)?.units ?? [])
+              .filter(({ start, end }) => start < span.end && span.start < end)
+              .flatMap(topicStems),
+          ),
+      ),
+  );
+  return ({ evidence }, { sides }) => {
+    const known = knownIn(evidence);
+    const shared = [...saidIn(sides)].filter((stem) => known.has(stem) && isSeldom(stem));
+    return shared.length >= SHARED_WORDS_MIN;
   };
 }
 
-function topicStems({ words, language }: ReadUnit): readonly string[] {
-  return words.flatMap((word) => (isVague(word, language) ? [] : [word.stem]));
-}
+const topicStems = madeOnce(({ words, language }: ReadUnit): readonly string[] =>
+  words.flatMap((word) => (isVague(word, language) ? [] : [word.stem])),
+);
 
 function repliesByStem(replies: Iterable<ReadReply>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

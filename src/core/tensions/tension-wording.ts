@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { Reply } from '../reading/analysis-model.js';
 
 /**
@@ -75,17 +76,8 @@ export function isOwnPosition(sentence: string): boolean {
   return !REPORTED.test(sentence) && !NOT_NOW.test(sentence) && !/^\s*>/.test(sentence);
 }
 
-/** Marks of play: what is said is not meant. */
-export function isIronic(reply: Reply): boolean {
-  const known = ironyKnown.get(reply);
-  if (known !== undefined) return known;
-  const found = IRONY.test(reply.text);
-  ironyKnown.set(reply, found);
-  return found;
-}
-
-/** What was found for a reply object before: each search for tensions asks, each week. */
-const ironyKnown = new WeakMap<Reply, boolean>();
+/** Marks of play: what is said is not meant. Each search for tensions asks, each week. */
+export const isIronic = madeOnce(({ text }: Reply): boolean => IRONY.test(text));
 
 /** "I agree", also when it goes on with "but". */
 export function agrees(sentence: string): boolean {

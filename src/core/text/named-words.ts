@@ -1,5 +1,6 @@
 import { ARTICLES_EN, BEFORE_A_NAME } from './before-a-name.js';
 import type { Language, StemmedLanguage } from './languages.js';
+import { madeOnce } from '../made-once.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from './terms.js';
 import { tokensOf } from './tokens.js';
@@ -30,18 +31,7 @@ export function isNamedAct({ words }: Pick<ReadUnit, 'words'>, word: Word): bool
  * "our release notes") or by their capital (German) or script: a guess without a grammar, made to err on the
  * side of no.
  */
-export function namedWords(unit: ReadUnit): readonly Word[] {
-  const known = namedKnown.get(unit);
-  if (known !== undefined) return known;
-  const named = findNamedWords(unit);
-  namedKnown.set(unit, named);
-  return named;
-}
-
-/** What was found for a unit object before. */
-const namedKnown = new WeakMap<ReadUnit, readonly Word[]>();
-
-function findNamedWords(unit: ReadUnit): readonly Word[] {
+export const namedWords = madeOnce((unit: ReadUnit): readonly Word[] => {
   const { language, words, reply } = unit;
   if (language === 'ja' || language === 'zh' || language === 'ko') {
     return words.filter(
@@ -61,7 +51,7 @@ function findNamedWords(unit: ReadUnit): readonly Word[] {
         other !== undefined && isOpener(other, openers) && isSameClause(reply.text, other, word),
     );
   });
-}
+});
 
 function isOpener(word: Word, openers: ReadonlySet<string>): boolean {
   return openers.has(word.lower) || /^[dl]'/.test(word.lower);

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import { isVague } from './naming-words.js';
 import type { Word } from './terms.js';
@@ -63,12 +64,8 @@ interface NameLike {
   readonly isPerson: boolean;
 }
 
-const namesKnown = new WeakMap<ReadUnit, readonly NameLike[]>();
-
-function nameLikeIn(unit: ReadUnit): readonly NameLike[] {
-  const known = namesKnown.get(unit);
-  if (known !== undefined) return known;
-  const found = unit.words.flatMap((word, at): readonly NameLike[] => {
+const nameLikeIn = madeOnce((unit: ReadUnit): readonly NameLike[] =>
+  unit.words.flatMap((word, at): readonly NameLike[] => {
     if (word.kind !== 'topic' || !isNameLike(word)) return [];
     const isPerson = isSpokenTo(unit, word, at);
     return [
@@ -80,10 +77,8 @@ function nameLikeIn(unit: ReadUnit): readonly NameLike[] {
         isPerson,
       },
     ];
-  });
-  namesKnown.set(unit, found);
-  return found;
-}
+  }),
+);
 
 /** Abbreviations name things ("thanks CNCF"), and so does what people say of how they meet. */
 function isNameLike(word: Word): boolean {

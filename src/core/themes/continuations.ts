@@ -1,4 +1,5 @@
 import type { Continuation, Membership } from '../reading/analysis-model.js';
+import { madeOnce } from '../made-once.js';
 import { namedWords } from '../text/named-words.js';
 import { quoteOf } from '../reading/quotes.js';
 import { spanKey, type ReadUnit } from '../reading/read-units.js';
@@ -72,21 +73,15 @@ function sharesAName(a: ReadUnit, b: ReadUnit, people: ReadonlySet<string>): boo
   return [...namesOf(b)].some(([stem, word]) => left.has(stem) && !people.has(word));
 }
 
-const namesKnown = new WeakMap<ReadUnit, ReadonlyMap<string, string>>();
-
 /** Stems of what a unit names, with the words they stand for. */
-function namesOf(unit: ReadUnit): ReadonlyMap<string, string> {
-  const known = namesKnown.get(unit);
-  if (known !== undefined) return known;
+const namesOf = madeOnce((unit: ReadUnit): ReadonlyMap<string, string> => {
   const asked = questionStems(unit.reply.question, unit.language);
-  const names = new Map(
+  return new Map(
     namedWords(unit)
       .filter(({ stem }) => !asked.has(stem))
       .map(({ stem, lower }) => [stem, lower]),
   );
-  namesKnown.set(unit, names);
-  return names;
-}
+});
 
 function distinct(found: readonly Continuation[]): readonly Continuation[] {
   const used = new Set<string>();

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import { actedWords } from '../text/verb-uses.js';
 import { compareText } from '../text/compare-text.js';
 import { isNamedAct, namedWords } from '../text/named-words.js';
@@ -131,17 +132,13 @@ interface Phrase {
   readonly isActed: boolean;
 }
 
-/** Phrases of a unit object found before: the same unit is searched once. */
-const phrasesKnown = new WeakMap<ReadUnit, readonly Phrase[]>();
-
-function phrasesIn(unit: ReadUnit): readonly Phrase[] {
-  const known = phrasesKnown.get(unit);
-  if (known !== undefined) return known;
+/** The same unit is searched once. */
+const phrasesIn = madeOnce((unit: ReadUnit): readonly Phrase[] => {
   const { language } = unit;
   const asked = questionStems(unit.reply.question, language);
   const named = new Set(namedWords(unit));
   const acted = new Set(actedWords(unit));
-  const phrases = phrasesOf(unit, asked).map((words): Phrase => {
+  return phrasesOf(unit, asked).map((words): Phrase => {
     const [first] = words;
     const last = words.at(-1);
     const isTelling =
@@ -158,9 +155,7 @@ function phrasesIn(unit: ReadUnit): readonly Phrase[] {
       isActed: first !== undefined && acted.has(first) && !named.has(first),
     };
   });
-  phrasesKnown.set(unit, phrases);
-  return phrases;
-}
+});
 
 function note(
   all: Map<string, Found>,
