@@ -1,4 +1,5 @@
 import type { Language, StemmedLanguage } from './languages.js';
+import { madeOnce } from '../made-once.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from './terms.js';
 
@@ -26,7 +27,7 @@ const before = new Map<Language, ReadonlySet<string>>(
 );
 
 /** Words of a unit that stand there as what somebody does: "we decide", "could not test". A guess, as `namedWords` is. */
-export function actedWords({ language, words, reply }: ReadUnit): readonly Word[] {
+export const actedWords = madeOnce(({ language, words, reply }: ReadUnit): readonly Word[] => {
   const actors = before.get(language);
   if (actors === undefined) return [];
   return words.filter((word, at) => {
@@ -34,4 +35,4 @@ export function actedWords({ language, words, reply }: ReadUnit): readonly Word[
     if (previous === undefined || !actors.has(previous.lower)) return false;
     return /^\s+$/.test(reply.text.slice(previous.end, word.start));
   });
-}
+});

@@ -145,6 +145,7 @@ function besideOf(
       found.set(word.stem, beside);
       noteWord(beside, unit, word, share);
       for (const head of heads) {
+        if (Math.abs(head - at) >= WORDS_MAX) continue;
         const phrase = unit.words.slice(Math.min(head, at), Math.max(head, at) + 1);
         if (isOneClause(phrase, unit.reply.text))
           noteNear(beside, unit, phrase, share, stem, named);
@@ -196,10 +197,10 @@ function addMost(people: Map<string, number>, { reply }: ReadUnit, share: number
   people.set(reply.authorId, Math.max(people.get(reply.authorId) ?? 0, share));
 }
 
-/** At most four words with nothing between them but a space, a hyphen or a stroke. */
+/** Words of a short stretch with nothing between them but a space, a hyphen or a stroke. */
 function isOneClause(phrase: readonly Word[], text: string): boolean {
   const length = (phrase.at(-1)?.end ?? 0) - (phrase[0]?.start ?? 0);
-  if (phrase.length > WORDS_MAX || length > CHARS_MAX) return false;
+  if (length > CHARS_MAX) return false;
   return phrase.every((word, at) => {
     const next = phrase[at + 1];
     return next === undefined || /^(?:[ /-]| & )?$/.test(text.slice(word.end, next.start));
@@ -208,8 +209,10 @@ function isOneClause(phrase: readonly Word[], text: string): boolean {
 
 /** "Couples the options" names nothing; "hide the code" does. */
 function isArticle(word: Word | undefined): boolean {
-  return word !== undefined && ARTICLES_EN.split(' ').includes(word.lower);
+  return word !== undefined && ARTICLES.has(word.lower);
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(ARTICLES_EN.split(' '));
 
 /** Whether a run begins and ends as names do, with words in between that join. */
 function readsAsName(
