@@ -30,6 +30,8 @@ const WORKSPACES_AT_ONCE = 50;
 const FAILURES_MAX = 2;
 /** Longer than a long thread takes at Slack's pace. */
 const LEASE_MS = 120_000;
+/** Replies that are stored together share a commit. */
+const STORED_AT_ONCE = 50;
 /** Slack may say every minute that events are lost: what was read just now goes behind what was not. */
 const JUST_READ_MS = 15 * 60_000;
 
@@ -178,23 +180,29 @@ async function record(
   isEnding: () => boolean,
 ): Promise<number | 'ending'> {
   const { slackTeamId, slackChannelId } = thread.channel;
+  const replies = messages.filter(
+    ({ isOurs, userSlackId, ts }) => !isOurs && userSlackId !== null && ts !== thread.rootTs,
+  );
   let added = 0;
-  for (const message of messages) {
+  for (let at = 0; at < replies.length; at += STORED_AT_ONCE) {
     if (isEnding()) return 'ending';
-    if (message.isOurs || message.userSlackId === null || message.ts === thread.rootTs) continue;
-    const recorded = await recordIn(deps, thread, {
-      slackTeamId,
-      slackChannelId,
-      ts: message.ts,
-      threadTs: thread.rootTs,
-      slackUserId: message.userSlackId,
-      userTeamId: message.userTeamId,
-      text: message.text,
-      editedTs: message.editedTs,
-      clientMsgId: message.clientMsgId,
-      isBot: message.isFromBot,
-    });
-    if (recorded.kind === 'stored' && recorded.as === 'new') added += 1;
+    const recorded = await Promise.all(
+      replies.slice(at, at + STORED_AT_ONCE).map((message) =>
+        recordIn(deps, thread, {
+          slackTeamId,
+          slackChannelId,
+          ts: message.ts,
+          threadTs: thread.rootTs,
+          slackUserId: message.userSlackId ?? '',
+          userTeamId: message.userTeamId,
+          text: message.text,
+          editedTs: message.editedTs,
+          clientMsgId: message.clientMsgId,
+          isBot: message.isFromBot,
+        }),
+      ),
+    );
+    added += recorded.filter((one) => one.kind === 'stored' && one.as === 'new').length;
   }
   return added;
 }

@@ -1,14 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { AppError } from '../errors.js';
+import { AppError, hasCode } from '../errors.js';
 import type { Log } from '../log.js';
 import { asStoreError } from './failure.js';
 import { knownMigrations, MIGRATIONS } from './known-migrations.js';
 
 /** The lock that Prisma's own `migrate deploy` takes, so that neither runs beside the other. */
 const LOCK = 72_707_369;
+const DEADLOCK = '40P01';
+const DEADLOCKS_MAX = 9;
+const AGAIN_MS = 300;
 
 interface Migration {
   readonly name: string;
@@ -108,6 +112,28 @@ async function applyMissing(client: pg.Client, folder: string, log: Log): Promis
   return missing.map((migration) => migration.name);
 }
 
+async function inOneTransaction(client: pg.Client, folder: string, log: Log): Promise<string[]> {
+  await client.query('BEGIN');
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  const applied = await applyMissing(client, folder, log);
+  await client.query('COMMIT');
+  return applied;
+}
+
+/** Replicas that run take the same tables in an order of their own: PostgreSQL then ends one of the two, and nothing of that one stays. */
+async function untilNoDeadlock(client: pg.Client, folder: string, log: Log): Promise<string[]> {
+  for (let left = DEADLOCKS_MAX; ; left -= 1) {
+    try {
+      return await inOneTransaction(client, folder, log);
+    } catch (error) {
+      if (left === 0 || !hasCode(error, DEADLOCK)) throw error;
+      log.warn({ left }, 'a migration and those who use the database waited for each other: again');
+      await client.query('ROLLBACK');
+      await sleep(AGAIN_MS);
+    }
+  }
+}
+
 /**
  * Brings the database to this version's schema and names the migrations applied, none when it was there already.
  * All in one transaction under one lock: several processes may call it at once, and a failure leaves nothing behind.
@@ -127,10 +153,7 @@ export async function migrate(
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const applied = await applyMissing(client, folder, log);
-    await client.query('COMMIT');
+    const applied = await untilNoDeadlock(client, folder, log);
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     return { applied };
   } catch (error) {

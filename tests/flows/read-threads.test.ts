@@ -54,13 +54,13 @@ describe('reading our threads again', () => {
   });
 
   it('is broken off within a thread by a stop, and the next who reads finds the rest', async () => {
-    for (const text of ['First.', 'Second.', 'Third.']) world.slack.say('C1', root, 'UBEN', text);
+    for (let n = 0; n < 120; n += 1) world.slack.say('C1', root, 'UBEN', `Reply ${n}.`);
     let asked = 0;
     const isEnding = (): boolean => (asked += 1) > 3;
     await readThreads(world.deps, { reason: 'start', isEnding });
-    expect((await kept()).length).toBeLessThan(3);
+    expect((await kept()).length).toBeLessThan(120);
     await readThreads(world.deps, { reason: 'regular' });
-    expect((await kept()).sort()).toEqual(['First.', 'Second.', 'Third.']);
+    expect(new Set(await kept()).size).toBe(120);
   });
 
   it('takes nothing for deleted while a thread cannot be read', async () => {

@@ -110,6 +110,29 @@ describe('migrate', () => {
     await expect(migrate(url, silentLog)).resolves.toEqual({ applied: NAMES });
   });
 
+  it('is tried again when it and a replica that runs wait for each other', async () => {
+    const url = await emptyDatabase();
+    await migrate(url, silentLog);
+    const folder = copyOfMigrations();
+    mkdirSync(join(folder, '99990101000000_next'));
+    writeFileSync(
+      join(folder, '99990101000000_next/migration.sql'),
+      'ALTER TABLE win ADD COLUMN a TEXT; ALTER TABLE response ADD COLUMN a TEXT;',
+    );
+    const replica = new pg.Client({ connectionString: url });
+    await replica.connect();
+    // PostgreSQL ends whoever finds out first: that is the migration.
+    await replica.query(`SET deadlock_timeout = '20s'`);
+    await replica.query('BEGIN; SELECT 1 FROM response');
+    const migrated = migrate(url, silentLog, folder);
+    const isWaiting = `SELECT 1 FROM pg_locks WHERE NOT granted`;
+    while ((await ask(url, isWaiting)).length === 0) continue;
+    await replica.query('SELECT 1 FROM win');
+    await replica.query('COMMIT');
+    await replica.end();
+    await expect(migrated).resolves.toEqual({ applied: ['99990101000000_next'] });
+  }, 60_000);
+
   it.each([
     [
       'a newer',

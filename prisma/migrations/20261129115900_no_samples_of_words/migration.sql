@@ -1,13 +1,15 @@
 -- PostgreSQL keeps samples of each column for its planner, also of what was deleted, until it looks at the table again.
--- No question is asked by these words, so none is kept of them. What was sampled before goes with a change of kind to the same kind,
--- which writes nothing and which every version knows.
+-- No question is asked by these words, so none is kept of them. Only locks that let replies be read and stored are taken: replicas run
+-- meanwhile. Before PostgreSQL 18 samples that are there cannot be cleared so, and would stay for ever: there all stays as it is.
 DO $$
 DECLARE
   at record;
 BEGIN
+  IF to_regproc('pg_catalog.pg_clear_attribute_stats') IS NULL THEN
+    RETURN;
+  END IF;
   FOR at IN
-    SELECT attribute.attrelid::regclass AS place, attribute.attname AS name,
-      format_type(attribute.atttypid, attribute.atttypmod) AS kind
+    SELECT words.place, attribute.attname AS name
     FROM pg_attribute attribute
     JOIN (VALUES
       ('response', ARRAY['text']),
@@ -23,7 +25,7 @@ BEGIN
       AND attribute.attname = ANY (words.names)
     WHERE NOT attribute.attisdropped
   LOOP
-    EXECUTE format('ALTER TABLE %s ALTER COLUMN %I TYPE %s', at.place, at.name, at.kind);
-    EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET STATISTICS 0', at.place, at.name);
+    EXECUTE format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0', at.place, at.name);
+    PERFORM pg_clear_attribute_stats(current_schema()::text, at.place, at.name::text, false);
   END LOOP;
 END $$;

@@ -10,6 +10,8 @@ const PER_SECOND = 100;
 const AGAIN_MS = [1_000, 10_000, 60_000];
 const ACKNOWLEDGED_WITHIN_MS = 3_000;
 const LOOK_MS = 250;
+/** As for events that Slack withholds. */
+const READ_MS_MAX = 15 * 60_000;
 /** As many as a long thread may have. */
 const PER_THREAD = 1_000;
 
@@ -136,7 +138,9 @@ export const sockets: Trial = {
     const backMs = await until(() => server.openConnections() > 0);
     envelopes.end();
     await until(() => envelopes.open === 0);
-    const readMs = await until(async () => (await countRows(world, places)) >= envelopes.sent);
+    const isAllThere = async (): Promise<boolean> =>
+      (await countRows(world, places)) >= envelopes.sent;
+    const readMs = await until(isAllThere, READ_MS_MAX);
     // The app token is refused: said in /readyz, and no crash.
     slack.onCall = (method) => (method === 'apps.connections.open' ? 'refuse:invalid_auth' : null);
     server.cut();
