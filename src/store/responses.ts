@@ -1,4 +1,4 @@
-import type { Response } from '../core/model.js';
+import type { Outcome, Response } from '../core/model.js';
 import type { Connection } from './connection.js';
 import { deleteOpen, deleteOwn, isOwn } from './delete-response.js';
 import { findJustSaid, findSaidBefore } from './earlier-words.js';
@@ -26,6 +26,26 @@ async function ofPerson(
     ...(channelId === null ? {} : { channelId }),
     OR: [{ slackUserId }, { id: { in: [...sealed] } }],
   });
+}
+
+interface OwnResponse {
+  readonly responseId: string;
+  readonly slackTeamId: string;
+  readonly slackUserId: string;
+}
+
+/** False when it is another's, or gone. */
+async function changeOwn(
+  connection: Connection,
+  { responseId, slackTeamId, slackUserId }: OwnResponse,
+  data: { readonly mayBeQuoted: boolean } | { readonly outcome: Outcome | null },
+): Promise<boolean> {
+  if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
+  const changed = await connection.prisma.response.updateMany({
+    where: { id: responseId, deletedAt: null },
+    data,
+  });
+  return changed.count > 0;
 }
 
 async function recordSkip(
@@ -95,22 +115,10 @@ export function createResponses(connection: Connection): ResponseStore {
     },
     ofPerson: (slackTeamId, slackUserId, channelId) =>
       ofPerson(connection, slackTeamId, slackUserId, channelId),
-    async setQuotable(responseId, slackTeamId, slackUserId, mayBeQuoted) {
-      if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
-      const changed = await prisma.response.updateMany({
-        where: { id: responseId, deletedAt: null },
-        data: { mayBeQuoted },
-      });
-      return changed.count > 0;
-    },
-    async setOutcome(responseId, slackTeamId, slackUserId, outcome) {
-      if (!(await isOwn(connection, responseId, slackTeamId, slackUserId))) return false;
-      const changed = await prisma.response.updateMany({
-        where: { id: responseId, deletedAt: null },
-        data: { outcome },
-      });
-      return changed.count > 0;
-    },
+    setQuotable: (responseId, slackTeamId, slackUserId, mayBeQuoted) =>
+      changeOwn(connection, { responseId, slackTeamId, slackUserId }, { mayBeQuoted }),
+    setOutcome: (responseId, slackTeamId, slackUserId, outcome) =>
+      changeOwn(connection, { responseId, slackTeamId, slackUserId }, { outcome }),
     search: (channelId, words, limit) => search(connection, channelId, words, limit),
     justSaid: (when) => findJustSaid(connection, when),
     async openAuthors(channelId, { ids, rootTs }) {
