@@ -51,11 +51,13 @@ export async function authorsOf(
   { prisma, vault }: Connection,
   rows: readonly Authored[],
 ): Promise<ReadonlyMap<string, Author>> {
-  const channels = await prisma.channel.findMany({
-    where: { id: { in: [...new Set(rows.map(({ channelId }) => channelId))] } },
-    select: { id: true, workspace: { select: { slackTeamId: true } } },
-  });
-  const teams = new Map(channels.map(({ id, workspace }) => [id, workspace.slackTeamId]));
+  if (rows.length === 0) return new Map();
+  const channelIds = [...new Set(rows.map(({ channelId }) => channelId))];
+  const channels = await prisma.$queryRaw<{ id: string; slackTeamId: string }[]>`
+    SELECT channel.id::text AS id, workspace.slack_team_id AS "slackTeamId"
+    FROM channel JOIN workspace ON workspace.id = channel.workspace_id
+    WHERE channel.id = ANY(${channelIds}::uuid[])`;
+  const teams = new Map(channels.map(({ id, slackTeamId }) => [id, slackTeamId]));
   const authors = new Map<string, Author>();
   for (const row of rows) {
     const slackTeamId = teams.get(row.channelId);

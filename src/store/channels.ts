@@ -13,11 +13,11 @@ async function find(
   slackTeamId: string,
   slackChannelId: string,
 ): Promise<Channel | null> {
+  // Asked for nearly everything that is done; the workspace is known, so it is not asked for again.
   const row = await prisma.channel.findFirst({
     where: { slackChannelId, workspace: { slackTeamId } },
-    include: WITH_WORKSPACE,
   });
-  return row === null ? null : channelFrom(row);
+  return row === null ? null : channelFrom({ ...row, workspace: { slackTeamId } });
 }
 
 /** The row comes back from one insert alone: that caller's channel is new. */

@@ -24,6 +24,7 @@ async function toldOf(
   prisma: Connection['prisma'],
   rows: readonly Row.Experiment[],
 ): Promise<Told> {
+  if (rows.length === 0) return new Map();
   const ids = rows.map(({ id }) => id);
   const posts = await prisma.post.findMany({
     where: { batchKey: { in: ids.map(experimentBatch) }, state: 'sent' },

@@ -34,6 +34,7 @@ export async function loadResponses(
     include: WITH_THREAD,
     orderBy: [{ saidAt: 'asc' }, { ts: 'asc' }, { id: 'asc' }],
   });
+  if (rows.length === 0) return [];
   const authors = await authorsOf(connection, rows);
   const muted = await mutedOf(connection, authors);
   return rows.flatMap((row) => {
