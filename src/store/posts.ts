@@ -68,6 +68,11 @@ async function load({ prisma }: Connection, where: Prisma.PostWhereInput): Promi
   return rows.map(postFrom);
 }
 
+/** Of most ticks none are due: then nothing is asked. */
+async function loadThese(connection: Connection, ids: readonly string[]): Promise<Post[]> {
+  return ids.length === 0 ? [] : load(connection, { id: { in: [...ids] } });
+}
+
 export function createPosts(connection: Connection): PostStore {
   const { prisma } = connection;
   return {
@@ -76,7 +81,7 @@ export function createPosts(connection: Connection): PostStore {
       await prisma.post.createMany({ data: postRows(posts), skipDuplicates: true });
     },
     async claimDue(limit, leaseMs) {
-      return load(connection, { id: { in: await takeDue(connection, limit, leaseMs) } });
+      return loadThese(connection, await takeDue(connection, limit, leaseMs));
     },
     async startAttempt(postId, attempt, leaseMs, at) {
       const started = await prisma.$executeRaw`
@@ -105,7 +110,10 @@ export function createPosts(connection: Connection): PostStore {
         WHERE post.behind IS NOT NULL AND post.state = 'sent' AND post.ts IS NOT NULL
           AND post.not_before <= ${DUE_BY} AND channel.state IN ('active', 'paused')
         ORDER BY post.not_before, post.id LIMIT ${limit}`;
-      return load(connection, { id: { in: due.map(({ id }) => id) } });
+      return loadThese(
+        connection,
+        due.map(({ id }) => id),
+      );
     },
     async shown(postId, behind) {
       const current = await prisma.post.updateMany({

@@ -53,6 +53,7 @@ async function expireChallenges(
       wordsBy: {},
     },
   });
+  if (closed.length === 0) return [];
   await tx.challengeAnswer.deleteMany({
     where: { challengeId: { in: closed.map(({ id }) => id) } },
   });
@@ -110,6 +111,7 @@ async function expireQuestions(tx: Transaction, channelId: string, before: Date)
     data: { question: ASKED_LONG_AGO },
     select: { id: true },
   });
+  if (asked.length === 0) return 0;
   const threadId = { in: asked.map(({ id }) => id) };
   await tx.post.deleteMany({ where: { threadId, state: { in: ['sent', 'dead'] } } });
   return asked.length;
