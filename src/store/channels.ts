@@ -1,23 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../core/model.js';
+import { Prisma } from '../generated/prisma/client.js';
 import type { Connection } from './connection.js';
+import { CHANNEL_COLUMNS } from './channel-columns.js';
 import { isId } from './plain-text.js';
-import { channelFrom, WITH_WORKSPACE } from './rows.js';
+import { channelFrom, type ChannelRow, WITH_WORKSPACE } from './rows.js';
 import type { ChannelPatch, ChannelStore } from './store-model.js';
 import { ensureWorkspace } from './workspaces.js';
 
 type NewChannel = Parameters<ChannelStore['ensure']>[0];
 
+type Found = Omit<ChannelRow, 'workspace'> & ChannelRow['workspace'];
+
+/** Asked for nearly everything that is done. */
+async function load({ prisma }: Connection, which: Prisma.Sql): Promise<Channel[]> {
+  const rows = await prisma.$queryRaw<Found[]>`
+    SELECT channel.id, workspace.slack_team_id AS "slackTeamId", ${Prisma.raw(CHANNEL_COLUMNS)}
+    FROM channel JOIN workspace ON workspace.id = channel.workspace_id ${which}`;
+  return rows.map(({ slackTeamId, ...row }) => channelFrom({ ...row, workspace: { slackTeamId } }));
+}
+
 async function find(
-  { prisma }: Connection,
+  connection: Connection,
   slackTeamId: string,
   slackChannelId: string,
 ): Promise<Channel | null> {
-  // Asked for nearly everything that is done; the workspace is known, so it is not asked for again.
-  const row = await prisma.channel.findFirst({
-    where: { slackChannelId, workspace: { slackTeamId } },
-  });
-  return row === null ? null : channelFrom({ ...row, workspace: { slackTeamId } });
+  const [channel] = await load(
+    connection,
+    Prisma.sql`WHERE workspace.slack_team_id = ${slackTeamId} AND channel.slack_channel_id = ${slackChannelId}`,
+  );
+  return channel ?? null;
 }
 
 /** The row comes back from one insert alone: that caller's channel is new. */
@@ -67,19 +79,10 @@ export function createChannels(connection: Connection): ChannelStore {
     find: (slackTeamId, slackChannelId) => find(connection, slackTeamId, slackChannelId),
     async get(channelId) {
       if (!isId(channelId)) return null;
-      const row = await prisma.channel.findUnique({
-        where: { id: channelId },
-        include: WITH_WORKSPACE,
-      });
-      return row === null ? null : channelFrom(row);
+      const [channel] = await load(connection, Prisma.sql`WHERE channel.id = ${channelId}::uuid`);
+      return channel ?? null;
     },
-    async list() {
-      const rows = await prisma.channel.findMany({
-        include: WITH_WORKSPACE,
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(channelFrom);
-    },
+    list: () => load(connection, Prisma.sql`ORDER BY channel.created_at, channel.id`),
     update: (channelId, patch) => update(connection, channelId, patch),
     async stop(channelId, attention) {
       const stopped = await prisma.channel.updateMany({
@@ -87,11 +90,8 @@ export function createChannels(connection: Connection): ChannelStore {
         data: { state: 'needs-attention', attention },
       });
       if (stopped.count === 0) return null;
-      const row = await prisma.channel.findUniqueOrThrow({
-        where: { id: channelId },
-        include: WITH_WORKSPACE,
-      });
-      return channelFrom(row);
+      const [channel] = await load(connection, Prisma.sql`WHERE channel.id = ${channelId}::uuid`);
+      return channel ?? null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Channel, Thread } from '../core/model.js';
 import { createBatch } from './batch.js';
+import { CHANNEL_COLUMNS } from './channel-columns.js';
 import type { Connection } from './connection.js';
 import { channelFrom, threadFrom } from './rows.js';
 
@@ -7,16 +8,11 @@ import { channelFrom, threadFrom } from './rows.js';
 const STATEMENT = {
   name: 'threads by root',
   text: `
-    SELECT given.team AS "slackTeamId", given.channel AS "slackChannelId", given.root AS "rootTs",
+    SELECT given.team AS "slackTeamId", given.root AS "rootTs",
       thread.id AS "threadId", thread.kind, thread.question, thread.prompt_id AS "promptId",
       thread.practice, thread.outcome, thread.opened_at AS "openedAt",
       thread.closed_at AS "closedAt", thread.is_root_gone AS "isRootGone",
-      channel.id AS "channelId", channel.workspace_id AS "workspaceId", channel.name,
-      channel.keeper_slack_id AS "keeperSlackId", channel.zone, channel.state, channel.attention,
-      channel.acknowledge_replies AS "acknowledgeReplies", channel.allow_external AS "allowExternal",
-      channel.theme_people_min AS "themePeopleMin", channel.own_questions AS "ownQuestions", channel.lenses,
-      channel.is_demo AS "isDemo", channel.retention_days AS "retentionDays", channel.language,
-      channel.was_private AS "wasPrivate", channel.was_shared AS "wasShared"
+      channel.id AS "channelId", ${CHANNEL_COLUMNS}
     FROM unnest($1::text[], $2::text[], $3::text[]) AS given (team, channel, root)
     JOIN workspace ON workspace.slack_team_id = given.team
     JOIN channel ON channel.workspace_id = workspace.id AND channel.slack_channel_id = given.channel
