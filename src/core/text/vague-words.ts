@@ -95,7 +95,7 @@ export const VAGUE_PROCEDURE = `january february march april june july august se
 /** Nouns that say too little alone and name something with the word before them: "sandbox project", "mentoring program". */
 export const VAGUE_ALONE = `project projects program programs programme programmes dev devs info information detail details aspect aspects area areas goal goals
   item items matter matters option options benefit benefits experience experiences other others unsure collaborate collaborating fit fits broader
-  source sources space spaces base bases done cool kudos worth strong`;
+  source sources space spaces base bases done cool kudos worth strong lack lacks lacking instance instances awesome false`;
 
 /** Generic words that may end a phrase, since they name something with the word before them: "parts list", "phone call". */
 export const PHRASE_ENDS = `list lists call calls request requests support work time times team teams group groups members people place places point points level levels line
