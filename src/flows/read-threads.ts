@@ -2,7 +2,7 @@ import type { ThreadMessage } from '../slack/messenger-model.js';
 import type { OpenThread } from '../store/store-model.js';
 import type { FlowDeps } from './deps.js';
 import { promptDeleted } from './prompt-deleted.js';
-import { recordIn } from './record-reply.js';
+import { recordIn, type ReplyInput } from './record-reply.js';
 import { isReadingDue, isReadingOver } from './thread-reading.js';
 import { withdrawReply } from './withdraw-reply.js';
 
@@ -180,28 +180,26 @@ async function record(
   isEnding: () => boolean,
 ): Promise<number | 'ending'> {
   const { slackTeamId, slackChannelId } = thread.channel;
-  const replies = messages.filter(
-    ({ isOurs, userSlackId, ts }) => !isOurs && userSlackId !== null && ts !== thread.rootTs,
+  const replies = messages.flatMap(
+    ({ userSlackId, isOurs, isFromBot, ...message }): ReplyInput[] =>
+      isOurs || userSlackId === null || message.ts === thread.rootTs
+        ? []
+        : [
+            {
+              ...message,
+              slackTeamId,
+              slackChannelId,
+              threadTs: thread.rootTs,
+              slackUserId: userSlackId,
+              isBot: isFromBot,
+            },
+          ],
   );
   let added = 0;
   for (let at = 0; at < replies.length; at += STORED_AT_ONCE) {
     if (isEnding()) return 'ending';
-    const recorded = await Promise.all(
-      replies.slice(at, at + STORED_AT_ONCE).map((message) =>
-        recordIn(deps, thread, {
-          slackTeamId,
-          slackChannelId,
-          ts: message.ts,
-          threadTs: thread.rootTs,
-          slackUserId: message.userSlackId ?? '',
-          userTeamId: message.userTeamId,
-          text: message.text,
-          editedTs: message.editedTs,
-          clientMsgId: message.clientMsgId,
-          isBot: message.isFromBot,
-        }),
-      ),
-    );
+    const together = replies.slice(at, at + STORED_AT_ONCE);
+    const recorded = await Promise.all(together.map((reply) => recordIn(deps, thread, reply)));
     added += recorded.filter((one) => one.kind === 'stored' && one.as === 'new').length;
   }
   return added;

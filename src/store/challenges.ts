@@ -8,7 +8,7 @@ import { IN_TRANSACTION, type Connection, type Transaction } from './connection.
 import { isAnyErased } from './erased.js';
 import { postRows, threadRow } from './new-posts.js';
 import { isId, storable } from './plain-text.js';
-import { challengeFrom } from './rows.js';
+import { challengeFrom, WITH_WORKSPACE } from './rows.js';
 import type { Vault } from './seal.js';
 import type { ChallengeStore, OwnChallenge } from './store-model.js';
 
@@ -173,7 +173,7 @@ async function isErased(
 ): Promise<boolean> {
   const channel = await tx.channel.findUnique({
     where: { id: channelId },
-    select: { workspace: { select: { slackTeamId: true } } },
+    select: WITH_WORKSPACE,
   });
   const slackTeamId = channel?.workspace.slackTeamId ?? '';
   return isAnyErased(tx, vault, slackTeamId, slackUserIds);

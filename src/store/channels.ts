@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../core/model.js';
 import { Prisma } from '../generated/prisma/client.js';
-import type { Connection } from './connection.js';
 import { CHANNEL_COLUMNS } from './channel-columns.js';
+import type { Connection } from './connection.js';
 import { isId } from './plain-text.js';
 import { channelFrom, type ChannelRow, WITH_WORKSPACE } from './rows.js';
 import type { ChannelPatch, ChannelStore } from './store-model.js';
@@ -12,7 +12,7 @@ type NewChannel = Parameters<ChannelStore['ensure']>[0];
 
 type Found = Omit<ChannelRow, 'workspace'> & ChannelRow['workspace'];
 
-/** Asked for nearly everything that is done. */
+/** Asked for nearly everything that is done: a channel and its workspace in one statement, where Prisma makes two. */
 async function load({ prisma }: Connection, which: Prisma.Sql): Promise<Channel[]> {
   const rows = await prisma.$queryRaw<Found[]>`
     SELECT channel.id, workspace.slack_team_id AS "slackTeamId", ${Prisma.raw(CHANNEL_COLUMNS)}
@@ -29,6 +29,11 @@ async function find(
     connection,
     Prisma.sql`WHERE workspace.slack_team_id = ${slackTeamId} AND channel.slack_channel_id = ${slackChannelId}`,
   );
+  return channel ?? null;
+}
+
+async function byId(connection: Connection, channelId: string): Promise<Channel | null> {
+  const [channel] = await load(connection, Prisma.sql`WHERE channel.id = ${channelId}::uuid`);
   return channel ?? null;
 }
 
@@ -77,11 +82,7 @@ export function createChannels(connection: Connection): ChannelStore {
       return { channel, isNew };
     },
     find: (slackTeamId, slackChannelId) => find(connection, slackTeamId, slackChannelId),
-    async get(channelId) {
-      if (!isId(channelId)) return null;
-      const [channel] = await load(connection, Prisma.sql`WHERE channel.id = ${channelId}::uuid`);
-      return channel ?? null;
-    },
+    get: async (channelId) => (isId(channelId) ? byId(connection, channelId) : null),
     list: () => load(connection, Prisma.sql`ORDER BY channel.created_at, channel.id`),
     update: (channelId, patch) => update(connection, channelId, patch),
     async stop(channelId, attention) {
@@ -89,9 +90,7 @@ export function createChannels(connection: Connection): ChannelStore {
         where: { id: channelId, state: 'active' },
         data: { state: 'needs-attention', attention },
       });
-      if (stopped.count === 0) return null;
-      const [channel] = await load(connection, Prisma.sql`WHERE channel.id = ${channelId}::uuid`);
-      return channel ?? null;
+      return stopped.count === 0 ? null : byId(connection, channelId);
     },
   };
 }

@@ -53,7 +53,7 @@ const INSERT_FRESH = {
 };
 
 /**
- * One statement for many replies, so that any number of processes may get the same messages in any order: each is new, or newer by
+ * The rest: edits, and what came with a sending and was left out above. Any number of processes may get the same messages in any order: each is new, or newer by
  * `edited_ts` (longer means later in a number written as text), or nothing. A deleted one stays deleted, an erased person
  * stays erased. The same words sent twice by a client, with another `ts`, are one: words that differ, or were edited, are kept; a batch holds
  * no two of one sending. Rows go in by one order everywhere, so that two processes never wait for each other in a circle.
@@ -146,10 +146,10 @@ async function record(
     (reply) =>
       !stored.has(keyOfReply(reply)) && (!isFresh(reply) || (reply.clientMsgId ?? null) !== null),
   );
-  const again = () => ask(connection, RECORD, others);
+  const recordOthers = () => ask(connection, RECORD, others);
   // Another process stored the other copy of a sending at this very moment; now it is seen.
-  const rows = await again().catch((error: unknown) => {
-    if (hasCode(error, UNIQUE_VIOLATION)) return again();
+  const rows = await recordOthers().catch((error: unknown) => {
+    if (hasCode(error, UNIQUE_VIOLATION)) return recordOthers();
     throw error;
   });
   return new Map([...stored, ...rows]);

@@ -7,6 +7,7 @@ import { voteValue } from './find-statements.js';
 import { voteKeysOf } from './keys-of-person.js';
 import { voteKey } from './person-key.js';
 import { loadResponses } from './response-rows.js';
+import { WITH_WORKSPACE } from './rows.js';
 import type { KeptVote, StatementStore } from './store-model.js';
 
 const NUMBERS: Readonly<Record<VoteValue, Vote['value']>> = {
@@ -52,7 +53,7 @@ export async function listVotes(
 ): Promise<readonly Vote[]> {
   const channel = await prisma.channel.findUnique({
     where: { id: channelId },
-    select: { workspace: { select: { slackTeamId: true } } },
+    select: WITH_WORKSPACE,
   });
   if (channel === null) return [];
   const { slackTeamId } = channel.workspace;
