@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { Reply, Span } from './analysis-model.js';
 import { ideaUnitsOf, sentencesOf, type TextRange } from '../text/idea-units.js';
 import { isFiller } from '../text/filler.js';
@@ -37,9 +38,6 @@ interface Prepared {
   readonly unitsBy: Map<Language, readonly ReadUnit[]>;
 }
 
-/** What was read of a reply object before; a pure function's memory, so the same reply is cut once. */
-const preparedReplies = new WeakMap<Reply, Prepared>();
-
 /**
  * Oldest first, then by their words, and only of two that are alike by id: the one order in which everything is
  * read. Ids are random, and the same dialogue stored again must read the same.
@@ -73,21 +71,18 @@ export function readReplies(
   });
 }
 
-function prepare(reply: Reply): Prepared {
-  const known = preparedReplies.get(reply);
-  if (known !== undefined) return known;
-  const masked = maskNoise(reply.text);
-  const isNothing = isFiller(reply.text, masked);
-  const made: Prepared = {
+/** The same reply object is cut once. */
+const prepare = madeOnce(({ text }: Reply): Prepared => {
+  const masked = maskNoise(text);
+  const isNothing = isFiller(text, masked);
+  return {
     masked,
     isFiller: isNothing,
     sentences: isNothing ? [] : sentencesOf(masked),
     language: languageOf(masked),
     unitsBy: new Map(),
   };
-  preparedReplies.set(reply, made);
-  return made;
-}
+});
 
 function cutUnits(reply: Reply, { masked, sentences }: Prepared, language: Language) {
   const asked = questionStems(reply.question, language);

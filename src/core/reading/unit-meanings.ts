@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.js';
 import type { ReadUnit } from './read-units.js';
 import { knownShare, type TermWeights } from './term-weights.js';
 import { questionStems } from './question-stems.js';
@@ -55,13 +56,11 @@ interface KnownRows {
   readonly terms: readonly number[];
 }
 
-const rowsKnown = new WeakMap<WordVectors, WeakMap<ReadUnit, KnownRows>>();
+const knownRowsIn = madeOnce((vectors: WordVectors) =>
+  madeOnce((unit: ReadUnit) => findRows(unit, vectors)),
+);
 
-function knownRowsOf(unit: ReadUnit, vectors: WordVectors): KnownRows {
-  let byUnit = rowsKnown.get(vectors);
-  if (byUnit === undefined) rowsKnown.set(vectors, (byUnit = new WeakMap()));
-  const known = byUnit.get(unit);
-  if (known !== undefined) return known;
+function findRows(unit: ReadUnit, vectors: WordVectors): KnownRows {
   const asked = questionStems(unit.reply.question, unit.language);
   const found: { rows: number[]; shares: number[]; terms: number[] } = {
     rows: [],
@@ -80,7 +79,6 @@ function knownRowsOf(unit: ReadUnit, vectors: WordVectors): KnownRows {
       }
     }
   }
-  byUnit.set(unit, found);
   return found;
 }
 
@@ -93,7 +91,7 @@ function addPoint(
   vectors: WordVectors,
 ): boolean {
   if (unit.language !== vectors.language) return false;
-  const { rows, shares, terms } = knownRowsOf(unit, vectors);
+  const { rows, shares, terms } = knownRowsIn(vectors)(unit);
   const { dimensions, numbers } = vectors;
   for (let word = 0; word < rows.length; word += 1) {
     const row = rows[word] ?? 0;
