@@ -30,15 +30,9 @@ export function createMeaningOf(
   });
   const common = meanOf(raw, places.values(), dimensions, places.size);
   const share = knownShare(weights.unitCount);
+  for (const at of places.values()) takeOff(raw, at * dimensions, common, share);
   // All side by side: an array for each unit costs more to make than to fill.
-  const meanings = new Float32Array(raw.length);
-  for (const at of places.values()) {
-    const start = at * dimensions;
-    takeOff(raw, start, common, share);
-    for (let place = start; place < start + dimensions; place += 1) {
-      meanings[place] = raw[place] ?? 0;
-    }
-  }
+  const meanings = new Float32Array(raw);
   return (unit) => {
     const start = (places.get(unit) ?? -1) * dimensions;
     if (start >= 0) return meanings.subarray(start, start + dimensions);
