@@ -1,9 +1,8 @@
 import { compareText } from '../text/compare-text.js';
-import { ARTICLES_EN } from '../text/before-a-name.js';
 import { isJoining, joined } from '../text/joining-words.js';
 import type { Language } from '../text/languages.js';
 import { isVerbForm, mayBegin, mayEnd } from '../text/naming-words.js';
-import { namedWords } from '../text/named-words.js';
+import { followsArticle, namedWords } from '../text/named-words.js';
 import { questionStems } from '../reading/question-stems.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from '../text/terms.js';
@@ -207,13 +206,6 @@ function isOneClause(phrase: readonly Word[], text: string): boolean {
   });
 }
 
-/** "Couples the options" names nothing; "hide the code" does. */
-function isArticle(word: Word | undefined): boolean {
-  return word !== undefined && ARTICLES.has(word.lower);
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(ARTICLES_EN.split(' '));
-
 /** Whether a run begins and ends as names do, with words in between that join. */
 function readsAsName(
   phrase: readonly Word[],
@@ -225,13 +217,15 @@ function readsAsName(
   const [first, ...rest] = phrase;
   const last = rest.pop();
   if (first === undefined || last === undefined) return false;
+  // "Couples the options" names nothing; "hide the code" does.
+  const isDone = first.stem === head && phrase.length === 3 && followsArticle(phrase, 2);
   return (
+    !isDone &&
     mayBegin(first, language) &&
     !actedWords(unit).includes(first) &&
     mayEnd(last, language) &&
     !isVerbForm(last, language) &&
     named.has(last.stem) &&
-    !(first.stem === head && rest.length === 1 && isArticle(rest[0])) &&
     rest.every(({ kind, lower }) => kind !== 'stop' || isJoining(lower, language))
   );
 }
