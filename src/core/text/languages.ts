@@ -13,3 +13,8 @@ export const STEMMED_LANGUAGES = [
 ] as const;
 export type StemmedLanguage = (typeof STEMMED_LANGUAGES)[number];
 export type Language = StemmedLanguage | 'ja' | 'zh' | 'ko' | 'other';
+
+/** Whether words of a language are told by pairs of characters: two that stand together are seldom two words. */
+export function isReadByPairs(language: Language): boolean {
+  return language === 'ja' || language === 'zh' || language === 'ko';
+}

@@ -1,5 +1,5 @@
 import { ARTICLES_EN, BEFORE_A_NAME } from './before-a-name.js';
-import type { Language, StemmedLanguage } from './languages.js';
+import { isReadByPairs, type Language, type StemmedLanguage } from './languages.js';
 import { madeOnce } from '../made-once.js';
 import type { ReadUnit } from '../reading/read-units.js';
 import type { Word } from './terms.js';
@@ -33,7 +33,7 @@ export function isNamedAct({ words }: Pick<ReadUnit, 'words'>, word: Word): bool
  */
 export const namedWords = madeOnce((unit: ReadUnit): readonly Word[] => {
   const { language, words, reply } = unit;
-  if (language === 'ja' || language === 'zh' || language === 'ko') {
+  if (isReadByPairs(language)) {
     return words.filter(
       ({ kind, surface }) =>
         kind === 'topic' && /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(surface),

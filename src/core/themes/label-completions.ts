@@ -1,6 +1,6 @@
 import { compareText } from '../text/compare-text.js';
 import { isJoining, joined } from '../text/joining-words.js';
-import type { Language } from '../text/languages.js';
+import { isReadByPairs, type Language } from '../text/languages.js';
 import { isVerbForm, mayBegin, mayEnd } from '../text/naming-words.js';
 import { followsArticle, namedWords } from '../text/named-words.js';
 import { questionStems } from '../reading/question-stems.js';
@@ -107,11 +107,6 @@ function bestOf<T extends Scored & { readonly text: string }>(found: readonly T[
 
 function writersOf(forms: Forms): number {
   return new Set([...forms.values()].flatMap(({ people }) => [...people])).size;
-}
-
-/** Two characters that stand together there are seldom two words. */
-function isReadByPairs(language: Language): boolean {
-  return language === 'ja' || language === 'zh' || language === 'ko';
 }
 
 /** In German every noun has a capital. */
