@@ -184,13 +184,21 @@ function note(
     };
     all.set(key, found);
   }
-  const { authorId } = unit.reply;
-  found.people.set(authorId, Math.max(found.people.get(authorId) ?? 0, share));
+  addAuthor(found.people, unit, share);
   found.named += Number(phrase.isNamed);
   found.acted += Number(phrase.isActed);
   found.telling += Number(phrase.name.isTelling);
   found.uses += 1;
-  found.written.push({ phrase, authorId });
+  found.written.push({ phrase, authorId: unit.reply.authorId });
+}
+
+/** Notes who said a unit: each author counts as much as the one of their units that counts most. */
+export function addAuthor(
+  people: Map<string, number>,
+  { reply: { authorId } }: ReadUnit,
+  share: number,
+): void {
+  people.set(authorId, Math.max(people.get(authorId) ?? 0, share));
 }
 
 function worthOf({ stem, kind }: Word, weights: TermWeights): number {

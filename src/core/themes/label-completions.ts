@@ -10,6 +10,7 @@ import { actedWords } from '../text/verb-uses.js';
 import {
   LATELY,
   UNITS_READ_MAX,
+  addAuthor,
   type LabelCandidate,
   type LabelContext,
 } from './label-candidates.js';
@@ -154,7 +155,7 @@ function newBeside(stem: string): Beside {
 }
 
 function noteWord({ together, alone }: Beside, unit: ReadUnit, word: Word, share: number): void {
-  addMost(together, unit, share);
+  addAuthor(together, unit, share);
   const { language } = unit;
   if (!namedWords(unit).includes(word) || !mayEnd(word, language) || isVerbForm(word, language))
     return;
@@ -169,7 +170,7 @@ function noteNear(
   head: string,
   named: ReadonlySet<string>,
 ): void {
-  addMost(near, unit, share);
+  addAuthor(near, unit, share);
   if (!readsAsName(phrase, unit, head, named)) return;
   const key = phrase.map(({ stem, kind }) => (kind === 'stop' ? '' : stem)).join(' ');
   const order = orders.get(key) ?? {
@@ -185,10 +186,6 @@ function noteNear(
 function addWritten(forms: Forms, unit: ReadUnit, phrase: readonly Word[]): void {
   const { text, isSure } = surfaceOf(unit, phrase);
   addForm(forms, { text, lower: text.toLowerCase(), isSure, isTelling: true }, unit.reply.authorId);
-}
-
-function addMost(people: Map<string, number>, { reply }: ReadUnit, share: number): void {
-  people.set(reply.authorId, Math.max(people.get(reply.authorId) ?? 0, share));
 }
 
 /** Words of a short stretch with nothing between them but a space, a hyphen or a stroke. */

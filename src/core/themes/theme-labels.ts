@@ -1,4 +1,9 @@
-import { labelCandidates, type LabelCandidate, type LabelContext } from './label-candidates.js';
+import {
+  addAuthor,
+  labelCandidates,
+  type LabelCandidate,
+  type LabelContext,
+} from './label-candidates.js';
 import { isJoining, partsOfName } from '../text/joining-words.js';
 import { tokensOf } from '../text/tokens.js';
 import type { ReadUnit } from '../reading/read-units.js';
@@ -76,10 +81,7 @@ function isWithin(a: readonly string[], b: readonly string[]): boolean {
 /** All authors of the units, each as much as the latest of their words counts. */
 function authorsHeard(units: readonly ReadUnit[], { shareOf }: LabelContext): number {
   const heard = new Map<string, number>();
-  for (const unit of units) {
-    const { authorId } = unit.reply;
-    heard.set(authorId, Math.max(heard.get(authorId) ?? 0, shareOf?.(unit) ?? 1));
-  }
+  for (const unit of units) addAuthor(heard, unit, shareOf?.(unit) ?? 1);
   return [...heard.values()].reduce((sum, share) => sum + share, 0);
 }
 
