@@ -7,8 +7,7 @@ import { freePort } from '../bench/child.js';
 
 const UP_MS_MAX = 120_000;
 const LOOK_MS = 60;
-/** This file's own ending: the built program, or the sources where a loader runs them. */
-const CHILD = fileURLToPath(new URL(`./child${import.meta.url.slice(-3)}`, import.meta.url));
+const CHILD = fileURLToPath(new URL('./child.js', import.meta.url));
 
 export interface Replica {
   readonly url: string;

@@ -15,7 +15,7 @@ import {
 import type { Trial, World } from '../trial-model.js';
 import { until } from '../until.js';
 
-const MAIN = fileURLToPath(new URL(`../../main${import.meta.url.slice(-3)}`, import.meta.url));
+const MAIN = fileURLToPath(new URL('../../main.js', import.meta.url));
 const run = promisify(execFile);
 const PER_SECOND = 20;
 const USER = 'UQUAGGA';
