@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makePlace, type Place, replyEvent, standIn, storedIn } from '../replies.js';
+import { makePlace, type Place, replyEvent, standIn } from '../replies.js';
 import { type SocketServer, startSocketServer } from '../socket-server.js';
 import type { Replica } from '../replicas.js';
 import type { Trial, World } from '../trial-model.js';
@@ -91,9 +91,12 @@ function startEnvelopes(world: World, places: readonly Place[], server: SocketSe
 
 /** Rows of all these threads. */
 async function countRows(world: World, places: readonly Place[]): Promise<number> {
-  let sum = 0;
-  for (const { threadId } of places) sum += (await storedIn(world, threadId)).rows;
-  return sum;
+  const [row] = await world.database.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM response
+     WHERE thread_id = ANY($1::uuid[]) AND deleted_at IS NULL`,
+    [places.map(({ threadId }) => threadId)],
+  );
+  return row?.n ?? 0;
 }
 
 async function isReady({ url }: Replica): Promise<boolean> {
