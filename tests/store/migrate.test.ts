@@ -125,7 +125,9 @@ describe('migrate', () => {
     await replica.query(`SET deadlock_timeout = '20s'`);
     await replica.query('BEGIN; SELECT 1 FROM response');
     const migrated = migrate(url, silentLog, folder);
-    const isWaiting = `SELECT 1 FROM pg_locks WHERE NOT granted`;
+    // Other files of tests have databases on this server, and wait in them.
+    const isWaiting = `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+      WHERE NOT granted AND datname = current_database()`;
     while ((await ask(url, isWaiting)).length === 0) continue;
     await replica.query('SELECT 1 FROM win');
     await replica.query('COMMIT');
