@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { builtSources } from '../support/built-sources.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
-/** A loaded machine compiles slowly; a process that hangs does so for ever. */
+/** A loaded machine starts it slowly; a process that hangs does so for ever. */
 const ENDS_WITHIN_MS = 60_000;
 
 /** Slack is given that long for a call; who is asked to stop waits for nothing. */
