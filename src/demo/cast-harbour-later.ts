@@ -185,7 +185,7 @@ const WEEK_6: readonly Line[] = [
     at: 'Wed 10:25',
     by: 'deniz',
     does: 'reply',
-    text: 'whoever is asleep. Woken up at night on call once this month, it was five times in September. Small releases help, and the alarm on the port feed helps more.',
+    text: 'Whoever is asleep and on call. I was woken up at night once this month, and five times in September. Small releases help, and the alarm on the port feed helps more.',
   },
   {
     at: 'Wed 11:02',
